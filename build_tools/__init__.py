@@ -1,0 +1,4 @@
+"""Turn scraped posts into a readable, citable, annotated archive.
+
+`pipeline` tells the story; read it first.
+"""

@@ -1,0 +1,480 @@
+"""The values that pass from step to step.
+
+Everything here is frozen, slotted and built of tuples, so a step can neither
+change its input nor keep a secret. Offsets are code points into
+`Capture.text`, half open, unless a docstring says otherwise. This module
+imports nothing of ours.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import Literal, TypeAlias
+
+Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+
+
+# ------------------------------------------------------------------ captures
+
+
+@dataclass(frozen=True, slots=True)
+class Capture:
+    """One scraped text as received."""
+
+    id: str
+    """Path below `seeds/`, with forward slashes: `000_eea85f3324e328e6.txt`."""
+    sha256: str
+    """Hexadecimal digest of the bytes, not of the decoded text."""
+    text: str
+    """The decoded text, nothing added, dropped or normalised."""
+    encoding: str = "utf-8"
+    """The encoding that decoded the bytes."""
+    size: int = 0
+    """Length of the file in bytes."""
+
+
+class Role(StrEnum):
+    """What a stretch of a capture is. `ROLES` says which are shown, and why not."""
+
+    TITLE = "title"
+    SERIES = "series"
+    DATELINE = "dateline"
+    BYLINE = "byline"
+    BODY = "body"
+    CROSSPOST = "crosspost"
+    CREDIT = "credit"
+    COPYRIGHT = "copyright"
+    COMMENT = "comment"
+    COMMENT_AUTHOR = "comment-author"
+    COMMENT_DATE = "comment-date"
+    COMMENT_MARKER = "comment-marker"
+    COMMENTS_HEADING = "comments-heading"
+    COMMENTS_NOTICE = "comments-notice"
+    COMMENT_FURNITURE = "comment-furniture"
+    PINGBACK = "pingback"
+    REPEATED = "repeated-title"
+    NAVIGATION = "navigation"
+    TEASER = "teaser"
+    FURNITURE = "furniture"
+    SPACE = "space"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleInfo:
+    """What a role means to a reader."""
+
+    label: str
+    """A name for people: `navigation`, `comment number`."""
+    shown: bool
+    """Whether the page shows these words as text; if not, the drawer lists them."""
+    reason: str
+    """For a role that is not shown: why it is removed. Empty for shown roles."""
+
+
+ROLES: Mapping[Role, RoleInfo] = MappingProxyType({
+    Role.TITLE: RoleInfo("title", shown=True, reason=""),
+    Role.SERIES: RoleInfo("series line", shown=True, reason=""),
+    Role.DATELINE: RoleInfo("dateline", shown=True, reason=""),
+    Role.BYLINE: RoleInfo("byline", shown=True, reason=""),
+    Role.BODY: RoleInfo("body", shown=True, reason=""),
+    Role.CROSSPOST: RoleInfo("cross-posting note", shown=True, reason=""),
+    Role.CREDIT: RoleInfo("credit", shown=True, reason=""),
+    Role.COPYRIGHT: RoleInfo("copyright line", shown=True, reason=""),
+    Role.COMMENT: RoleInfo("comment", shown=True, reason=""),
+    Role.COMMENT_AUTHOR: RoleInfo("comment author", shown=True, reason=""),
+    Role.COMMENT_DATE: RoleInfo("comment date", shown=True, reason=""),
+    Role.COMMENT_MARKER: RoleInfo(
+        "comment number", shown=False,
+        reason="the number that the page printed before a comment; the card carries its own"),
+    Role.COMMENTS_HEADING: RoleInfo(
+        "comments heading", shown=False,
+        reason="the page's heading over its comments; the count it states stands in our heading"),
+    Role.COMMENTS_NOTICE: RoleInfo(
+        "comments notice", shown=False,
+        reason="the page's own notice about commenting, not anybody's comment"),
+    Role.COMMENT_FURNITURE: RoleInfo(
+        "comment furniture", shown=False,
+        reason="links and buttons of the comment section, not anybody's words"),
+    Role.PINGBACK: RoleInfo(
+        "pingback", shown=False,
+        reason="an automatic notice that another page links here, not a reader's comment"),
+    Role.REPEATED: RoleInfo(
+        "repeated title", shown=False,
+        reason="the title once more; the page shows it once"),
+    Role.NAVIGATION: RoleInfo(
+        "navigation", shown=False, reason="the site's navigation, not part of the text"),
+    Role.TEASER: RoleInfo(
+        "teaser", shown=False, reason="a teaser for another text of the site"),
+    Role.FURNITURE: RoleInfo(
+        "page furniture", shown=False,
+        reason="furniture of the page (buttons, forms, footers), not part of the text"),
+    Role.SPACE: RoleInfo(
+        "white space", shown=False,
+        reason="line breaks, blank lines and indentation between the shown parts"),
+})
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a capture with one role. The segments of a capture cover it exactly."""
+
+    start: int
+    end: int
+    role: Role
+    rule: str
+    """Name of the rule that decided, or `override`."""
+    comment: int = 0
+    """1-based number of the comment it belongs to, in reading order; 0: none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """One reader's comment, as the labels tell it apart."""
+
+    n: int
+    """1-based, in reading order of the capture."""
+    start: int
+    end: int
+    author: str = ""
+    """As it stands in the capture; empty when not captured."""
+    date: str = ""
+    """As it stands in the capture; empty when not captured."""
+    answers: int | None = None
+    """Number of the comment it answers, where the text says so."""
+
+
+# -------------------------------------------------------------------- blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A range of the capture that a block shows without a break."""
+
+    start: int
+    end: int
+    glue: str = " "
+    """What reading text puts before this range when it is not the block's first:
+    a space for a joined line break, nothing after a hyphen at the end of a line."""
+
+
+BlockKind: TypeAlias = Literal["head", "paragraph", "heading", "quotation", "list-item"]
+Direction: TypeAlias = Literal["ltr", "rtl"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """What is known of a block that quotes somebody."""
+
+    group: int
+    """Blocks of one quotation share this number (unique within a document)."""
+    speaker: str
+    """Who speaks; empty when not stated."""
+    source: str
+    """Where the words come from; empty when not stated."""
+    basis: str
+    """`marked` (the capture has quotation marks), `inferred` (by a rule: lost marks), `override`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A paragraph, heading, quotation paragraph, list item or line of the head."""
+
+    anchor: str
+    """Permanent id on the page (`p7`, `s2`, `c4-p2`, `h1`); empty until `anchors` gives it."""
+    kind: BlockKind
+    role: Role
+    spans: tuple[Span, ...]
+    """The ranges shown, in order: one a line for hard-wrapped text."""
+    text: str
+    """Reading text: the ranges joined by their glue."""
+    comment: int = 0
+    """Number of the comment it belongs to; 0: the post."""
+    lang: str = ""
+    """BCP 47 language of the block."""
+    dir: Direction = "ltr"
+    quote: Quote | None = None
+    rule: str = ""
+    """Name of the rule that gave `kind` or `quote`, where one did."""
+
+    @property
+    def start(self) -> int:
+        """Where the block begins in the capture."""
+        return self.spans[0].start
+
+    @property
+    def end(self) -> int:
+        """Where the block ends in the capture."""
+        return self.spans[-1].end
+
+
+# ----------------------------------------------- spans beside the text (1, 2)
+
+
+EntityType: TypeAlias = Literal["person", "place", "organization"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name as it stands in a shown text."""
+
+    start: int
+    end: int
+    text: str
+    """The capture's own characters `start:end`."""
+    entity: str
+    """Id of the authority record; empty when unresolved."""
+    type: EntityType | Literal[""]
+    rule: str
+    """Name of the rule that resolved it."""
+    metonym: str = ""
+    """Id of the government the place stands for here; empty: it is meant as a place."""
+
+
+TimeType: TypeAlias = Literal["DATE", "TIME", "DURATION", "SET"]
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """A time expression (TIMEX3) and what it resolves to."""
+
+    start: int
+    end: int
+    text: str
+    """The capture's own characters `start:end`."""
+    type: TimeType
+    value: str
+    """TIMEX3 value: `2007-03-10`, `P3M`, `XXXX-WXX-2`, `PRESENT_REF`."""
+    edtf: str
+    """EDTF (ISO 8601-2) of the same; empty when there is no calendar date."""
+    rule: str = ""
+    """Name of the rule that found and resolved it."""
+
+
+# -------------------------------------------------------- what the editors know
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place in a file, for messages."""
+
+    file: str
+    """Path from the project's root, with forward slashes."""
+    line: int = 0
+    """1-based; 0: the file as a whole."""
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+
+Basis: TypeAlias = Literal["stated", "inferred", "attributed", "supplied"]
+Confidence: TypeAlias = Literal["high", "medium", "low"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A catalogue field with its evidence."""
+
+    value: str
+    basis: Basis
+    evidence: str
+    confidence: Confidence
+    source: str = ""
+    """Address of outside evidence, or empty."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """The catalogue record of one capture."""
+
+    slug: str
+    """Address of the text: `texts/<slug>/`. Never changes after release."""
+    capture: str
+    """Id of the capture."""
+    sha256: str
+    language: str
+    """BCP 47 language of the text."""
+    title: Statement
+    statements: Mapping[str, Statement]
+    """All other fields that are known, by name in the order of `FIELDS`: author, published, publication …"""
+    where: Where = field(default=Where("editorial/catalog.yml"), compare=False)
+
+
+FIELDS: Mapping[str, str] = MappingProxyType({
+    "author": "Author",
+    "editor": "Editor",
+    "published": "Published",
+    "publication": "Publication",
+    "series": "Series",
+    "number": "Number",
+    "republished_by": "Republished by",
+    "address": "Original address",
+    "captured": "Captured",
+    "method": "How captured",
+    "place": "Place",
+    "rights": "Rights",
+})
+"""Catalogue fields besides the title, in the order that pages show them, with their labels."""
+
+NOT_STATED = "not stated"
+"""What a page prints for a field nobody knows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """W3C TextQuoteSelector: words that anchor a statement to a passage.
+
+    `exact` is compared with the reading text of the shown blocks, one space
+    for each run of white space; `prefix` and `suffix` make it unique.
+    """
+
+    exact: str
+    prefix: str = ""
+    suffix: str = ""
+
+
+NoteKind: TypeAlias = Literal["source", "sic", "lost-format", "missing", "reference", "context", "translation"]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """An editorial note, anchored by quotation."""
+
+    id: str
+    """Permanent id on its page: `n3`."""
+    text: str
+    """Slug of the text it belongs to."""
+    quotation: Quotation
+    kind: NoteKind
+    body: str
+    """Plain text; blank lines part paragraphs."""
+    source: str = ""
+    """Address or citation the note rests on; empty when the texts themselves suffice."""
+    where: Where = field(default=Where("editorial/notes.yml"), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedNote:
+    """A note and the block and range its quotation was found at."""
+
+    note: Note
+    anchor: str
+    """Anchor of the block where the quotation ends; the note stands beside it."""
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """An editor's decision over a rule's, for some lines of one capture."""
+
+    capture: str
+    first: int
+    """1-based number of the first line."""
+    last: int
+    """1-based number of the last line, included."""
+    begins: str
+    """Words the first line begins with (white space aside): if it does not, the override no longer applies."""
+    reason: str
+    role: Role | None = None
+    kind: BlockKind | None = None
+    speaker: str | None = None
+    """For a quotation: who speaks."""
+    source: str | None = None
+    """For a quotation: where the words come from."""
+    answers: int | None = None
+    """For a comment: the number of the comment it answers."""
+    author: str | None = None
+    """For a comment: its author, where the capture has it elsewhere."""
+    where: Where = field(default=Where("editorial/overrides.yml"), compare=False)
+
+
+# -------------------------------------------------------------- ledger of anchors
+
+
+AnchorState: TypeAlias = Literal["current", "edited", "moved", "merged", "split", "withdrawn"]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerRow:
+    """One released anchor: `editorial/anchors.tsv` has one line for each."""
+
+    text: str
+    """Slug of the text."""
+    anchor: str
+    kind: str
+    """What it is the address of: paragraph, section, comment, line."""
+    hash: str
+    """First 16 hexadecimal digits of the SHA-256 of the normalised words."""
+    first_words: str
+    release: str
+    """Release that made it: `2026.1`."""
+    state: AnchorState = "current"
+    went_to: str = ""
+    """Where its words went: `slug#anchor`, several separated by a space."""
+    changed: str = ""
+    """Release of the last change; empty when there was none."""
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One published state of the archive."""
+
+    id: str
+    """Calendar version: `2026.1`."""
+    date: str
+    """ISO date."""
+    note: str
+
+
+# ------------------------------------------------------------ documents, archive
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """All that is found out by looking at one capture alone."""
+
+    capture: Capture
+    segments: tuple[Segment, ...]
+    blocks: tuple[Block, ...]
+    comments: tuple[Comment, ...]
+    stated_comments: int | None = None
+    """How many comments the page says it has; None when it does not say."""
+    mentions: tuple[Mention, ...] = ()
+    times: tuple[Time, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A document, its catalogue record and what stands beside it."""
+
+    entry: Entry
+    document: Document
+    notes: tuple[PlacedNote, ...] = ()
+    retired: tuple[LedgerRow, ...] = ()
+    """Released anchors that no longer have a block; the page still answers for them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Archive:
+    """Everything, linked: what pages are rendered from."""
+
+    texts: tuple[Text, ...]
+    """In the order of publication, then slug."""
+    releases: tuple[Release, ...]
+    rules: Mapping[str, str] = field(default_factory=dict)
+    """Name of each rule -> what it does, for the method page."""
+    codes: Mapping[str, str] = field(default_factory=dict)
+    """Problem code -> what it means, for the method page."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One generated file of `docs/`."""
+
+    src_uri: str
+    """Path below `docs/`, with forward slashes; the page's address follows from it."""
+    front_matter: Mapping[str, Json]
+    body: str
+    """Markdown; captured text only in raw one-line HTML blocks."""

@@ -1,0 +1,79 @@
+"""Faults of content, as values; and the one exception for bad configuration.
+
+A step returns its problems beside its result. The command line prints them
+all together, sorted by source, and exits with 1 when one is an error.
+`CODES` gives each code its meaning; the method page prints the table, and
+each code has a folder of input in `tests/problems/` that raises it.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Literal
+
+from build_tools.model import Where
+
+CODES: Mapping[str, str] = MappingProxyType({
+    "S001": "A capture cannot be decoded as text.",
+    "S002": "A capture is a binary file.",
+    "S003": "A capture is empty.",
+    "S004": "A symbolic link leads out of the folder of captures.",
+    "S005": "A capture is larger than 50 MB.",
+    "S006": "A capture has no record in the catalogue.",
+    "S007": "The bytes of a capture are not those that the catalogue recorded.",
+    "S008": "A capture holds characters that no page can show; they are shown as U+FFFD.",
+    "Y001": "A YAML file cannot be parsed.",
+    "Y002": "A YAML file does not fit its schema.",
+    "C001": "Two catalogue records have the same slug.",
+    "C002": "Two catalogue records describe the same capture.",
+    "C003": "A catalogue record names a capture that does not exist.",
+    "C004": "A date of the catalogue is not EDTF.",
+    "N001": "The words that a note quotes are not found in its text.",
+    "N002": "The words that a note quotes are found more than once.",
+    "N003": "Two notes of one text have the same id.",
+    "N004": "A note belongs to a text that does not exist.",
+    "O001": "An override no longer applies: its lines do not begin with the words it names.",
+    "O002": "An override names a capture that does not exist.",
+    "L001": "A line of the ledger cannot be read.",
+    "L002": "An anchor stands twice in the ledger.",
+    "L003": "A released anchor has lost its words, and nobody has confirmed what became of them.",
+    "L004": "A released anchor has changed words, and nobody has confirmed the change.",
+    "L005": "The ledger names a text that is not in the catalogue.",
+    "W001": "A file that was not generated stands where a page has to go.",
+})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault of content: where, what, and what to do."""
+
+    source: str
+    """`file:line` or `file`, from the project's root."""
+    code: str
+    message: str
+    """A sentence that says what is wrong, and one that says what to do."""
+    severity: Literal["error", "warning"] = "error"
+
+    def __str__(self) -> str:
+        mark = "" if self.severity == "error" else "warning: "
+        return f"{self.source}: [{self.code}] {mark}{self.message}"
+
+
+def problem(
+    code: str, where: Where | str, message: str, severity: Literal["error", "warning"] = "error"
+) -> Problem:
+    """A problem with a code of the table.
+
+    Raises KeyError for an unknown code: that is a bug of the caller.
+    """
+    CODES[code]
+    return Problem(str(where), code, message, severity)
+
+
+def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """Those problems that must stop a build."""
+    return tuple(p for p in problems if p.severity == "error")
+
+
+class BuildError(Exception):
+    """The project or its configuration is not in a state to be built from."""
