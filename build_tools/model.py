@@ -298,6 +298,8 @@ class Entry:
     statements: Mapping[str, Statement]
     """All other fields that are known, by name in the order of `FIELDS`: author, published, publication …"""
     where: Where = field(default=Where("editorial/catalog.yml"), compare=False)
+    lines: Mapping[str, Where] = field(default_factory=dict, compare=False)
+    """Where the value of each statement stands, for messages."""
 
 
 FIELDS: Mapping[str, str] = MappingProxyType({
@@ -432,6 +434,19 @@ class Release:
 
 
 @dataclass(frozen=True, slots=True)
+class About:
+    """What the archive says of itself: `editorial/archive.yml`."""
+
+    title: str = "Archive"
+    subtitle: str = ""
+    lead: str = ""
+    """One or two sentences for the home page."""
+    contact: str = ""
+    """Where to write to, for corrections and removals; plain text."""
+
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """All that is found out by looking at one capture alone."""
 
@@ -463,6 +478,7 @@ class Archive:
     texts: tuple[Text, ...]
     """In the order of publication, then slug."""
     releases: tuple[Release, ...]
+    about: About = field(default_factory=About)
     rules: Mapping[str, str] = field(default_factory=dict)
     """Name of each rule -> what it does, for the method page."""
     codes: Mapping[str, str] = field(default_factory=dict)

@@ -1,0 +1,219 @@
+"""The editors' files, understood: catalogue, notes, overrides, releases, ledger.
+
+Texts come in as `read` found them; frozen values and problems go out. What
+only one file can know is checked here (its schema, double slugs and ids);
+what needs the captures is checked where both are at hand.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any, TypeVar, cast
+
+from edtf import EDTFParseException, parse_edtf
+
+from build_tools import ledger, yamlfile
+from build_tools.model import (
+    FIELDS,
+    About,
+    BlockKind,
+    Capture,
+    Entry,
+    LedgerRow,
+    Note,
+    Override,
+    Quotation,
+    Release,
+    Role,
+    Statement,
+    Where,
+)
+from build_tools.problems import Problem, problem
+from build_tools.yamlfile import YamlFile
+
+T = TypeVar("T")
+
+DATE_FIELDS = ("published", "captured")
+"""Catalogue fields whose value has to be EDTF."""
+
+
+@dataclass(frozen=True, slots=True)
+class Editorial:
+    """All that the editors wrote."""
+
+    about: About
+    entries: tuple[Entry, ...]
+    notes: tuple[Note, ...]
+    overrides: tuple[Override, ...]
+    releases: tuple[Release, ...]
+    ledger: tuple[LedgerRow, ...]
+
+
+def editorial(files: Mapping[str, str], captures: Sequence[Capture]) -> tuple[Editorial, tuple[Problem, ...]]:
+    """Understand the files of `editorial/` (path -> text) and hold them against the captures."""
+    problems: list[Problem] = []
+
+    def records(name: str) -> list[tuple[dict[str, Any], YamlFile, int]]:
+        path = f"editorial/{name}.yml"
+        file, found = yamlfile.parse(path, files.get(path, ""), name)
+        problems.extend(found)
+        values = cast("list[dict[str, Any]]", file.value if file else [])
+        return [(value, cast("YamlFile", file), index) for index, value in enumerate(values)]
+
+    entries = tuple(_entry(value, file, at) for value, file, at in records("catalog"))
+    notes = tuple(_note(value, file.where(at)) for value, file, at in records("notes"))
+    overrides = tuple(_override(value, file.where(at)) for value, file, at in records("overrides"))
+    releases = tuple(Release(**value) for value, _, _ in records("releases"))
+    about, found_about = _about(files)
+    rows, found_rows = ledger.parse(files.get(ledger.FILE, ""))
+    problems += [
+        *found_about,
+        *found_rows,
+        *_check_entries(entries, captures),
+        *_check_notes(notes, entries),
+        *_check_overrides(overrides, captures),
+        *_check_ledger(rows, entries),
+    ]
+    return Editorial(about, entries, notes, overrides, releases, rows), tuple(problems)
+
+
+def _about(files: Mapping[str, str]) -> tuple[About, tuple[Problem, ...]]:
+    path = "editorial/archive.yml"
+    file, found = yamlfile.parse(path, files.get(path, "{}"), "archive")
+    value = cast("dict[str, str]", file.value if file else {})
+    return About(**value), found
+
+
+def _statement(value: Mapping[str, str]) -> Statement:
+    return Statement(**cast("dict[str, Any]", value))
+
+
+def _entry(value: Mapping[str, Any], file: YamlFile, at: int) -> Entry:
+    return Entry(
+        slug=value["slug"],
+        capture=value["capture"],
+        sha256=value["sha256"],
+        language=value["language"],
+        title=_statement(value["title"]),
+        statements=MappingProxyType({name: _statement(value[name]) for name in FIELDS if name in value}),
+        where=file.where(at, "slug"),
+        lines=MappingProxyType({name: file.where(at, name, "value") for name in FIELDS if name in value}),
+    )
+
+
+def _note(value: Mapping[str, Any], where: Where) -> Note:
+    return Note(
+        id=value["id"],
+        text=value["text"],
+        quotation=Quotation(**value["quotation"]),
+        kind=value["kind"],
+        body=value["body"].strip(),
+        source=value.get("source", ""),
+        where=where,
+    )
+
+
+def _override(value: Mapping[str, Any], where: Where) -> Override:
+    first, _, last = str(value["lines"]).partition("-")
+    changes = value["set"]
+    quotation = changes.get("quotation")
+    is_quotation = isinstance(quotation, Mapping)
+    kind = changes.get("kind")
+    if quotation is not None:
+        kind = "quotation" if is_quotation else "paragraph"
+    return Override(
+        capture=value["capture"],
+        first=int(first),
+        last=int(last or first),
+        begins=value["begins"],
+        reason=value["reason"],
+        role=Role(changes["role"]) if "role" in changes else None,
+        kind=cast("BlockKind | None", kind),
+        speaker=quotation.get("speaker", "") if is_quotation else None,
+        source=quotation.get("source", "") if is_quotation else None,
+        answers=changes.get("answers"),
+        author=changes.get("author"),
+        where=where,
+    )
+
+
+def _check_entries(entries: Sequence[Entry], captures: Sequence[Capture]) -> list[Problem]:
+    """Slugs and captures are named once; captures and records match; dates are EDTF."""
+    by_id = {capture.id: capture for capture in captures}
+    described = {entry.capture for entry in entries}
+    problems = [
+        problem("S006", f"seeds/{capture.id}", "No record describes this capture. Add one to editorial/catalog.yml.")
+        for capture in captures
+        if capture.id not in described
+    ]
+    for entry in _repeated(entries, [entry.slug for entry in entries]):
+        problems.append(problem("C001", entry.where, f"The slug {entry.slug} is taken. Choose another."))
+    for entry in _repeated(entries, [entry.capture for entry in entries]):
+        problems.append(problem("C002", entry.where, f"{entry.capture} has a record already. Join the two."))
+    for entry in entries:
+        capture = by_id.get(entry.capture)
+        if capture is None:
+            said = f"There is no usable file seeds/{entry.capture}. Restore it, or take the record out."
+            problems.append(problem("C003", entry.where, said))
+        elif capture.sha256 != entry.sha256:
+            said = (
+                f"The bytes have changed: SHA-256 is {capture.sha256}, the catalogue ({entry.where}) says "
+                f"{entry.sha256}. Restore the file, or record the new checksum if the change is meant."
+            )
+            problems.append(problem("S007", f"seeds/{entry.capture}", said))
+        for name in DATE_FIELDS:
+            if name in entry.statements and not is_edtf(entry.statements[name].value):
+                said = f"{name}: {entry.statements[name].value!r} is not an EDTF date. Write for instance 2007-03-22."
+                problems.append(problem("C004", entry.lines[name], said))
+    return problems
+
+
+def _check_notes(notes: Sequence[Note], entries: Sequence[Entry]) -> list[Problem]:
+    slugs = {entry.slug for entry in entries}
+    problems = [
+        problem("N004", note.where, f"There is no text {note.text}. Use the slug of a catalogue record.")
+        for note in notes
+        if note.text not in slugs
+    ]
+    for note in _repeated(notes, [(note.text, note.id) for note in notes]):
+        problems.append(problem("N003", note.where, f"The id {note.id} is taken in {note.text}. Choose the next number."))
+    return problems
+
+
+def _check_overrides(overrides: Sequence[Override], captures: Sequence[Capture]) -> list[Problem]:
+    ids = {capture.id for capture in captures}
+    return [
+        problem("O002", override.where, f"There is no usable file seeds/{override.capture}. Mend the name or remove the override.")
+        for override in overrides
+        if override.capture not in ids
+    ]
+
+
+def _check_ledger(rows: Sequence[LedgerRow], entries: Sequence[Entry]) -> list[Problem]:
+    """A text once released keeps its slug, or its rows say where it went."""
+    slugs = {entry.slug for entry in entries}
+    lost = sorted({row.text for row in rows if row.text not in slugs and row.state != "withdrawn" and not row.went_to})
+    return [
+        problem("L005", ledger.FILE, f"{slug} was released and has no record. Restore the slug; it must never change.")
+        for slug in lost
+    ]
+
+
+def is_edtf(text: str) -> bool:
+    """Whether the Library of Congress's format (ISO 8601-2) accepts `text`."""
+    try:
+        parse_edtf(text)
+    except EDTFParseException:
+        return False
+    return True
+
+
+def _repeated(items: Iterable[T], keys: Iterable[object]) -> list[T]:
+    """The items whose key stood before."""
+    seen: set[object] = set()
+    again = []
+    for item, key in zip(items, keys, strict=True):
+        if key in seen:
+            again.append(item)
+        seen.add(key)
+    return again
