@@ -1,0 +1,69 @@
+"""The one way by which text gets into a page.
+
+Captured text may hold anything: markup, Markdown, templates, control
+characters. The forms here are total: whatever the text is, Markdown with any
+of its extensions leaves them alone, and a browser reads back the very same
+characters. They use numeric references, because names and backslashes each
+fail somewhere between the front matter and the screen.
+
+- `escape` is for raw HTML, text and quoted attribute values alike. The line
+  has to begin with a block-level tag in column 0, with a blank line before and
+  after; a style of `white-space: pre-wrap` shows the spaces.
+- `escape_title` is for `title:` and every other key of the front matter that
+  the theme prints, and it prints them as HTML.
+- `escape_heading` is for Markdown headings, which the table of contents needs.
+"""
+
+import re
+
+REPLACEMENT = "\ufffd"
+"""What stands for a character that no page can hold."""
+
+_UNSHOWABLE = re.compile("[\0\ud800-\udfff]")
+
+# HTML reads a reference to U+0080-U+009F as Windows-1252: those must stay raw.
+_CONTROLS = (*range(1, 0x20), 0x7F)
+_REFERENCES = {code: f"&#{code};" for code in (*map(ord, "&<>\"'{}[]"), *_CONTROLS)}
+
+# Markdown, templates and YAML trim or fold spaces at the ends and in runs.
+_FRAGILE_SPACE = re.compile(r"\A | \Z|(?<= ) ")
+
+# In Markdown proper any ASCII sign may mean something, digits too ("1.", "1st");
+# Python trims and folds all of Unicode's white space in headings.
+_FRAGILE_IN_HEADING = re.compile(r"[^A-Za-z \u0080-\U0010ffff]|[^\S ]|\A | \Z|(?<= ) ")
+
+
+def unshowable(text: str) -> tuple[int, ...]:
+    """Offsets of the code points that no page can hold: NUL and lone surrogates (S008)."""
+    return tuple(match.start() for match in _UNSHOWABLE.finditer(text))
+
+
+def escape(text: str) -> str:
+    """One line of raw HTML that reads back as `text`, as content or in a quoted attribute.
+
+    What `unshowable` finds becomes U+FFFD; all else survives. Pieces that were
+    escaped one by one may be joined.
+    """
+    shown = _UNSHOWABLE.sub(REPLACEMENT, text)
+    return _FRAGILE_SPACE.sub("&#32;", shown.translate(_REFERENCES))
+
+
+def escape_title(text: str) -> str:
+    """`text` for the front matter: as HTML, and on one line.
+
+    The theme prints a title of the front matter as it stands. Without one it
+    takes the first heading and unescapes it, so that a heading which is
+    escaped well enough for the page becomes live markup in the head: every
+    page needs a title in its front matter.
+    """
+    return escape(text)
+
+
+def escape_heading(text: str) -> str:
+    """`text` for the line of a Markdown heading or for `markdown="span"`: letters and references only.
+
+    As `escape`, but U+0085 becomes U+FFFD too: it is white space to Python,
+    which trims it, and HTML has no reference for it.
+    """
+    shown = _UNSHOWABLE.sub(REPLACEMENT, text).replace("\x85", REPLACEMENT)
+    return _FRAGILE_IN_HEADING.sub(lambda match: f"&#{ord(match[0])};", shown)
