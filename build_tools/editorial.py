@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
-from edtf import EDTFParseException, parse_edtf
-
 from build_tools import ledger, yamlfile
+from build_tools.edtfdate import is_edtf
 from build_tools.model import (
     FIELDS,
     About,
@@ -146,10 +145,14 @@ def _check_entries(entries: Sequence[Entry], captures: Sequence[Capture]) -> lis
         for capture in captures
         if capture.id not in described
     ]
-    for entry in _repeated(entries, [entry.slug for entry in entries]):
-        problems.append(problem("C001", entry.where, f"The slug {entry.slug} is taken. Choose another."))
-    for entry in _repeated(entries, [entry.capture for entry in entries]):
-        problems.append(problem("C002", entry.where, f"{entry.capture} has a record already. Join the two."))
+    problems += [
+        problem("C001", entry.where, f"The slug {entry.slug} is taken. Choose another.")
+        for entry in _repeated(entries, [entry.slug for entry in entries])
+    ]
+    problems += [
+        problem("C002", entry.where, f"{entry.capture} has a record already. Join the two.")
+        for entry in _repeated(entries, [entry.capture for entry in entries])
+    ]
     for entry in entries:
         capture = by_id.get(entry.capture)
         if capture is None:
@@ -175,9 +178,10 @@ def _check_notes(notes: Sequence[Note], entries: Sequence[Entry]) -> list[Proble
         for note in notes
         if note.text not in slugs
     ]
-    for note in _repeated(notes, [(note.text, note.id) for note in notes]):
-        problems.append(problem("N003", note.where, f"The id {note.id} is taken in {note.text}. Choose the next number."))
-    return problems
+    return problems + [
+        problem("N003", note.where, f"The id {note.id} is taken in {note.text}. Choose the next number.")
+        for note in _repeated(notes, [(note.text, note.id) for note in notes])
+    ]
 
 
 def _check_overrides(overrides: Sequence[Override], captures: Sequence[Capture]) -> list[Problem]:
@@ -197,15 +201,6 @@ def _check_ledger(rows: Sequence[LedgerRow], entries: Sequence[Entry]) -> list[P
         problem("L005", ledger.FILE, f"{slug} was released and has no record. Restore the slug; it must never change.")
         for slug in lost
     ]
-
-
-def is_edtf(text: str) -> bool:
-    """Whether the Library of Congress's format (ISO 8601-2) accepts `text`."""
-    try:
-        parse_edtf(text)
-    except EDTFParseException:
-        return False
-    return True
 
 
 def _repeated(items: Iterable[T], keys: Iterable[object]) -> list[T]:

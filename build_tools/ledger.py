@@ -40,14 +40,14 @@ def first_words(text: str) -> str:
     return " ".join(text.split()[:_FIRST_WORDS])
 
 
-def parse(text: str) -> tuple[tuple[LedgerRow, ...], tuple[Problem, ...]]:
+def parse(ledger: str) -> tuple[tuple[LedgerRow, ...], tuple[Problem, ...]]:
     """Read the ledger; an empty one has no anchors. Problems: L001, L002."""
-    if not text:
+    if not ledger:
         return (), ()
     rows: list[LedgerRow] = []
     problems: list[Problem] = []
     seen: set[tuple[str, str]] = set()
-    for number, line in enumerate(text.removesuffix("\n").split("\n"), 1):
+    for number, line in enumerate(ledger.removesuffix("\n").split("\n"), 1):
         where = Where(FILE, number)
         cells = line.split("\t")
         if number == 1 and line == _HEADER:
@@ -56,7 +56,10 @@ def parse(text: str) -> tuple[tuple[LedgerRow, ...], tuple[Problem, ...]]:
             said = f"This line has not the {len(COLUMNS)} columns {', '.join(COLUMNS)}. Restore the file from git."
             problems.append(problem("L001", where, said))
             continue
-        row = LedgerRow(*cells[:6], cast("AnchorState", cells[6]), *cells[7:])
+        text, anchor, kind, digest, opening, release, state, went_to, changed, reason = cells
+        row = LedgerRow(
+            text, anchor, kind, digest, opening, release, cast("AnchorState", state), went_to, changed, reason
+        )
         if (row.text, row.anchor) in seen:
             problems.append(problem("L002", where, f"{row.text}#{row.anchor} stands twice. Restore the file from git."))
         seen.add((row.text, row.anchor))

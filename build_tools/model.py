@@ -142,6 +142,8 @@ class Comment:
     """As it stands in the capture; empty when not captured."""
     answers: int | None = None
     """Number of the comment it answers, where the text says so."""
+    anchor: str = ""
+    """Permanent id on the page (`c4`); empty until `anchors` gives it."""
 
 
 # -------------------------------------------------------------------- blocks

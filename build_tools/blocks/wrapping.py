@@ -1,0 +1,108 @@
+"""Which lines of a region are one paragraph.
+
+A capture knows only lines. Where they were wrapped at a width, several make a
+paragraph; where each line is a paragraph, none may be joined. A region is the
+post, or one comment: one person's text in one habit.
+"""
+
+import itertools
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from build_tools.model import Role
+
+WIDEST = 110
+"""Lines longer than this (code points) were not wrapped by hand or by mail."""
+_ENOUGH_PAIRS = 3
+_MOSTLY = 0.75
+_SHORT = 80
+_TERMINAL = re.compile(r"[.!?…:;”\"’)\]]\s*$")
+_LISTED = re.compile(r"(?:[-*•–—]\s|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s)")
+_FUNCTION_WORD = re.compile(r"\b(?:of|the|a|an|and|or|by|for|to|in|on|at|with|from|de|von|der|di|la|le|du|et|und|y)$", re.IGNORECASE)
+_HYPHENATED = re.compile(r"[a-z]-$")
+
+Mode: TypeAlias = Literal["blank", "wrapped", "line"]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The shown part of one line of a capture."""
+
+    start: int
+    end: int
+    text: str
+    role: Role
+    number: int
+    """1-based line of the capture."""
+    after_blank: bool
+    """Whether a blank line (or a removed one) stands before it."""
+
+
+def paragraphs(lines: Sequence[Line], breaks: frozenset[int] = frozenset()) -> list[list[Line]]:
+    """Group the lines of a region into paragraphs.
+
+    `breaks` are numbers of lines that begin a paragraph whatever the rule says.
+    """
+    mode, width = habit(lines)
+    groups: list[list[Line]] = []
+    for line in lines:
+        before = groups[-1][-1] if groups else None
+        if before is None or line.number in breaks or not _joins(before, line, mode, width):
+            groups.append([line])
+        else:
+            groups[-1].append(line)
+    return groups
+
+
+def habit(lines: Sequence[Line]) -> tuple[Mode, int]:
+    """How a region breaks its lines, and the width it wraps at (code points).
+
+    `blank`: wrapped, with blank lines between paragraphs; `wrapped`: wrapped,
+    without; `line`: a paragraph a line. The test of wrapping is the wrapper's
+    own: the next line's first word would not have fitted any more.
+    """
+    pairs = [(a, b) for a, b in itertools.pairwise(lines) if not b.after_blank and len(a.text) <= WIDEST]
+    long_lines = sum(len(line.text) > WIDEST for line in lines)
+    if len(pairs) < _ENOUGH_PAIRS or long_lines > len(lines) / 3:
+        return "line", 0
+    lengths = sorted(len(a.text) for a, _ in pairs)
+    width = lengths[int(len(lengths) * 0.9)]
+    overflowing = sum(_overflows(a, b, width - width // 8) for a, b in pairs)
+    if overflowing < _MOSTLY * len(pairs) or width < _SHORT // 2:
+        return "line", 0
+    chunks = 1 + sum(line.after_blank for line in lines[1:])
+    # Letters and mailing lists paste wrapped paragraphs without blank lines: then
+    # the last line of each is short, and only the width tells where it ends.
+    return ("blank" if chunks * 12 >= len(lines) else "wrapped"), lengths[-1]
+
+
+def glue_before(before: Line) -> str:
+    """What joins a line to the one before: nothing after a hyphen, else a space."""
+    return "" if _HYPHENATED.search(before.text) else " "
+
+
+def _joins(before: Line, line: Line, mode: Mode, width: int) -> bool:
+    if line.after_blank or line.role != before.role:
+        return False
+    if _LISTED.match(line.text) and not (mode == "wrapped" and _overflows(before, line, width)):
+        return False
+    if mode == "blank":
+        return True
+    if mode == "wrapped":
+        return len(before.text) <= WIDEST and _overflows(before, line, width)
+    return _runs_on(before, line)
+
+
+def _overflows(before: Line, line: Line, width: int) -> bool:
+    """Whether the first word of `line` would not have fitted behind `before`."""
+    return len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) > width
+
+
+def _runs_on(before: Line, line: Line) -> bool:
+    """Whether a short line breaks off within a phrase that the next one goes on with."""
+    if len(before.text) > _SHORT or len(line.text) > _SHORT or _TERMINAL.search(before.text):
+        return False
+    goes_on = line.text[0].islower() and not before.text.endswith(",")
+    return goes_on or bool(_FUNCTION_WORD.search(before.text))

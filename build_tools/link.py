@@ -1,0 +1,42 @@
+"""From single documents to the archive: put them in order, and lay the editors' knowledge beside them."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from build_tools.anchors import anchor
+from build_tools.editorial import Editorial
+from build_tools.edtfdate import Day, latest
+from build_tools.model import Archive, Document, Entry, LedgerRow, Text
+from build_tools.notes import place
+from build_tools.problems import Problem
+
+
+def link(
+    documents: Mapping[str, Document], edition: Editorial, rules: Mapping[str, str], codes: Mapping[str, str]
+) -> tuple[Archive, tuple[Problem, ...]]:
+    """Make the archive of all documents (by capture id) that the catalogue describes."""
+    problems: list[Problem] = []
+    texts = []
+    for entry in sorted(edition.entries, key=by_publication):
+        if entry.capture in documents:
+            text, found = _text(entry, documents[entry.capture], edition)
+            texts.append(text)
+            problems += found
+    releases = tuple(sorted(edition.releases, key=lambda release: release.date))
+    return Archive(tuple(texts), releases, edition.about, rules, codes), tuple(problems)
+
+
+def by_publication(entry: Entry) -> tuple[Day, str]:
+    """Sort key: the last day on which a text can have been published, then its slug; undated texts last."""
+    published = entry.statements.get("published")
+    return latest(published.value if published else ""), entry.slug
+
+
+def _text(entry: Entry, document: Document, edition: Editorial) -> tuple[Text, Sequence[Problem]]:
+    rows: list[LedgerRow] = [row for row in edition.ledger if row.text == entry.slug]
+    anchored, changed = anchor(entry.slug, document.blocks, rows)
+    own = [note for note in edition.notes if note.text == entry.slug]
+    notes, lost = place(own, anchored.blocks)
+    comments = tuple(replace(comment, anchor=anchored.comments.get(comment.n, "")) for comment in document.comments)
+    document = replace(document, blocks=anchored.blocks, comments=comments)
+    return Text(entry, document, notes, anchored.retired), (*changed, *lost)

@@ -1,0 +1,80 @@
+"""Place editorial notes: find the words they quote in the reading text.
+
+A note hangs on words (W3C TextQuoteSelector), not on offsets, so that it can
+be written with a text editor and survives everything but a change of the
+words themselves.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from build_tools.model import Block, Note, PlacedNote, Quotation
+from build_tools.problems import Problem, problem
+
+_SPACE = re.compile(r"\s+")
+
+
+def place(notes: Iterable[Note], blocks: Sequence[Block]) -> tuple[tuple[PlacedNote, ...], tuple[Problem, ...]]:
+    """Find each note's words in the blocks of its text; in the order of the text.
+
+    Problems: N001 when the words are not found, N002 when they are found more than once.
+    """
+    placed: list[PlacedNote] = []
+    problems: list[Problem] = []
+    for note in notes:
+        found = occurrences(note.quotation, blocks)
+        if len(found) == 1:
+            block, start, end = found[0]
+            placed.append(PlacedNote(note, block.anchor, start, end))
+        else:
+            problems.append(_not_once(note, [block.anchor for block, _, _ in found]))
+    placed.sort(key=lambda item: (item.start, item.end, item.note.id))
+    return tuple(placed), tuple(problems)
+
+
+def occurrences(quotation: Quotation, blocks: Iterable[Block]) -> list[tuple[Block, int, int]]:
+    """Where the words of a quotation stand: block, and start and end in the capture."""
+    pattern = _pattern(quotation)
+    return [
+        (block, offset(block, match.start("exact")), offset(block, match.end("exact") - 1) + 1)
+        for block in blocks
+        for match in pattern.finditer(block.text)
+    ]
+
+
+def offset(block: Block, at: int) -> int:
+    """The offset in the capture of character `at` of a block's reading text.
+
+    For a joining space: the offset behind the line it stands after.
+    """
+    for index, span in enumerate(block.spans):
+        glue = len(span.glue) if index else 0
+        if at < glue:
+            return block.spans[index - 1].end
+        at -= glue
+        if at < span.end - span.start:
+            return span.start + at
+        at -= span.end - span.start
+    message = f"character {at} lies outside block {block.anchor or block.start}"
+    raise IndexError(message)
+
+
+def _pattern(quotation: Quotation) -> re.Pattern[str]:
+    """The quotation with its surroundings; a run of white space matches any other."""
+    prefix, exact, suffix = (_words(part) for part in (quotation.prefix, quotation.exact, quotation.suffix))
+    before = rf"{prefix}\s*" if prefix else ""
+    after = rf"(?=\s*{suffix})" if suffix else ""
+    return re.compile(f"{before}(?P<exact>{exact}){after}")
+
+
+def _words(text: str) -> str:
+    return r"\s+".join(re.escape(word) for word in _SPACE.split(text.strip()))
+
+
+def _not_once(note: Note, anchors: Sequence[str]) -> Problem:
+    quoted = f"“{note.quotation.exact}”"
+    if not anchors:
+        said = f"{quoted} is not found in {note.text}. Quote the words as the page shows them, within one paragraph."
+        return problem("N001", note.where, said)
+    said = f"{quoted} is found {len(anchors)} times in {note.text} ({', '.join(anchors)}). Add a prefix or suffix."
+    return problem("N002", note.where, said)
