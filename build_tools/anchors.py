@@ -21,8 +21,7 @@ GONE = frozenset({"moved", "merged", "split", "withdrawn"})
 """States of an anchor whose words no longer stand under it."""
 
 PREFIX = {"head": "h", "heading": "s"}
-KIND = {"head": "line", "heading": "section"}
-"""Kind of block -> letter of its anchor, and what the ledger calls it; all others are paragraphs (p)."""
+"""Kind of block -> letter of its anchor; all others are paragraphs (p)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +69,6 @@ def anchor(slug: str, blocks: Sequence[Block], rows: Sequence[LedgerRow]) -> tup
     used = {*given.values(), *numbers.values()}
     retired = tuple(row for row in rows if row.anchor not in used)
     return Anchored(anchored, numbers, retired), tuple(problems)
-
-
-def rows_of(slug: str, anchored: Anchored, release: str) -> tuple[LedgerRow, ...]:
-    """The lines that a first release writes for a text: its blocks, each comment before its paragraphs."""
-    rows = []
-    seen: set[int] = set()
-    for block in anchored.blocks:
-        if block.comment and block.comment not in seen:
-            seen.add(block.comment)
-            whole = "\n".join(other.text for other in anchored.blocks if other.comment == block.comment)
-            rows.append(_row(slug, anchored.comments[block.comment], "comment", whole, release))
-        rows.append(_row(slug, block.anchor, KIND.get(block.kind, "paragraph"), block.text, release))
-    return tuple(rows)
-
-
-def _row(slug: str, name: str, kind: str, text: str, release: str) -> LedgerRow:
-    return LedgerRow(slug, name, kind, hash_of(text), first_words(text), release)
 
 
 def _comments(blocks: Sequence[Block]) -> list[_Item]:

@@ -39,10 +39,11 @@ def blocks(
     lines = list(_lines(capture, segments, starts))
     breaks = frozenset(override.first for override in valid) | frozenset(override.last + 1 for override in valid)
     post = [line for line in lines if not line[1]]
-    result = _post(post, breaks, valid, starts)
+    result = _post(post, breaks)
     for number, group in groupby((line for line in lines if line[1]), key=lambda line: line[1]):
         result += _comment(number, [line for line, _ in group], breaks)
-    return tuple(_with_language(result, language_of_text)), tuple(problems)
+    decided = _overridden(result, valid, starts)
+    return tuple(_with_language(decided, language_of_text)), tuple(problems)
 
 
 def reading_text(capture: Capture, spans: Sequence[Span]) -> str:
@@ -79,9 +80,7 @@ def _blank_between(text: str) -> bool:
     return len(re.findall(r"\r\n|[\n\r\u2028\u2029]", text)) > 1
 
 
-def _post(
-    lines: Sequence[tuple[Line, int]], breaks: frozenset[int], overrides: Sequence[Override], starts: Sequence[int]
-) -> list[Block]:
+def _post(lines: Sequence[tuple[Line, int]], breaks: frozenset[int]) -> list[Block]:
     """The blocks outside the comments."""
     result: list[Block] = []
     for role, group in groupby((line for line, _ in lines), key=lambda line: line.role):
@@ -98,7 +97,7 @@ def _post(
     for quoted in quotations.quotations(texts, frozenset(kinds)):
         for index in range(quoted.first, quoted.last + 1):
             result[at[index]] = replace(result[at[index]], kind="quotation", quote=quoted.quote, rule=quoted.rule)
-    return _overridden(result, overrides, starts)
+    return result
 
 
 def _comment(number: int, lines: Sequence[Line], breaks: frozenset[int]) -> list[Block]:

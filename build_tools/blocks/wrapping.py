@@ -46,13 +46,14 @@ def paragraphs(lines: Sequence[Line], breaks: frozenset[int] = frozenset()) -> l
     `breaks` are numbers of lines that begin a paragraph whatever the rule says.
     """
     mode, width = habit(lines)
+    short = _in_short_chunk(lines)
     groups: list[list[Line]] = []
     for line in lines:
-        before = groups[-1][-1] if groups else None
-        if before is None or line.number in breaks or not _joins(before, line, mode, width):
-            groups.append([line])
-        else:
+        before = groups[-1][-1] if groups and line.number not in breaks else None
+        if before and (_joins(before, line, mode, width) or (line.number in short and _runs_on(before, line))):
             groups[-1].append(line)
+        else:
+            groups.append([line])
     return groups
 
 
@@ -90,9 +91,7 @@ def _joins(before: Line, line: Line, mode: Mode, width: int) -> bool:
         return False
     if mode == "blank":
         return True
-    if mode == "wrapped":
-        return len(before.text) <= WIDEST and _overflows(before, line, width)
-    return _runs_on(before, line)
+    return mode == "wrapped" and len(before.text) <= WIDEST and _overflows(before, line, width)
 
 
 def _overflows(before: Line, line: Line, width: int) -> bool:
@@ -100,9 +99,19 @@ def _overflows(before: Line, line: Line, width: int) -> bool:
     return len(before.text) + 1 + len(line.text.split(maxsplit=1)[0]) > width
 
 
+def _in_short_chunk(lines: Sequence[Line]) -> set[int]:
+    """Numbers of the lines that stand between blank lines with none but short ones: a credit, an address."""
+    chunks: list[list[Line]] = []
+    for line in lines:
+        if line.after_blank or not chunks:
+            chunks.append([])
+        chunks[-1].append(line)
+    return {line.number for chunk in chunks for line in chunk if max(len(other.text) for other in chunk) <= _SHORT}
+
+
 def _runs_on(before: Line, line: Line) -> bool:
-    """Whether a short line breaks off within a phrase that the next one goes on with."""
-    if len(before.text) > _SHORT or len(line.text) > _SHORT or _TERMINAL.search(before.text):
+    """Whether a line breaks off within a phrase that the next one goes on with."""
+    if line.after_blank or line.role != before.role or _TERMINAL.search(before.text):
         return False
     goes_on = line.text[0].islower() and not before.text.endswith(",")
     return goes_on or bool(_FUNCTION_WORD.search(before.text))

@@ -1,0 +1,290 @@
+"""The command line: `archive COMMAND`, also `python -m build_tools COMMAND`.
+
+Results go to standard output, everything said about them to standard error.
+Exit status: 0 well; 1 problems of content, all listed; 2 wrong usage or
+configuration.
+"""
+
+import json
+import os
+import sys
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar, cast
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+from build_tools import pipeline, show
+from build_tools.check import Finding, check_site
+from build_tools.editorial import editorial
+from build_tools.label import label
+from build_tools.ledger import FILE as LEDGER
+from build_tools.ledger import dump
+from build_tools.model import Archive, Capture, Json
+from build_tools.problems import BuildError, Problem, errors
+from build_tools.read import decode, read
+from build_tools.release import Decision, carry_out, plan, undecided
+from build_tools.serve import serve as serve_site
+from build_tools.site import build_site
+from build_tools.split import split as split_labels
+from build_tools.write import write, write_file
+
+T = TypeVar("T")
+MOMENT = 1.0
+"""Seconds that work may take before a progress bar is worth the room."""
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The project's folder.")
+@click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
+@click.pass_context
+def archive(context: click.Context, root: Path, *, quiet: bool) -> None:
+    """Turn scraped posts into a readable, citable, annotated archive."""
+    context.obj = _Session(root.resolve(), quiet=quiet)
+
+
+class _Session:
+    """What every command needs: where the project is, and how to talk."""
+
+    def __init__(self, root: Path, *, quiet: bool) -> None:
+        self.root = root
+        self.quiet = quiet
+        self.console = Console(stderr=True, highlight=False, soft_wrap=True)
+
+    def say(self, line: str) -> None:
+        if not self.quiet:
+            self.console.print(line, markup=False)
+
+    def watch(self, items: Sequence[T]) -> Iterator[T]:
+        """Pass items on; show how far it has come when it takes a moment and a terminal watches."""
+        if self.quiet or not self.console.is_terminal:
+            yield from items
+            return
+        columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+        with Progress(*columns, console=self.console, transient=True) as progress:
+            task = progress.add_task("Reading captures", total=len(items), visible=False)
+            for item in items:
+                yield item
+                progress.advance(task)
+                progress.update(task, visible=(progress.tasks[0].elapsed or 0) > MOMENT)
+
+    def report(self, problems: Iterable[Problem]) -> None:
+        """Print problems, each once, in the order of their places; leave with 1 when one is an error."""
+        found = sorted(set(problems))
+        for item in found:
+            self.console.print(str(item), markup=False)
+        wrong = len(errors(found))
+        if wrong:
+            self.console.print(f"{wrong} {'error' if wrong == 1 else 'errors'}; nothing was written.", markup=False)
+            sys.exit(1)
+
+
+def _build(session: _Session) -> Archive:
+    """Captures and editorial files to `docs/`."""
+    built, pages, problems = pipeline.build(session.root, session.watch)
+    session.report(problems)
+    written, in_the_way = write(pages, session.root / "docs")
+    session.report(in_the_way)
+    session.say(f"docs/: {len(pages)} pages, {len(written.written)} written, {len(written.removed)} removed.")
+    return built
+
+
+@archive.command()
+@click.pass_obj
+def build(session: _Session) -> None:
+    """Build the pages: seeds/ and editorial/ to docs/."""
+    _build(session)
+
+
+@archive.command()
+@click.option("--builder", type=click.Choice(["mkdocs", "zensical"]), default="mkdocs", help="The site generator.")
+@click.pass_obj
+def site(session: _Session, builder: str) -> None:
+    """Build the whole site aside, check it, and swap it in as site/."""
+    built = _build(session)
+    session.say(f"site/: rendering with {builder} …")
+    texts = tuple(built.texts)
+
+    def check(folder: Path) -> None:
+        findings = check_site(folder, texts)
+        _tell(session, [finding for finding in findings if not finding.well])
+        if not all(finding.well for finding in findings):
+            message = "The new site does not hold what it must; site/ was left as it was."
+            raise BuildError(message)
+
+    build_site(session.root, builder, session.root / "site", epoch=_epoch(built), check=check)
+    session.say(f"Open {session.root / 'site' / 'index.html'}, or run `make serve` and open http://127.0.0.1:8000/.")
+
+
+@archive.command()
+@click.option("--port", default=8000, show_default=True)
+@click.pass_obj
+def serve(session: _Session, port: int) -> None:
+    """Serve the site and build it again whenever a source changes."""
+
+    def rebuild() -> None:
+        try:
+            _build(session)
+        except SystemExit:
+            session.say("Waiting for the problems to be mended …")
+
+    serve_site(session.root, port, rebuild)
+
+
+@archive.command()
+@click.pass_obj
+def check(session: _Session) -> None:
+    """Check sources, ledger and the built site; change nothing."""
+    built, _, problems = pipeline.build(session.root, session.watch)
+    session.report(problems)
+    session.say(f"ok    sources: {len(built.texts)} texts, no problem in seeds/ and editorial/")
+    sources, _ = read(session.root)
+    todo = plan(built.texts, editorial(sources.files, sources.captures)[0].ledger, "")
+    session.say(f"ok    ledger: {len(todo.kept)} released anchors stand, {len(todo.added)} not yet released")
+    folder = session.root / "site"
+    if not (folder / "index.html").is_file():
+        message = "There is no site/. Run `make site` first."
+        raise BuildError(message)
+    findings = check_site(folder, built.texts)
+    _tell(session, findings)
+    if not all(finding.well for finding in findings):
+        sys.exit(1)
+
+
+@archive.command()
+@click.argument("version")
+@click.option("--confirm", type=click.File(encoding="utf-8"), help="Decisions as JSON: [{text, anchor, state, reason, went_to}].")
+@click.pass_obj
+def release(session: _Session, version: str, confirm: Any) -> None:
+    """Confirm the present anchors in the ledger as release VERSION (such as 2026.1)."""
+    sources, unread = read(session.root)
+    edition, unfit = editorial(sources.files, sources.captures)
+    built, found = pipeline.assemble(sources)
+    ours = {"L003", "L004"}
+    session.report([item for item in (*unread, *unfit, *found) if item.code not in ours])
+    if version not in {item.id for item in built.releases}:
+        message = f"editorial/releases.yml has no release {version}. Add it with its date."
+        raise BuildError(message)
+    todo = plan(built.texts, edition.ledger, version)
+    session.say(
+        f"{len(todo.kept)} anchors kept, {len(todo.added)} added, "
+        f"{len(todo.changed)} with changed words, {len(todo.lost)} without their words."
+    )
+    given = json.load(confirm) if confirm else []
+    decisions = {(item["text"], item["anchor"]): Decision(**item) for item in given}
+    for row in undecided(todo, decisions):
+        decisions[row.text, row.anchor] = _ask(row.text, row.anchor, row.first_words)
+    rows = carry_out(todo, decisions, version, built.texts)
+    write_file(session.root / LEDGER, dump(rows))
+    session.say(f"{LEDGER}: {len(rows)} anchors.")
+
+
+def _ask(text: str, anchor: str, first_words: str) -> Decision:
+    """Ask at the terminal what became of an anchor; without one, say how to decide."""
+    if not sys.stdin.isatty():
+        message = f"{text}#{anchor} (“{first_words} …”) needs a decision. Give it with --confirm FILE."
+        raise BuildError(message)
+    click.echo(f"{text}#{anchor}: “{first_words} …”", err=True)
+    states = click.Choice(["edited", "moved", "merged", "split", "withdrawn"])
+    state = click.prompt("What became of these words", type=states, err=True)
+    went_to = click.prompt("Where they went (slug#anchor)", default="", err=True) if state != "edited" else ""
+    reason = click.prompt("Why", err=True)
+    return Decision(text, anchor, state, reason, went_to)
+
+
+@archive.command("show")
+@click.argument("capture")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
+@click.pass_obj
+def show_(session: _Session, capture: str, *, as_json: bool) -> None:
+    """Show one capture (by file name or slug) with all that was found in it."""
+    built, _, problems = pipeline.build(session.root)
+    for item in sorted(set(problems)):
+        session.console.print(str(item), markup=False)
+    texts = {key: text for text in built.texts for key in (text.entry.slug, text.entry.capture)}
+    if capture not in texts:
+        known = ", ".join(text.entry.slug for text in built.texts)
+        message = f"There is no text or capture {capture!r}. There are: {known}."
+        raise BuildError(message)
+    text = texts[capture]
+    if as_json:
+        click.echo(json.dumps(show.as_json(text.document, text.entry.slug), ensure_ascii=False))
+    else:
+        Console(highlight=False, soft_wrap=True).print(show.as_text(text.document))
+
+
+@archive.command()
+@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option("--jsonl", type=click.File("rb"), help='JSON lines {"id", "text"} instead of files.')
+@click.pass_obj
+def split(session: _Session, files: tuple[Path, ...], jsonl: Any) -> None:
+    """Split posts from comments: JSON lines on standard output."""
+    for capture in session.watch(_captures(files, jsonl)):
+        labels, problems = label(capture)
+        _print_line(split_labels(labels, capture, problems))
+
+
+def _captures(files: Sequence[Path], jsonl: Any) -> Sequence[Capture]:
+    """The texts a single step is asked about."""
+    captures = [Capture(str(value["id"]), "", str(value["text"])) for value in _lines(jsonl)]
+    for path in files:
+        decoded = decode(path.read_bytes())
+        if decoded is None:
+            message = f"{path} is no text. Save it as UTF-8."
+            raise BuildError(message)
+        captures.append(Capture(path.name, "", decoded[0], decoded[1]))
+    return captures
+
+
+def _lines(jsonl: Any) -> Iterator[Mapping[str, Json]]:
+    """The objects of a file of JSON lines."""
+    for number, line in enumerate(jsonl or (), 1):
+        if not line.strip():
+            continue
+        try:
+            yield cast("Mapping[str, Json]", json.loads(line))
+        except ValueError as error:
+            message = f"Line {number} of the JSON lines is not JSON: {error}."
+            raise BuildError(message) from error
+
+
+def _print_line(value: Mapping[str, Json]) -> None:
+    # Lone surrogates are possible in JSON input and must not stop the other lines.
+    sys.stdout.write(json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace").decode() + "\n")
+
+
+def _tell(session: _Session, findings: Iterable[Finding]) -> None:
+    for finding in findings:
+        if finding.well:
+            session.say(str(finding))
+        else:
+            session.console.print(str(finding), markup=False)
+
+
+def _epoch(built: Archive) -> str:
+    """The date of the newest release: the only clock a build may look at."""
+    return max((item.date for item in built.releases), default="1980-01-01")
+
+
+def main() -> NoReturn:
+    """Run the command line; a fault of configuration is one line, not a traceback."""
+    # A pipe has the locale's encoding; what we print is UTF-8 wherever it goes.
+    for stream in (sys.stdout, sys.stderr):
+        cast("Any", stream).reconfigure(encoding="utf-8")
+    try:
+        archive(standalone_mode=False)
+    except BuildError as error:
+        click.echo(f"archive: {error}", err=True)
+        sys.exit(2)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except click.Abort:
+        sys.exit(130)
+    except BrokenPipeError:
+        # The reader of our output has seen enough (`| head`): not a fault.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+    sys.exit(0)
