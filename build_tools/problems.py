@@ -34,12 +34,17 @@ CODES: Mapping[str, str] = MappingProxyType({
     "N004": "A note belongs to a text that does not exist.",
     "O001": "An override no longer applies: its lines do not begin with the words it names.",
     "O002": "An override names a capture that does not exist.",
+    "M001": "The name that an override quotes is not found in its capture.",
+    "M002": "The name that an override quotes is found more than once.",
+    "M003": "An override names an authority record that does not exist.",
     "L001": "A line of the ledger cannot be read.",
     "L002": "An anchor stands twice in the ledger.",
     "L003": "A released anchor has lost its words, and nobody has confirmed what became of them.",
     "L004": "A released anchor has changed words, and nobody has confirmed the change.",
     "L005": "The ledger names a text that is not in the catalogue.",
     "W001": "A file that was not generated stands where a page has to go.",
+    "W002": "Two files of docs/ would have the same address, or cannot stand side by side on every system.",
+    "W003": "A symbolic link stands in docs/.",
 })
 
 
