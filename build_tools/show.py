@@ -4,6 +4,9 @@ from rich.text import Text as Styled
 
 from build_tools.model import ROLES, Block, Document, Json, Role, Segment
 
+_MARGIN = 40
+"""Columns for role and rule before each line."""
+
 STYLES: dict[Role, str] = {
     Role.TITLE: "bold green",
     Role.SERIES: "green",
@@ -69,27 +72,32 @@ def as_json(document: Document, slug: str) -> dict[str, Json]:
 def as_text(document: Document) -> Styled:
     """The capture line by line as it is, each line with its number, role and rule in the margin."""
     result = Styled()
-    starts = {0, *(at + 1 for at, char in enumerate(document.capture.text) if char == "\n")}
-    number = 0
-    for segment in document.segments:
-        style = STYLES.get(segment.role, "" if ROLES[segment.role].shown else "dim red")
-        for at in range(segment.start, segment.end):
-            if at in starts:
-                number += 1
-                result.append(f"{number:5} {_margin(document, at):38} ", style="dim")
-            result.append(document.capture.text[at], style=style)
+    for number, pieces in enumerate(_lines(document), 1):
+        told = next((segment for segment, _ in pieces if segment.role is not Role.SPACE), None)
+        result.append(f"{number:5} {_margin(told):{_MARGIN}} ", style="dim")
+        for segment, text in pieces:
+            result.append(text, style=STYLES.get(segment.role, "" if ROLES[segment.role].shown else "dim red"))
     return result
 
 
-def _margin(document: Document, at: int) -> str:
-    """Role, comment and rule of the first segment of a line that is not white space."""
-    line_end = document.capture.text.find("\n", at)
-    line_end = len(document.capture.text) if line_end < 0 else line_end
+def _lines(document: Document) -> list[list[tuple[Segment, str]]]:
+    """For each line of the capture its pieces: segment, and what of it stands in that line."""
+    lines: list[list[tuple[Segment, str]]] = [[]]
     for segment in document.segments:
-        if segment.end > at and segment.role is not Role.SPACE and segment.start < line_end:
-            comment = f" {segment.comment}" if segment.comment else ""
-            return f"{segment.role}{comment} ({segment.rule})"
-    return ""
+        for piece in document.capture.text[segment.start : segment.end].splitlines(keepends=True):
+            lines[-1].append((segment, piece))
+            if piece.endswith("\n"):
+                lines.append([])
+    return lines if lines[-1] else lines[:-1]
+
+
+def _margin(segment: Segment | None) -> str:
+    """Role, comment and rule of a line; shortened to fit."""
+    if segment is None:
+        return ""
+    comment = f" {segment.comment}" if segment.comment else ""
+    told = f"{segment.role}{comment} ({segment.rule})"
+    return told if len(told) <= _MARGIN else told[: _MARGIN - 1] + "…"
 
 
 def _segment(segment: Segment) -> dict[str, Json]:
