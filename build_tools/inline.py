@@ -1,0 +1,106 @@
+"""Write the text of a block as HTML, with marks around ranges of the capture.
+
+Marks (notes, names, times, addresses) are elements and nothing but elements:
+whatever they are, the text content of the result is the block's text, character
+for character. What a mark has to show besides, such as the number of a note,
+the style sheet adds.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from build_tools.escape import escape
+from build_tools.model import Block
+
+_ADDRESS = re.compile(r"https?://[A-Za-z0-9][^\s<>\"“”«»{}\[\]|\\^`\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]*")
+_TRAILING = ".,;:!?'’)…،؛؟"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """An element around a range, half open, of a capture or of a reading text."""
+
+    start: int
+    end: int
+    opening: str
+    """The start tag, ready HTML without text content."""
+    closing: str
+    """The end tag."""
+    after: str = ""
+    """Ready HTML without text content behind the element: the way to a note."""
+    link: bool = False
+    """Whether the element is a link: links do not stand inside links."""
+
+
+def inline(block: Block, marks: Iterable[Mark] = ()) -> str:
+    """The reading text of a block as HTML, with `marks` in offsets of the capture.
+
+    A mark may lie partly or wholly outside of the block and may cross a joined
+    line break. Web addresses that stand in the text become links.
+    """
+    placed = (_placed(block, mark) for mark in marks)
+    return marked(block.text, [*(mark for mark in placed if mark is not None), *addresses(block.text)])
+
+
+def addresses(text: str) -> Iterator[Mark]:
+    """A link for each web address (http and https only) that stands in a text."""
+    for match in _ADDRESS.finditer(text):
+        address = match[0].rstrip(_TRAILING)
+        opening = f'<a class="ed-url" dir="ltr" rel="nofollow" href="{escape(address)}">'
+        yield Mark(match.start(), match.start() + len(address), opening, "</a>", link=True)
+
+
+def marked(text: str, marks: Sequence[Mark]) -> str:
+    """`text` as HTML, with `marks` in offsets of `text`.
+
+    Elements nest where their ranges do. Where ranges cross, the element that
+    began later is closed and opened again. A link inside a link is left out.
+    """
+    outermost_first = sorted((m for m in marks if m.start < m.end), key=lambda m: (m.start, -m.end, m.link))
+    edges = sorted({0, len(text), *(m.start for m in outermost_first), *(m.end for m in outermost_first)})
+    out: list[str] = []
+    stack: list[Mark] = []
+    waiting: list[str] = []
+    for left, right in zip(edges, [*edges[1:], len(text)], strict=True):
+        _close(stack, left, out, waiting)
+        for mark in outermost_first:
+            if mark.start == left and not (mark.link and any(outer.link for outer in stack)):
+                stack.append(mark)
+                out.append(mark.opening)
+        out.append(escape(text[left:right]))
+    return "".join(out)
+
+
+def _close(stack: list[Mark], at: int, out: list[str], waiting: list[str]) -> None:
+    """Close what ends here; what was opened within it and goes on is opened again."""
+    ended = next((depth for depth, mark in enumerate(stack) if mark.end == at), len(stack))
+    going_on = []
+    while len(stack) > ended:
+        mark = stack.pop()
+        out.append(mark.closing)
+        if mark.end == at:
+            waiting.append(mark.after)
+        else:
+            going_on.append(mark)
+    if not any(mark.link for mark in (*stack, *going_on)):  # the way to a note is a link, too
+        out.extend(waiting)
+        waiting.clear()
+    for mark in reversed(going_on):
+        out.append(mark.opening)
+        stack.append(mark)
+
+
+def _placed(block: Block, mark: Mark) -> Mark | None:
+    """The mark in offsets of the block's text; None if it lies outside of the block."""
+    if mark.end <= block.start or block.end <= mark.start:
+        return None
+    start = end = at = 0
+    for index, span in enumerate(block.spans):
+        at += len(span.glue) if index else 0
+        if span.start <= mark.start:
+            start = at + min(mark.start, span.end) - span.start
+        if span.start < mark.end:
+            end = at + min(mark.end, span.end) - span.start
+        at += span.end - span.start
+    return replace(mark, start=start, end=end)

@@ -1,0 +1,212 @@
+"""Arrange a text as its page shows it: parts, comments, what was removed, what share is shown.
+
+Nothing here is HTML and nothing is lost: each block stands in exactly one
+part, and each segment is either shown, listed as removed, or white space.
+"""
+
+import re
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Literal
+
+from build_tools import words
+from build_tools.model import ROLES, Block, Capture, Comment, Document, Quote, Role, Segment, Text
+
+_APART = frozenset({Role.CROSSPOST, Role.CREDIT, Role.COPYRIGHT})
+"""Roles that belong to the text's publication rather than to its argument."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Blocks that the page sets as one: a quotation, a list, or a single block."""
+
+    kind: Literal["paragraph", "heading", "quotation", "list", "head", "apart"]
+    blocks: tuple[Block, ...]
+    quote: Quote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """A comment as its card shows it."""
+
+    comment: Comment
+    parts: tuple[Part, ...]
+    author: Segment | None
+    """Where the capture names the author; None when it does not."""
+    date: Segment | None
+    answers: str
+    """Anchor of the comment it answers; empty: none known."""
+    answered_by: tuple[str, ...]
+    """Anchors of the comments that answer it."""
+
+    @property
+    def anchor(self) -> str:
+        """`c4`."""
+        return self.comment.anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Neighbouring stretches of one role that the page does not show as text."""
+
+    role: Role
+    first_line: int
+    """1-based, in the capture."""
+    last_line: int
+    segments: tuple[Segment, ...]
+
+    @property
+    def rules(self) -> tuple[str, ...]:
+        """The rules that decided, each once, in the order of the capture."""
+        return tuple(dict.fromkeys(segment.rule for segment in self.segments))
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """How long a text is."""
+
+    words: int
+    """Words of the post as shown, its head left out."""
+    paragraphs: int
+    minutes: int
+    """Time that reading the post takes."""
+    comments: int
+    comment_words: int
+
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """How many code points of a capture are what."""
+
+    all: int
+    shown: int
+    removed: int
+    space: int
+
+
+def parts(blocks: Iterable[Block]) -> tuple[Part, ...]:
+    """Join what belongs together: paragraphs of one quotation, items of one list."""
+    grouped = groupby(enumerate(blocks), key=lambda item: _togetherness(*item))
+    return tuple(_part(tuple(block for _, block in group)) for _, group in grouped)
+
+
+def _togetherness(index: int, block: Block) -> tuple[object, ...]:
+    """Neighbouring blocks of which this is the same make one part."""
+    if block.kind == "quotation" and block.quote is not None:
+        return ("quotation", block.quote.group)
+    if block.kind == "list-item":
+        return ("list", block.role)
+    return ("alone", index)
+
+
+def _part(blocks: tuple[Block, ...]) -> Part:
+    first = blocks[0]
+    if first.kind == "quotation":
+        return Part("quotation", blocks, first.quote)
+    if first.kind == "list-item":
+        return Part("list", blocks)
+    if first.kind == "paragraph":
+        return Part("apart" if first.role in _APART else "paragraph", blocks)
+    return Part(first.kind, blocks)
+
+
+def title_block(document: Document) -> Block | None:
+    """The line of the capture that is its title, if it has one."""
+    return next((block for block in document.blocks if block.role is Role.TITLE), None)
+
+
+def head(document: Document) -> tuple[Block, ...]:
+    """The other lines of the head: series, dateline, byline."""
+    title = title_block(document)
+    return tuple(b for b in document.blocks if b.kind == "head" and not b.comment and b is not title)
+
+
+def body(document: Document) -> tuple[Part, ...]:
+    """The post without its head."""
+    title = title_block(document)
+    return parts(b for b in document.blocks if b.kind != "head" and not b.comment and b is not title)
+
+
+def sections(document: Document) -> tuple[Block, ...]:
+    """The headings of the post."""
+    return tuple(part.blocks[0] for part in body(document) if part.kind == "heading")
+
+
+def threads(document: Document) -> tuple[Thread, ...]:
+    """The comments in reading order."""
+    anchors = {comment.n: comment.anchor for comment in document.comments}
+    return tuple(
+        Thread(
+            comment=comment,
+            parts=parts(block for block in document.blocks if block.comment == comment.n),
+            author=_segment(document, Role.COMMENT_AUTHOR, comment.n),
+            date=_segment(document, Role.COMMENT_DATE, comment.n),
+            answers=anchors.get(comment.answers or 0, ""),
+            answered_by=tuple(anchors[c.n] for c in document.comments if c.answers == comment.n),
+        )
+        for comment in document.comments
+    )
+
+
+def _segment(document: Document, role: Role, comment: int) -> Segment | None:
+    return next((s for s in document.segments if s.role is role and s.comment == comment), None)
+
+
+def removed(document: Document) -> tuple[Removed, ...]:
+    """What the page does not show, white space apart: in order, neighbours of one role together."""
+    line_of = Lines(document.capture)
+    visible = [s for s in document.segments if s.role is not Role.SPACE]
+    groups = [tuple(group) for _, group in groupby(visible, key=lambda segment: segment.role)]
+    return tuple(
+        Removed(group[0].role, line_of(group[0].start), line_of(group[-1].end - 1), group)
+        for group in groups
+        if not ROLES[group[0].role].shown
+    )
+
+
+class Lines:
+    """Numbers of the lines (1-based, parted by LF) that offsets of a capture lie in."""
+
+    def __init__(self, capture: Capture) -> None:
+        self._ends = [match.end() for match in re.finditer("\n", capture.text)]
+
+    def __call__(self, offset: int) -> int:
+        """The line of the code point at `offset`."""
+        return bisect_right(self._ends, offset) + 1
+
+
+def shares(document: Document) -> Shares:
+    """Count code points: they add up to the capture."""
+    found: Counter[str] = Counter()
+    for segment in document.segments:
+        shown = "shown" if ROLES[segment.role].shown else "removed"
+        found["space" if segment.role is Role.SPACE else shown] += segment.end - segment.start
+    return Shares(sum(found.values()), found["shown"], found["removed"], found["space"])
+
+
+def size(document: Document) -> Size:
+    """How much there is to read."""
+    post = [block for block in document.blocks if not block.comment and block.kind != "head"]
+    post_words = _words(post)
+    return Size(
+        words=post_words,
+        paragraphs=sum(block.kind != "heading" for block in post),
+        minutes=words.minutes(post_words),
+        comments=len(document.comments),
+        comment_words=_words([block for block in document.blocks if block.comment]),
+    )
+
+
+def _words(blocks: Sequence[Block]) -> int:
+    return sum(words.word_count(block.text) for block in blocks)
+
+
+def rules(text: Text) -> tuple[tuple[str, int], ...]:
+    """The rules that labelled a text and told its blocks apart, with how often, most used first."""
+    document = text.document
+    used = Counter(segment.rule for segment in document.segments if segment.role is not Role.SPACE)
+    used.update(block.rule for block in document.blocks if block.rule)
+    return tuple(sorted(used.items(), key=lambda item: (-item[1], item[0])))
