@@ -11,7 +11,10 @@ fail somewhere between the front matter and the screen.
   after; a style of `white-space: pre-wrap` shows the spaces.
 - `escape_title` is for `title:` and every other key of the front matter that
   the theme prints, and it prints them as HTML.
-- `escape_heading` is for Markdown headings, which the table of contents needs.
+
+Markdown itself has no total form: whatever is escaped in a Markdown heading or
+paragraph, some extension still reads it. So no captured text goes there, and
+the table of contents of a text stands in the front matter.
 """
 
 import re
@@ -27,10 +30,6 @@ _REFERENCES = {code: f"&#{code};" for code in (*map(ord, "&<>\"'{}[]"), *_CONTRO
 
 # Markdown, templates and YAML trim or fold spaces at the ends and in runs.
 _FRAGILE_SPACE = re.compile(r"\A | \Z|(?<= ) ")
-
-# In Markdown proper any ASCII sign may mean something, digits too ("1.", "1st");
-# Python trims and folds all of Unicode's white space in headings.
-_FRAGILE_IN_HEADING = re.compile(r"[^A-Za-z \u0080-\U0010ffff]|[^\S ]|\A | \Z|(?<= ) ")
 
 
 def unshowable(text: str) -> tuple[int, ...]:
@@ -57,13 +56,3 @@ def escape_title(text: str) -> str:
     page needs a title in its front matter.
     """
     return escape(text)
-
-
-def escape_heading(text: str) -> str:
-    """`text` for the line of a Markdown heading or for `markdown="span"`: letters and references only.
-
-    As `escape`, but U+0085 becomes U+FFFD too: it is white space to Python,
-    which trims it, and HTML has no reference for it.
-    """
-    shown = _UNSHOWABLE.sub(REPLACEMENT, text).replace("\x85", REPLACEMENT)
-    return _FRAGILE_IN_HEADING.sub(lambda match: f"&#{ord(match[0])};", shown)

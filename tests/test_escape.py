@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from build_tools.escape import escape, escape_heading, escape_title, unshowable
+from build_tools.escape import escape, escape_title, unshowable
 
 EXTENSIONS = [
     "abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc",
@@ -44,7 +44,6 @@ def decoded(line: str) -> str:
 def test_a_browser_reads_the_same_characters(text: str) -> None:
     assert decoded(escape(text)) == shown(text)
     assert decoded(escape_title(text)) == shown(text)
-    assert decoded(escape_heading(text)) == shown(text).replace("\x85", "\ufffd")
 
 
 @given(texts)
@@ -53,11 +52,6 @@ def test_nothing_is_left_that_means_something(text: str) -> None:
     assert not re.search(r"[<>\"'{}\[\]\t\n\r\x00-\x1f\x7f\ud800-\udfff]|\A | \Z|  ", line)
     assert re.fullmatch(r"(?:[^&]|&#\d+;)*", line)
     assert not re.search(r"&#(?:12[89]|1[34]\d|15\d);", line), "HTML reads these as Windows-1252"
-
-
-@given(texts)
-def test_nothing_is_left_in_a_heading_but_letters_and_references(text: str) -> None:
-    assert re.fullmatch(r"(?:[A-Za-z]|[^\x00-\x7f\s]|(?<=[^ ]) (?=[^ ])|&#\d+;)*", escape_heading(text))
 
 
 @given(texts, texts)
@@ -100,21 +94,6 @@ def test_markdown_with_every_extension_leaves_the_line_alone(text: str) -> None:
     assert built.split("\n") == ["<p>Before.</p>", line, "", "<p>After.</p>"]
 
 
-@given(texts.filter(bool))
-@example("1. \x85 :smile: ++ctrl++ 1st (c) 1/2 <b>")
-@example("\u3000[TOC]\u3000\u3000{: #x }")
-def test_a_heading_and_its_entry_in_the_contents_have_the_same_text(text: str) -> None:
-    builder = markdown.Markdown(extensions=EXTENSIONS)
-    built = builder.convert(f"## {escape_heading(text)} {{: #s1 }}")
-    match = re.fullmatch(r'<h2 id="s1">(.*)</h2>', built)
-    assert match, built
-    wanted = shown(text).replace("\x85", "\ufffd")
-    assert decoded(match[1]) == wanted
-    (entry,) = builder.toc_tokens  # type: ignore[attr-defined]  # the extension adds it
-    assert decoded(entry["name"]) == wanted
-    assert "<" not in entry["name"]
-
-
 @pytest.mark.parametrize(("text", "line"), [
     ("plain words", "plain words"),
     ("a < b & c", "a &#60; b &#38; c"),
@@ -126,10 +105,6 @@ def test_a_heading_and_its_entry_in_the_contents_have_the_same_text(text: str) -
 ])
 def test_the_form_is_readable_where_it_can_be(text: str, line: str) -> None:
     assert escape(text) == line
-
-
-def test_a_heading_keeps_letters_and_nothing_else_of_ascii() -> None:
-    assert escape_heading("1. On *this* – كتاب") == "&#49;&#46; On &#42;this&#42; – كتاب"
 
 
 def test_unshowable_gives_code_point_offsets() -> None:
