@@ -1,0 +1,362 @@
+"""Resolvers of calendar dates: days, months, seasons, years, decades, centuries, weekdays."""
+
+import re
+from dataclasses import replace
+from datetime import timedelta
+
+from build_tools.times.points import (
+    Point, add_months, containing, day_point, edtf_clock, make_day, shift, weekday, Unit,
+)
+from build_tools.times.reading import Hit, Reading, Reference, at
+
+PIVOT = 50
+"""'49 is 2049 at the latest, '50 is 1950."""
+FULL = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d)(?::(\d\d))?(?::(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?", re.IGNORECASE)
+
+
+def two_digit_year(yy: int, ref: Reference) -> int:
+    """The year that two digits stand for: the century of the text, or nearest to it."""
+    now = ref.now.year if ref.now else 1999
+    century = now - now % 100
+    return min((century + offset + yy for offset in (-100, 0, 100)), key=lambda year: (abs(year - now), year))
+
+
+def year_of(hit: Hit, ref: Reference, label: str = "year") -> int | None:
+    """The year that a hit names, astronomical; None when it names none."""
+    if not hit.has(label):
+        return None
+    short = hit.meaning(label, "SHORTYEAR")
+    if short is not None:
+        return two_digit_year(int(str(short)[1:]), ref)
+    year = hit.int(label, "YEAR", "INT")
+    if hit.has("era") and hit.word("era").startswith("b"):
+        return 1 - year
+    return year
+
+
+def iso(hit: Hit, _: Reference) -> Reading | None:
+    """An ISO 8601 date or time."""
+    match = FULL.match(hit.word("iso").upper())
+    if match is None or not 1 <= int(match[2]) <= 12:  # noqa: PLR2004
+        return None
+    day = make_day(int(match[1]), int(match[2]), int(match[3]))
+    if day is None or day.year == 0:
+        return None
+    part = ""
+    if match[4]:
+        part = f"T{match[4]}:{match[5] or '00'}" + (f":{match[6]}" if match[6] else "") + (match[7] or "")
+        part = part if edtf_clock(part) else ""
+    return at(replace(day, part=part))
+
+
+def numeric(hit: Hit, ref: Reference) -> Reading | None:
+    """`3/14/2007` month first, `14/3/2007` and `14.3.2007` day first, `2007/3/14` year first."""
+    text = hit.word("numeric")
+    a, b, c = (int(x) for x in re.split(r"[/.-]", text))
+    sizes = [len(x) for x in re.split(r"[/.-]", text)]
+    if sizes[0] == 4:  # noqa: PLR2004
+        year, month, day = a, b, c
+    elif sizes[0] <= 2 and sizes[2] in {2, 4}:  # noqa: PLR2004
+        year = c if sizes[2] == 4 else two_digit_year(c, ref)  # noqa: PLR2004
+        month, day = (a, b) if "/" in text and a <= 12 else (b, a)  # noqa: PLR2004
+        if month > 12:  # noqa: PLR2004
+            month, day = day, month
+    else:
+        return None
+    if not (1 <= month <= 12 and 1000 <= year <= 2199):  # noqa: PLR2004
+        return None
+    point = make_day(year, month, day)
+    return at(point) if point else None
+
+
+def choose_year(ref: Reference, month: int, day: int, look: int, names_weekday: int | None) -> int | None:
+    """The year of a month (and day) that the text names without one."""
+    here = ref.here
+    if here is None:
+        return None
+    if ref.narrative:
+        # A story goes forward: January after December is the next year's.
+        known = here.n if here.unit in {"month", "day"} else 0
+        return here.year + (1 if known and known - month >= 9 else 0)  # noqa: PLR2004
+    if here.unit != "day":
+        return here.year
+    days = (month - here.n) * 30.4 + (day or here.day) - here.day
+    years = {y: days + 365 * (y - here.year) for y in (here.year - 1, here.year, here.year + 1)}
+    if names_weekday is not None and day:
+        fits = [y for y in years if (p := make_day(y, month, day)) and 1 <= y <= 9998 and p.first.weekday() == names_weekday]  # noqa: PLR2004
+        if len(fits) == 1:
+            return fits[0]
+
+    def cost(year: int) -> float:
+        distance = years[year]
+        against = look and distance * look < 0
+        return abs(distance) * (5 if against else 1)
+
+    return min(years, key=cost)
+
+
+def month_day(hit: Hit, ref: Reference) -> Reading | None:
+    """A month and a day, with or without weekday and year."""
+    month = hit.int("month", "MONTH", "LOWER_MONTH", "AR_MONTH")
+    day = hit.int("day", "DAY", "NTHDAY", "ORDINAL", "NUMBER")
+    year = year_of(hit, ref)
+    if year is None and hit.has("anchored"):
+        year = anchored_year(hit, ref)
+    if year is None:
+        named = hit.meaning("weekday", "WEEKDAY")
+        look = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(hit.word("dir"), 0) or hit.direction()
+        year = choose_year(ref, month, day, look, None if named is None else int(named))
+    if year is None:
+        return Reading("DATE", f"XXXX-{month:02d}-{day:02d}", f"XXXX-{month:02d}-{day:02d}")
+    point = make_day(year, month, day)
+    return at(point) if point else None
+
+
+def anchored_year(hit: Hit, ref: Reference) -> int | None:
+    """The year of "of that year", "of last year"."""
+    word = hit.word("anchored")
+    base = ref.now if word.split()[0] in {"this", "last", "next"} and not ref.narrative else ref.running
+    if base is None:
+        return None
+    return base.year + {"last": -1, "next": 1}.get(word.split()[0], 0)
+
+
+def month(hit: Hit, ref: Reference) -> Reading | None:
+    """A month, with or without a year."""
+    number = hit.int("month", "MONTH", "AR_MONTH")
+    year = year_of(hit, ref)
+    if year is None and hit.has("anchored"):
+        year = anchored_year(hit, ref)
+    if year is None:
+        word = hit.word("dir")
+        look = {"last": -1, "past": -1, "next": 1, "coming": 1, "previous": -1, "following": 1}.get(word, 0)
+        here = ref.here
+        if look and here and here.unit in {"day", "month"}:
+            # "last November" is the latest November that is over, "next May" the first to come.
+            year = here.year + (look if (number - here.n) * look <= 0 else 0)
+        elif word == "this" and here:
+            year = here.year
+        else:
+            year = choose_year(ref, number, 0, hit.direction(), None)
+    if year is None:
+        return Reading("DATE", f"XXXX-{number:02d}")
+    return at(Point(year, "month", number))
+
+
+def season(hit: Hit, ref: Reference) -> Reading | None:
+    """A season, with or without a year."""
+    number = hit.int("season", "SEASON")
+    year = year_of(hit, ref)
+    if year is None and hit.has("anchored"):
+        year = anchored_year(hit, ref)
+    unknown = f"XXXX-{('SP', 'SU', 'FA', 'WI')[number - 1]}"
+    if year is not None:
+        return at(Point(year, "season", number))
+    base = ref.here
+    current = containing(base, "season") if base else None
+    if current is None:
+        return at(Point(base.year, "season", number)) if base and base.unit == "year" else Reading("DATE", unknown)
+    word = hit.word("dir")
+    year = current.year
+    if word in {"last", "past", "previous"}:
+        year -= 1 if number >= current.n else 0
+    elif word in {"next", "coming", "following", "upcoming"}:
+        year += 1 if number <= current.n else 0
+    elif not ref.narrative and word != "this":
+        look = hit.direction()
+        if look < 0 and number > current.n:
+            year -= 1
+        elif look > 0 and number < current.n:
+            year += 1
+    return at(Point(year, "season", number))
+
+
+def year(hit: Hit, ref: Reference) -> Reading | None:
+    """A year."""
+    number = year_of(hit, ref)
+    return None if number is None else at(Point(number))
+
+
+def half(hit: Hit, ref: Reference) -> Reading | None:
+    """A half of a year."""
+    number = year_of(hit, ref)
+    base = ref.running
+    if number is None and base is not None:
+        number = base.year
+    if number is None:
+        return Reading("DATE", "XXXX")
+    return at(Point(number, "half", 1 if hit.word("half") == "first" else 2))
+
+
+def decade(hit: Hit, ref: Reference) -> Reading | None:
+    """`the 1970s`, `the '70s`, `the seventies`."""
+    token = hit.word("decade").strip("'’‘")
+    digits = re.sub(r"\D", "", token)
+    if len(digits) == 4:  # noqa: PLR2004
+        return at(Point(int(digits), "century" if digits.endswith("00") and hit.has("century") else "decade"))
+    tens = int(digits) if digits else hit.int("decade", "TENS")
+    now = ref.now.year if ref.now else 1999
+    # The latest such decade that has begun.
+    return at(Point(now - (now - tens) % 100, "decade"))
+
+
+def century(hit: Hit, _: Reference) -> Reading | None:
+    """`the 19th century`, `the fourth century BC`."""
+    token = hit.word("nth")
+    number = int(token[:-2]) if token[:1].isdigit() else hit.int("nth", "ORDINAL")
+    if token.startswith("twenty"):
+        number = 20 + hit.int("nth", "ORDINAL")
+    if not 1 <= number <= 30:  # noqa: PLR2004
+        return None
+    if hit.has("era") and hit.word("era").startswith("b"):
+        return Reading("DATE", f"BC{number - 1:02d}", f"-{number * 100 - 1:04d}/-{(number - 1) * 100:04d}")
+    return at(Point((number - 1) * 100, "century")) if number > 1 else Reading("DATE", "00", "0001/0100")
+
+
+def quarter(hit: Hit, ref: Reference) -> Reading | None:
+    """`the third quarter of 2006`, `Q3`, `last quarter`."""
+    token = hit.word("q")
+    digits = re.sub(r"\D", "", token)
+    number = int(digits) if digits else hit.int("q", "ORDINAL")
+    if not 1 <= number <= 4:  # noqa: PLR2004
+        return None
+    named = year_of(hit, ref)
+    if named is None and hit.has("anchored"):
+        named = anchored_year(hit, ref)
+    if named is not None:
+        return at(Point(named, "quarter", number))
+    base = ref.now
+    current = containing(base, "quarter") if base else None
+    if current is None:
+        return Reading("DATE", f"XXXX-Q{number}")
+    look = hit.direction()
+    ahead = number > current.n or (number == current.n and look >= 0)
+    return at(Point(current.year - (1 if ahead and look < 0 and number > current.n else 0), "quarter", number))
+
+
+def day_of_month(hit: Hit, ref: Reference) -> Reading | None:
+    """`the 17th`, or the second day of `April 24 and 25`."""
+    base = ref.running
+    day = hit.int("day", "NTHDAY", "DAY")
+    if base is None or base.unit not in {"day", "month"}:
+        return Reading("DATE", f"XXXX-XX-{day:02d}", f"XXXX-XX-{day:02d}")
+    point = make_day(base.year, base.n, day)
+    return at(point) if point else None
+
+
+def the_weekday(hit: Hit, ref: Reference) -> Reading | None:
+    """A weekday, alone or with last, next, this, early, morning, night …"""
+    number = hit.int("weekday", "WEEKDAY", "AR_WEEKDAY")
+    part = str(hit.meaning("part", "PART") or "")
+    base = ref.here
+    unknown = Reading("TIME" if part else "DATE", f"XXXX-WXX-{number + 1}{part}")
+    if base is None or base.unit != "day" or not 2 <= base.year <= 9998:  # noqa: PLR2004
+        return unknown
+    word = hit.word("dir")
+    same = base.first.weekday() == number
+    if word in {"last", "past", "previous", "الماضي"}:
+        point = weekday(base, number, -1) if not same else shift(base, -7, "day")
+    elif word in {"next", "coming", "following", "upcoming", "القادم", "المقبل"}:
+        point = weekday(base, number, 1) if not same else shift(base, 7, "day")
+    else:
+        look = hit.direction() or -1
+        point = weekday(base, number, 1 if look > 0 else -1)
+    return at(replace(point, part=part)) if point else unknown
+
+
+def weekday_back(base: Point, number: int) -> Point:
+    """The last such weekday before a day."""
+    first = base.first
+    return day_point(first - timedelta(days=(first.weekday() - number) % 7 or 7))
+
+
+def directed_unit(hit: Hit, ref: Reference) -> Reading | None:
+    """`last week`, `this year`, `that month`, `the following day`, `the same century`."""
+    unit = str(hit.meaning("unit", "UNIT"))
+    unit = "week" if unit == "fortnight" else unit
+    word = hit.word("dir")
+    step = STEPS[word]
+    running = word in RUNNING or (word == "next" and hit.has("the")) or ref.narrative
+    base = ref.running if running else ref.now
+    return at(shift(base, step, unit) if base else None, UNKNOWN[unit])  # type: ignore[arg-type]
+
+
+STEPS = {
+    "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1,
+    "this": 0, "that": 0, "same": 0, "current": 0, "dis": 0, "that same": 0, "this same": 0, "this very": 0, "that very": 0, "present": 0,
+    "next": 1, "nxt": 1, "coming": 1, "upcoming": 1, "following": 1, "subsequent": 1, "succeeding": 1, "ensuing": 1, "lst": -1,
+    "this past": -1, "this last": -1, "this coming": 1, "before": -1, "after": 1,
+}
+RUNNING = frozenset({"before", "after", "that", "same", "following", "subsequent", "succeeding", "ensuing", "previous", "preceding", "prior", "that same", "that very"})
+UNKNOWN: dict[str, str] = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "year": "XXXX",
+    "decade": "XXX", "century": "XX",
+}
+
+
+def weekend(hit: Hit, ref: Reference) -> Reading | None:
+    """`the weekend`, `last weekend`, `this weekend`."""
+    word = hit.word("dir")
+    base = ref.running if word in RUNNING else ref.here
+    current = containing(base, "weekend") if base else None
+    if base is None or current is None or base.unit != "day":
+        return Reading("DATE", "XXXX-WXX-WE")
+    saturday = 5
+    begun = base.first.weekday() >= saturday
+    step = STEPS.get(word, 0)
+    if word in {"", "this"} and not begun and hit.direction() < 0:
+        step = -1
+    return at(shift(current, step, "weekend"))
+
+
+def deictic_day(hit: Hit, ref: Reference) -> Reading | None:
+    """`today`, `tomorrow morning`, `yesterday`, `tonight`, `last night`, `this afternoon`."""
+    part = str(hit.meaning("part", "PART") or "")
+    if hit.has("night"):
+        part = "TNI"
+    offset = hit.int("dayword", "DAYWORD", "AR_DAYWORD") if hit.has("dayword") else STEPS.get(hit.word("dir"), 0)
+    running = hit.word("dir") in RUNNING or (hit.word("dir") in {"next"} and not hit.has("dayword"))
+    base = ref.running if running or ref.narrative else ref.now
+    if ref.narrative and hit.word("dayword") == "today":
+        return Reading("DATE", "PRESENT_REF")
+    if base is None or base.unit != "day":
+        return Reading("TIME" if part else "DATE", f"XXXX-XX-XX{part}")
+    point = shift(base, offset, "day")
+    return at(replace(point, part=part) if point else None, f"XXXX-XX-XX{part}")
+
+
+def part_of_day(hit: Hit, ref: Reference) -> Reading | None:
+    """`the morning of 3 May`, `in the evening`, `at night`."""
+    part = str(hit.meaning("part", "PART"))
+    base = ref.running if not hit.has("generic") else None
+    if hit.has("generic") or base is None or base.unit != "day":
+        return Reading("TIME", f"XXXX-XX-XX{part}")
+    return at(replace(base, part=part))
+
+
+
+
+def second_year(hit: Hit, ref: Reference) -> Reading | None:
+    """The 08 of `2007-08`: in the century of the year before."""
+    base = ref.running
+    digits = hit.int("yy", "YY")
+    if base is None:
+        return None
+    year = base.year - base.year % 100 + digits
+    return at(Point(year if year >= base.year else year + 100))
+
+
+def edge_of_unit(hit: Hit, ref: Reference) -> Reading | None:
+    """`the end of the year`: the year being told."""
+    unit = str(hit.meaning("unit", "UNIT"))
+    base = ref.here
+    return at(containing(base, unit) if base else None, UNKNOWN.get(unit, "XXXX-XX-XX"))  # type: ignore[arg-type]
+
+
+def part_of_date(hit: Hit, ref: Reference) -> Reading | None:
+    """`the morning of 31 January 1965`."""
+    reading = month_day(hit, ref)
+    part = str(hit.meaning("part", "PART"))
+    if reading is None or reading.point is None:
+        return reading
+    return at(replace(reading.point, part=part))

@@ -1,0 +1,233 @@
+"""The words of time: each with the classes that rules may ask for, and what it means in each.
+
+`LEXICON["second"]` is `{"ORDINAL": 2, "UNIT": "second", "second": 0}`: rules
+see a token only through its classes (upper case) or as itself (lower case).
+A key with a capital holds for that spelling alone and comes first: "Mar" is a month,
+"mar" is not.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from typing import TypeAlias
+
+Meaning: TypeAlias = int | float | str
+Classes: TypeAlias = Mapping[str, Meaning]
+
+# ------------------------------------------------------------------------- tables
+
+MONTHS = (
+    "january jan", "february feb", "march", "april apr", "may", "june jun", "july jul", "august aug",
+    "september sep sept", "october oct", "november nov", "december dec",
+)
+WEEKDAYS = (
+    "monday", "tuesday tues tue", "wednesday weds", "thursday thurs thur thu", "friday fri", "saturday", "sunday",
+)
+CAPITAL_WEEKDAYS = {"Mon": 0, "Wed": 2, "Sat": 5, "Sun": 6}
+"""Other words when they begin with a small letter."""
+SEASONS = {"spring": 1, "springtime": 1, "summer": 2, "summertime": 2, "autumn": 3, "fall": 3, "winter": 4, "wintertime": 4}
+
+UNITS = {
+    "second": "second seconds sec secs", "minute": "minute minutes min mins", "hour": "hour hours hr hrs",
+    "day": "day days", "week": "week weeks wk wks", "fortnight": "fortnight fortnights",
+    "weekend": "weekend weekends wkend wknd", "month": "month months mth mths", "quarter": "quarter quarters",
+    "year": "year years yr yrs", "decade": "decade decades", "century": "century centuries",
+    "night": "nights", "morning": "mornings", "afternoon": "afternoons", "evening": "evenings",
+}
+"""Singular first, then plural, then abbreviations of both. The plural parts of day only make durations and sets."""
+
+PARTS = {
+    "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "nite": "TNI", "daytime": "TDT",
+    "dawn": "TMO", "dusk": "TEV", "sunrise": "TMO", "sunset": "TEV", "nighttime": "TNI", "lunchtime": "T12:00",
+    "afternoons": "TAF", "morn": "TMO", "eve": "TEV",
+}
+CLOCK_WORDS = {"noon": "T12:00", "midday": "T12:00", "noontime": "T12:00", "midnight": "T24:00"}
+
+NUMBERS = {
+    word: n for n, word in enumerate(
+        ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+         "seventeen eighteen nineteen").split(), start=1)
+} | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+BIG_NUMBERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
+
+ORDINALS = {
+    word: n for n, word in enumerate(
+        ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+         "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").split(), start=1)
+} | {"thirtieth": 30}
+
+DECADES = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
+    "nineties": 90,
+}
+
+DAY_WORDS = {
+    "yesterday": -1, "today": 0, "tomorrow": 1, "tommorow": 1, "tomorow": 1, "tomorro": 1, "tmrw": 1, "tmw": 1,
+    "tmr": 1, "tmro": 1, "tomoz": 1, "tmoro": 1, "2moro": 1, "2morrow": 1, "2moz": 1, "tomo": 1, "2day": 0,
+    "yest": -1, "yday": -1, "yesterdays": -1, "todays": 0, "tomorrows": 1,
+}
+NIGHT_WORDS = {"tonight": 0, "tonite": 0, "2nite": 0, "2night": 0, "tonights": 0}
+
+ADVERBS = {
+    "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W", "monthly": "P1M",
+    "bimonthly": "P2M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "hourly": "PT1H",
+    "biannual": "P6M", "biennial": "P2Y", "semiannual": "P6M", "everyday": "P1D",
+}
+
+PRESENT = ("now", "currently", "nowadays", "presently", "current")
+PAST = ("recently", "recent", "lately")
+
+TIME_ZONES = "est edt cst cdt mst mdt pst pdt gmt utc bst cet cest et pt ist jst msk eet eest ut z".split()
+ZONE_OFFSETS = {"gmt": "Z", "utc": "Z", "z": "Z", "ut": "Z"}
+
+HOLIDAY_WORDS = {
+    "christmas": "christmas", "xmas": "christmas", "thanksgiving": "thanksgiving", "easter": "easter",
+    "halloween": "halloween", "hanukkah": "", "ramadan": "", "passover": "", "diwali": "",
+    "yom": "", "kippur": "", "pentecost": "", "lent": "", "nowruz": "nowruz", "juneteenth": "juneteenth",
+}
+
+MODIFIERS: dict[str, Iterable[str]] = {
+    "NEXT": ("next", "coming", "upcoming", "nxt"),
+    "LAST": ("last", "past", "lst"),
+    "THIS": ("this", "dis"),
+    "THAT": ("that",),
+    "SAME": ("same",),
+    "FOLLOWING": ("following", "subsequent", "succeeding", "ensuing"),
+    "PREVIOUS": ("previous", "preceding", "prior"),
+    "EARLY": ("early", "mid", "late", "middle"),
+    "EARLIER": ("earlier", "later"),
+    "NEAR": ("about", "around", "nearly", "almost", "approximately", "roughly", "over", "under", "some", "circa"),
+    "DETERMINER": ("a", "an", "one"),
+    "EACH": ("every", "each", "per"),
+    "FEW": ("few", "several", "many", "couple", "some", "numerous", "countless"),
+    "BOUNDARY": ("beginning", "start", "end", "middle", "close", "onset", "outset", "turn", "eve"),
+    "HALF": ("half",),
+    "ERA": ("bc", "b.c.", "b.c.e.", "bce", "ad", "a.d.", "ce", "c.e.", "a.d", "b.c"),
+    "AMPM": ("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "a. m.", "p. m."),
+    "DASH": ("-", "–", "—", "--"),
+    "APOSTROPHE": ("'s", "’s", "'", "’"),
+    "COMMA": (",",),
+    "DOT": (".",),
+    "SLASH": ("/",),
+    "BREAK": ("\n\n",),
+    "OPEN": ("(",),
+    "CLOSE": (")",),
+}
+
+ARABIC_MONTHS = (
+    "يناير كانون", "فبراير شباط", "مارس آذار", "أبريل ابريل نيسان إبريل", "مايو أيار ايار", "يونيو حزيران",
+    "يوليو تموز", "أغسطس اغسطس آب", "سبتمبر أيلول ايلول", "أكتوبر اكتوبر", "نوفمبر", "ديسمبر",
+)
+
+ARABIC_WEEKDAYS = {
+    "الاثنين": 0, "الإثنين": 0, "الثلاثاء": 1, "الأربعاء": 2, "الاربعاء": 2, "الخميس": 3, "الجمعة": 4, "السبت": 5, "الأحد": 6,
+    "الاحد": 6,
+}
+ARABIC_DAY_WORDS = {"أمس": -1, "امس": -1, "البارحة": -1, "اليوم": 0, "غدا": 1, "غداً": 1, "غد": 1}
+ARABIC_UNITS = {
+    "day": "يوم أيام ايام يوما يوماً", "week": "أسبوع أسابيع اسابيع اسبوع أسبوعا", "month": "شهر أشهر اشهر شهور شهرا",
+    "year": "سنة سنوات عام أعوام اعوام سنين عاما عاماً", "hour": "ساعة ساعات", "minute": "دقيقة دقائق", "decade": "عقد عقود",
+}
+ARABIC_DUALS = {
+    "day": "يومين يومان", "week": "أسبوعين اسبوعين", "month": "شهرين شهران", "year": "سنتين عامين سنتان عامان", "hour": "ساعتين",
+}
+ARABIC_NUMBERS = {
+    "ثلاثة": 3, "ثلاث": 3, "أربعة": 4, "أربع": 4, "خمسة": 5, "خمس": 5, "ستة": 6, "ست": 6, "سبعة": 7, "سبع": 7, "ثمانية": 8,
+    "ثماني": 8, "تسعة": 9, "تسع": 9, "عشرة": 10, "عشر": 10,
+}
+
+
+# --------------------------------------------------------------------- the lexicon
+
+
+def word_classes() -> dict[str, dict[str, Meaning]]:
+    """All words with their classes. A key with a capital holds for that spelling only."""
+    lexicon: dict[str, dict[str, Meaning]] = {}
+
+    def add(words: Iterable[str] | str, name: str, meaning: Meaning) -> None:
+        for word in words.split() if isinstance(words, str) else words:
+            lexicon.setdefault(word, {})[name] = meaning
+
+    for n, names in enumerate(MONTHS, start=1):
+        add(names, "MONTH", n)
+    for n, name in enumerate(WEEKDAYS):
+        add(name, "WEEKDAY", n)
+        add(f"{name.split()[0]}s", "WEEKDAYS", n)
+    for tables in (
+        ("SEASON", SEASONS), ("NUMBER", NUMBERS), ("BIG", BIG_NUMBERS), ("ORDINAL", ORDINALS), ("TENS", DECADES),
+        ("DAYWORD", DAY_WORDS), ("NIGHTWORD", NIGHT_WORDS), ("ADVERB", ADVERBS), ("PART", PARTS),
+        ("CLOCKWORD", CLOCK_WORDS), ("HOLIDAY", HOLIDAY_WORDS),
+        ("AR_WEEKDAY", ARABIC_WEEKDAYS), ("AR_DAYWORD", ARABIC_DAY_WORDS), ("AR_NUMBER", ARABIC_NUMBERS),
+    ):
+        for word, meaning in tables[1].items():
+            add([word], tables[0], meaning)
+    for unit, words in UNITS.items():
+        singular, *others = words.split()
+        add([singular], "UNITS" if singular.endswith("s") else "UNIT", unit)
+        add(others, "UNITS", unit)
+    for name, words_of in MODIFIERS.items():
+        for word in words_of:
+            add([word], name, word)
+    for table, name in ((ARABIC_UNITS, "AR_UNIT"), (ARABIC_DUALS, "AR_DUAL")):
+        for unit, words in table.items():
+            add(words, name, unit)
+    for n, names in enumerate(ARABIC_MONTHS, start=1):
+        add(names, "AR_MONTH", n)
+    add(PRESENT, "PRESENT", "PRESENT_REF")
+    add(PAST, "PAST", "PAST_REF")
+    add(TIME_ZONES, "ZONE", "")
+    # A small letter takes these out of the calendar; beside a number they stay in it.
+    for word, meaning in CAPITAL_WEEKDAYS.items():
+        add([word, word.upper()], "WEEKDAY", meaning)
+    add(["Mar", "MAR"], "MONTH", 3)
+    for word, n in (("March", 3), ("May", 5), ("MARCH", 3), ("MAY", 5)):
+        lexicon[word] = {"MONTH": n}
+    for word, n in (("march", 3), ("may", 5), ("mar", 3)):
+        lexicon[word] = {"LOWER_MONTH": n}
+    return lexicon
+
+
+NUMBER = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?")
+SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("ISOTIME", re.compile(r"\d{4}-\d\d-\d\dT.*", re.IGNORECASE)),
+    ("ISODATE", re.compile(r"\d{4}-\d\d-\d\d")),
+    ("NUMDATE", re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")),
+    ("SHORTDATE", re.compile(r"\d{1,2}/\d{1,2}")),
+    ("CLOCK", re.compile(r"\d{1,2}:\d\d(?::\d\d)?")),
+    ("DECADE", re.compile(r"['’‘]?(?:1[0-9]|20|)\d0['’]?s", re.IGNORECASE)),
+    ("SHORTYEAR", re.compile(r"['’‘]\d\d")),
+    ("NTH", re.compile(r"\d{1,4}(?:st|nd|rd|th)", re.IGNORECASE)),
+)
+EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
+
+
+def number_classes(token: str) -> dict[str, Meaning]:
+    """The classes of a token that begins with a digit or an apostrophe; empty when it is no number or date."""
+    for name, shape in SHAPES:
+        if shape.fullmatch(token):
+            classes: dict[str, Meaning] = {name: token}
+            if name == "NTH" and 1 <= int(token[:-2]) <= 31:  # noqa: PLR2004
+                classes["NTHDAY"] = int(token[:-2])
+            return classes
+    if not NUMBER.fullmatch(token):
+        return {}
+    plain = token.replace(",", "")
+    if "." in plain:
+        return {"DECIMAL": float(plain)} if len(plain) < 20 else {}  # noqa: PLR2004
+    if len(plain) > 9:  # noqa: PLR2004
+        return {}
+    n = int(plain)
+    classes = {"INT": n}
+    if len(token) <= 2:  # noqa: PLR2004
+        classes |= {name: n for name, holds in (("DAY", 1 <= n <= 31), ("HOUR", n <= 24), ("DIGIT", len(token) == 1)) if holds}  # noqa: PLR2004
+    if len(token) == 2:  # noqa: PLR2004
+        classes |= {"YY": n} | ({"MINUTE": n} if n < 60 else {})  # noqa: PLR2004
+    if len(token) == 4 and EARLIEST_YEAR <= n <= LATEST_YEAR:  # noqa: PLR2004
+        classes["YEAR"] = n
+    return classes
+
+
+SAMPLES: tuple[str, ...] = (
+    *(str(n) for n in range(101)), *(f"0{n}" for n in range(10)), "999", "1000", "1998", "2300", "12000", "1,000", "2.5",
+    "2007-03-14", "2007-03-14T08:30", "3/14/2007", "9/11", "8:30", "1970s", "1985s", "'07", "1st", "45th",
+)
+"""Tokens that between them have every combination of classes that `number_classes` gives."""

@@ -1,0 +1,219 @@
+"""From a text to its time expressions: find, resolve, write down."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from edtf import parse_edtf
+
+from build_tools.model import Time
+from build_tools.times.grammar import NOTHING, Lexicon, Pattern
+from build_tools.times.lexicon import Classes
+from build_tools.times.points import Point, day_point
+from build_tools.times.reading import Hit, Reading, Reference
+from build_tools.times.rules import MACROS, RULE_TABLE, Rule
+from build_tools.times.tokens import Tokens, tokenize
+
+RULES: Mapping[str, str] = MappingProxyType({rule.name: rule.sentence for rule in RULE_TABLE})
+"""Rule name -> what it finds, in one sentence."""
+
+LEXICON = Lexicon((pattern for rule in RULE_TABLE for pattern in rule.patterns), MACROS)
+CORE_CLASSES = (
+    "MONTH", "LOWER_MONTH", "WEEKDAY", "WEEKDAYS", "SEASON", "UNIT", "UNITS", "PART", "CLOCKWORD", "DAYWORD", "NIGHTWORD", "ADVERB",
+    "HOLIDAY", "YEAR", "SHORTYEAR", "DECADE", "TENS", "ISODATE", "ISOTIME", "NUMDATE", "SHORTDATE", "CLOCK", "AMPM", "ERA",
+    "PRESENT", "PAST", "past", "future", "present", "moment", "point", "time", "day", "date", "quarter", "q1", "q2", "q3", "q4", "ago", "century",
+    "o'clock", "gmt", "utc", "weekend", "weekends", "weekdays", "someday", "NTHDAY", "weeklong", "daylong", "monthlong", "yearlong", "hourlong",
+    "AR_MONTH", "AR_WEEKDAY", "AR_DAYWORD", "AR_UNIT", "AR_DUAL", "الآن", "hogmanay", "mardi", "patrick",
+)
+CORE = "".join(sorted(set("".join(LEXICON.symbols_of(name) for name in CORE_CLASSES))))
+CHUNK = re.compile(f"[^{NOTHING}]+")
+HAS_CORE = re.compile(f"[{CORE}]")
+
+
+def _by_symbol() -> Mapping[str, tuple[tuple[Pattern, Rule], ...]]:
+    """For each symbol the patterns that can begin with it, in the order of the table."""
+    table: dict[str, list[tuple[Pattern, Rule]]] = {}
+    for rule in RULE_TABLE:
+        for text in rule.patterns:
+            pattern = LEXICON.compile(text, MACROS)
+            for symbol in pattern.starts:
+                table.setdefault(symbol, []).append((pattern, rule))
+    return {symbol: tuple(patterns) for symbol, patterns in table.items()}
+
+
+BY_SYMBOL = _by_symbol()
+
+
+class Found(NamedTuple):
+    """A hit and the rule that made it."""
+
+    hit: Hit
+    rule: Rule
+
+
+def find(tokens: Tokens) -> Iterator[Found]:
+    """The expressions of a text in reading order, none overlapping another."""
+    known = [LEXICON.look_up(word) for word in tokens.words]
+    classes = tuple(classes for classes, _ in known)
+    symbols = "".join(symbol for _, symbol in known)
+    for chunk in CHUNK.finditer(symbols):
+        if HAS_CORE.search(symbols, chunk.start(), chunk.end()):
+            yield from find_in(tokens, classes, symbols, chunk.start(), chunk.end())
+
+
+def find_in(tokens: Tokens, classes: tuple[Classes, ...], symbols: str, start: int, end: int) -> Iterator[Found]:
+    """The expressions in one run of known tokens."""
+    while start < end:
+        found = longest(tokens, classes, symbols, start, end)
+        if found is None:
+            start += 1
+        else:
+            yield found
+            start = found.hit.end
+
+
+def longest(tokens: Tokens, classes: tuple[Classes, ...], symbols: str, start: int, end: int) -> Found | None:
+    """The longest expression that begins at a token and that nothing stands against."""
+    matches = []
+    for order, (pattern, rule) in enumerate(BY_SYMBOL.get(symbols[start], ())):
+        match = pattern.regex.match(symbols, start, end)
+        if match and match.end() > start:
+            matches.append((-match.end(), order, match, rule))
+    matches.sort(key=lambda entry: entry[:2])
+    for _, _, match, rule in matches:
+        groups = {label: match.span(label) for label, text in match.groupdict().items() if text}
+        first, last = groups.pop("extent", match.span())
+        hit = Hit(tokens, classes, first, last, groups)
+        if rule.guard(hit):
+            return Found(hit, rule)
+    return None
+
+
+# ------------------------------------------------------------------- resolving
+
+
+def resolve(found: tuple[Found, ...], now: Point | None, narrative: bool) -> list[Reading | None]:
+    """Read each expression, the text's date and the dates before it in mind."""
+    readings: list[Reading | None] = []
+    anchor: Point | None = None
+    for hit, rule in found:
+        reading = rule.resolve(hit, Reference(now, anchor, narrative))
+        readings.append(reading)
+        if reading and reading.point and reading.type in {"DATE", "TIME"}:
+            anchor = reading.point
+    return readings
+
+
+PLAIN_DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:T[\d:.,Z+-]*)?")
+UNKNOWN_DAY = (None, None)
+
+
+@lru_cache(maxsize=4096)
+def bounds(dct: str) -> tuple[Point | None, Point | None]:
+    """The first and the last day that a document may be of; None for an end that nobody knows."""
+    plain = PLAIN_DAY.fullmatch(dct)
+    if plain:
+        try:
+            day = day_point(date(int(plain[1]), int(plain[2]), int(plain[3])))
+        except ValueError:
+            return UNKNOWN_DAY
+        return day, day
+    try:
+        parsed = parse_edtf(dct)
+        return edge(parsed.lower_fuzzy()), edge(parsed.upper_fuzzy())
+    except Exception:  # noqa: BLE001 - the library raises whatever its parts raise; a date nobody can read is no date
+        return UNKNOWN_DAY
+
+
+def edge(moment: object) -> Point | None:
+    """A day from what the EDTF library gives for a bound; None for an open one."""
+    year, month, day = (getattr(moment, name, 0) for name in ("tm_year", "tm_mon", "tm_mday"))
+    return Point(year, "day", month, day) if 1 <= year <= 9999 else None  # noqa: PLR2004
+
+
+YEAR_IN_TEXT = 8
+FAR = 3
+
+
+def is_narrative(found: tuple[Found, ...], now: Point | None) -> bool:
+    """Whether a text tells of other times than its own: most years it names lie well before its date."""
+    years = [hit.int("year", "YEAR") for hit, _ in found if hit.has("year")]
+    years = [year for year in years if year]
+    if now is None:
+        return True
+    far = [year for year in years if abs(year - now.year) >= FAR]
+    return len(years) >= YEAR_IN_TEXT and len(far) * 3 >= len(years) * 2
+
+
+def merged(low: Reading | None, high: Reading | None) -> Reading | None:
+    """One reading from those against the first and the last possible day of a text."""
+    if low is None or high is None or low == high:
+        return low if high is not None else high
+    if low.point is None and high.point is None:
+        return high
+    value = common(low, high)
+    if low.point is None or high.point is None:
+        known = low.point or high.point
+        return Reading(high.type, value, open_interval(known, low.point is None))
+    return Reading(high.type, value, interval(low.point, high.point))
+
+
+def interval(low: Point, high: Point) -> str:
+    """EDTF from the first day of one point to the last of another; empty outside the years 1 to 9999."""
+    try:
+        return f"{low.first}/{high.last}"
+    except ValueError:
+        return ""
+
+
+def open_interval(point: Point | None, start_open: bool) -> str:
+    """EDTF up to the last day of a point, or from its first day on."""
+    try:
+        return "" if point is None else f"[..{point.last}]" if start_open else f"[{point.first}..]"
+    except ValueError:
+        return ""
+
+
+def common(low: Reading, high: Reading) -> str:
+    """What two TIMEX3 values agree in, X for the rest."""
+    if low.value == high.value:
+        return low.value
+    if low.point is None or high.point is None:
+        return low.value if low.point is None else high.value
+    if low.point.year == high.point.year and low.point.unit == "day":
+        month = f"{low.point.n:02d}" if low.point.n == high.point.n else "XX"
+        return f"{low.value[:4]}-{month}-XX{high.point.part}"
+    return UNKNOWN_VALUES.get(high.point.unit, "XXXX") if low.point.year != high.point.year else f"{low.value[:4]}" + UNKNOWN_VALUES[high.point.unit][4:]
+
+
+UNKNOWN_VALUES = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "season": "XXXX-XX", "quarter": "XXXX-QX",
+    "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX",
+}
+
+
+def times(text: str, dct: str) -> tuple[Time, ...]:
+    """All time expressions of a text, in reading order, none overlapping another.
+
+    `dct` is the date of the text in EDTF: a day, a month, an interval, open at
+    an end, approximate, or empty when unknown (a basic ISO date or a time of
+    day is taken too). Offsets are code points into `text`, half open. Where the
+    date of the text leaves room, EDTF gives the range and TIMEX3 an X. A vague
+    reference (`PRESENT_REF`, `PAST_REF`, `FUTURE_REF`) has no EDTF. Never raises.
+    """
+    tokens = tokenize(text)
+    found = tuple(find(tokens))
+    low, high = bounds(dct.strip())
+    narrative = is_narrative(found, high or low)
+    readings = resolve(found, high, narrative)
+    if low != high:
+        readings = [merged(*pair) for pair in zip(resolve(found, low, narrative), readings, strict=True)]
+    out = []
+    for (hit, rule), reading in zip(found, readings, strict=True):
+        if reading is not None:
+            start, end = tokens.starts[hit.start], tokens.end(hit.end - 1)
+            out.append(Time(start, end, text[start:end], reading.type, reading.value, reading.edtf, rule.name))
+    return tuple(out)
