@@ -146,6 +146,24 @@ class Comment:
     """Permanent id on the page (`c4`); empty until `anchors` gives it."""
 
 
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """What every character of a capture is, and what follows from that."""
+
+    segments: tuple[Segment, ...]
+    """Cover the capture exactly, in order, none empty. Shown words: one segment a line; between them SPACE."""
+    comments: tuple[Comment, ...]
+    """The readers' comments, in order; pingbacks are none."""
+    stated_comments: int | None = None
+    """How many comments the page says it has; None when it does not say."""
+    title: tuple[int, int] | None = None
+    """Where the title stands; None when the capture has none."""
+    byline: tuple[int, int] | None = None
+    """Where the author's name stands, without `By`."""
+    date: tuple[int, int] | None = None
+    """Where the date of the post stands, without `Posted on`."""
+
+
 # -------------------------------------------------------------------- blocks
 
 

@@ -1,0 +1,80 @@
+"""Labelling: what every character of a capture is.
+
+`label` reads a text row by row (rows.py), says what each row looks like by
+itself (looks.py, bylines.py, stamps.py; the words are in words.py), finds
+where the comments stand (section.py) and where the post (post.py), tells one
+comment from another (comments.py), and cuts the text into segments (cover.py).
+
+Shown words have one segment a line; what is between them is SPACE. So the
+next steps see the lines, and shown segments begin and end with a visible
+character.
+
+Another front end (HTML) can produce a text rendering, mark what it knows in
+it, and use `cover` and `comments_of` alone: the segments are the same.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from build_tools.label.comments import marks_of, units_of
+from build_tools.label.bylines import author_in, date_in
+from build_tools.label.cover import Mark, cover
+from build_tools.label.overrides import complete, lay_over, place
+from build_tools.label.page import Page, read_page
+from build_tools.label.post import post_marks
+from build_tools.label.rules import RULES
+from build_tools.label.section import Section, find_section
+from build_tools.model import Capture, Comment, Labels, Override, Role, Segment
+from build_tools.problems import Problem
+
+__all__ = ["RULES", "comments_of", "label"]
+
+
+def label(capture: Capture, overrides: tuple[Override, ...] = ()) -> tuple[Labels, tuple[Problem, ...]]:
+    """The labels of a capture, and the overrides that no longer apply (O001).
+
+    Overrides with a role replace the role of whole lines (1-based, parted by
+    `\\n`); those with `answers` or `author` say more about a comment.
+    """
+    page = read_page(capture.text)
+    section = find_section(page)
+    marks = tuple(_marks(page, section))
+    placed, problems = place(capture, overrides)
+    segments = cover(capture.text, lay_over(marks, placed))
+    comments = complete(comments_of(capture.text, segments), placed)
+    head = {role: next(((s.start, s.end) for s in segments if s.role is role), None)
+            for role in (Role.TITLE, Role.BYLINE, Role.DATELINE)}
+    return Labels(
+        segments, comments, section.stated if section else None, head[Role.TITLE],
+        author_in(capture.text, head[Role.BYLINE]), date_in(capture.text, head[Role.DATELINE], head[Role.BYLINE]),
+    ), problems
+
+
+def _marks(page: Page, section: Section | None) -> Iterable[Mark]:
+    """The marks of a whole page."""
+    if section is None:
+        yield from post_marks(page, len(page.rows), "")
+        return
+    titled = next((page.looks[i].titled for i in range(section.start, section.body) if page.looks[i].titled), "")
+    yield from post_marks(page, section.start, titled)
+    for i in range(section.start, section.body):
+        yield Mark(page.rows[i].start, page.rows[i].end, Role.COMMENTS_HEADING, "comments_heading")
+    yield from marks_of(page, units_of(page, section))
+    for i in range(section.end, len(page.rows)):
+        yield Mark(page.rows[i].start, page.rows[i].end, Role.COMMENTS_NOTICE, "below_comments")
+
+
+def comments_of(text: str, segments: Sequence[Segment]) -> tuple[Comment, ...]:
+    """The comments that numbered segments make up."""
+    parts: dict[int, list[Segment]] = {}
+    for segment in segments:
+        if segment.comment:
+            parts.setdefault(segment.comment, []).append(segment)
+    return tuple(
+        Comment(n, own[0].start, own[-1].end, _words(text, own, Role.COMMENT_AUTHOR), _words(text, own, Role.COMMENT_DATE))
+        for n, own in sorted(parts.items())
+    )
+
+
+def _words(text: str, segments: Iterable[Segment], role: Role) -> str:
+    """The words of the first segment with a role."""
+    return next((text[s.start:s.end] for s in segments if s.role is role), "")

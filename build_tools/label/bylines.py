@@ -1,0 +1,181 @@
+"""Rows that say who wrote something and when."""
+
+import re
+from dataclasses import dataclass
+
+from build_tools.label import words
+from build_tools.label.looks import NAME_LENGTH, NAME_WORDS, Look, look_at
+from build_tools.label.stamps import LONGEST, Stamp, find_stamps
+
+Range = tuple[int, int]
+"""A half-open range of code points in a row's text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """What a row says of author and date. Ranges count from the row's start."""
+
+    author: Range | None
+    date: Range | None
+    says: bool
+    """Whether it is a comment's byline by its own words: `X says:`, `Comment by X`."""
+    shape: str
+    """How it is written: rows that head comments of one page share it."""
+
+
+_EDGE = " \t\xa0\u200b\u200e\u200f·•|,;:–—-−/(){}[]~>»«“”\"'@#*…‹›→←↓."
+_END_VERB = re.compile(r"[:…]$|\.\.\.?$|:\s*$")
+_FULL_STOP = re.compile(r"(?<![ap]\.m)[.!?؟][)\]”\"]?$", re.IGNORECASE)
+_LEFT_WORDS = tuple(p + " " for p in words.BY) + tuple(p + ": " for p in words.BY) + tuple(p + ":" for p in words.BY)
+_RIGHT_WORDS = tuple(" " + p for p in (*words.DATE_BEFORE, *words.TIME_BEFORE))
+_BADGES = tuple(sorted({" " + p for p in words.HOST} | {p + " " for p in words.HOST}, key=len, reverse=True))
+_COMMENT_BY = tuple(p for p in words.BY if p.startswith(words.COMMENTS))
+_BUTTONS = frozenset(words.BUTTONS)
+
+
+def read_byline(text: str, look: Look) -> Byline | None:
+    """What a row says of author and date, or None when it says neither.
+
+    A row with other words than a name, a date, buttons and the words that
+    join them is no byline.
+    """
+    if len(text) > LONGEST or look.prose and not (look.stamps or _END_VERB.search(text)):
+        return None
+    return _saying(text, look) or _dated(text, look)
+
+
+def _saying(text: str, look: Look) -> Byline | None:
+    """`X says:`, `X said...`, `X on DATE said:`, `قال X:`, `X says: DATE`."""
+    stamp = look.stamps[0] if look.stamps else None
+    left = (look.marker, stamp.start if stamp else len(text))
+    right = (stamp.end, len(text)) if stamp else (len(text), len(text))
+    author = None
+    if stamp is None or _is_done(text[slice(*right)]):
+        author = _before_verb(text, left, need_mark=stamp is None)
+    elif _is_verb(text[slice(*right)]):
+        author = _name(text, *left)
+    if author is None:
+        return None
+    return Byline(author, (stamp.start, stamp.end) if stamp else None, says=True, shape="says")
+
+
+def _is_verb(part: str) -> bool:
+    return words.fold(part.strip(_EDGE)) in _VERBS
+
+
+_VERBS = frozenset(words.SAYS)
+
+
+def _is_done(part: str) -> bool:
+    """Whether what follows a date adds nothing: blank, signs, a number, buttons."""
+    rest = words.fold(part).strip(_EDGE)
+    return not rest or rest.isdigit() or rest in _BUTTONS or all(
+        word.strip(_EDGE) in _BUTTONS or not word.strip(_EDGE) for word in rest.split(" ")
+    )
+
+
+def _before_verb(text: str, where: Range, *, need_mark: bool) -> Range | None:
+    """The name before a verb of saying that ends the range (Arabic: behind it)."""
+    part = text[slice(*where)].rstrip()
+    marked = _END_VERB.search(part) is not None
+    if need_mark and not marked:
+        return None
+    folded = part.rstrip(_EDGE + "…").casefold()
+    for verb in words.SAYS:
+        if folded.endswith(" " + verb):
+            end = where[0] + len(folded) - len(verb) - 1
+            return _name(text, where[0], end)
+        if folded.startswith(verb + " ") and not verb.isascii() and marked:
+            return _name(text, where[0] + len(verb), where[0] + len(folded))
+    return None
+
+
+def _name(text: str, start: int, end: int) -> Range | None:
+    """The range without joining words, signs and badges, if a name is left."""
+    start, end = _shrink(text, start, end)
+    folded = text[start:end].casefold()
+    changed = True
+    while changed and start < end:
+        changed = False
+        for phrase in _LEFT_WORDS:
+            if folded.startswith(phrase):
+                start, changed = start + len(phrase), True
+                break
+        for phrase in (*_RIGHT_WORDS, *_BADGES):
+            if phrase[0] == " " and folded.endswith(phrase) and not changed:
+                end, changed = end - len(phrase), True
+                break
+        start, end = _shrink(text, start, end)
+        folded = text[start:end].casefold()
+    name = text[start:end]
+    if not any(char.isalnum() for char in name) or len(name) > NAME_LENGTH or len(name.split()) > NAME_WORDS + 1:
+        return None
+    if folded in _ALONE_WORDS:
+        return None
+    return start, end
+
+
+_ALONE_WORDS = frozenset((*words.BY, *words.DATE_BEFORE, *words.TIME_BEFORE, *words.BUTTONS))
+
+
+def _shrink(text: str, start: int, end: int) -> Range:
+    """The range without signs at its ends; a bracket that closes inside stays."""
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while start < end and text[end - 1] in _EDGE and not (text[end - 1] == ")" and "(" in text[start:end]):
+        end -= 1
+    return start, end
+
+
+def _dated(text: str, look: Look) -> Byline | None:
+    """A row with a date and a name, or with a date alone."""
+    if not look.stamps or (look.prose and _FULL_STOP.search(text)):
+        return None
+    stamp = look.stamps[0]
+    left, right = (look.marker, stamp.start), (look.stamps[-1].end, len(text))
+    comment_by = words.fold(text[look.marker:]).startswith(_COMMENT_BY)
+    author = None
+    if not _is_joint(text[slice(*left)]):
+        author = _name(text, *left)
+        if author is None or not _is_done(text[slice(*right)]):
+            return None
+    elif not _is_done(text[slice(*right)]):
+        author = _name(text, *right)
+        if author is None:
+            return None
+    return Byline(author, (stamp.start, stamp.end), says=comment_by and author is not None,
+                  shape=_shape(text, stamp, author))
+
+
+def _is_joint(part: str) -> bool:
+    """Whether a part holds only words that join a name and a date, or buttons."""
+    rest = words.fold(part).strip(_EDGE)
+    return not rest or rest in _ALONE_WORDS or rest.isdigit()
+
+
+def _shape(text: str, stamp: Stamp, author: Range | None) -> str:
+    """The date's shape, and on which side the name stands."""
+    date = stamp.shape.replace(".", "").replace(",", "")
+    if author is None:
+        return date
+    return f"name {date}" if author[0] < stamp.start else f"{date} name"
+
+
+def author_in(text: str, line: Range | None) -> Range | None:
+    """The name in an author's line of a capture: without `By`, date and badge."""
+    if line is None:
+        return None
+    part = text[slice(*line)]
+    byline = read_byline(part, look_at(part))
+    author = byline.author if byline else _name(part, 0, len(part))
+    return (line[0] + author[0], line[0] + author[1]) if author else None
+
+
+def date_in(text: str, *lines: Range | None) -> Range | None:
+    """The first date in some lines of a capture."""
+    for line in lines:
+        if line:
+            stamps = find_stamps(text[slice(*line)])
+            if stamps:
+                return line[0] + stamps[0].start, line[0] + stamps[0].end
+    return None

@@ -1,0 +1,297 @@
+"""What a row looks like by itself, before its neighbours are asked."""
+
+import re
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from build_tools.label import words
+from build_tools.label.rows import Row
+from build_tools.label.stamps import LONGEST, Stamp, find_stamps
+
+PROSE_WORDS = 12
+"""A row of so many words reads as text, whatever ends it."""
+SENTENCE_WORDS = 5
+"""With a full stop, a row of so many words does too."""
+NAME_WORDS = 6
+"""A name has at most so many words."""
+NAME_LENGTH = 48
+
+
+class Kind(Enum):
+    """What the words of a row announce. A row has one kind at most."""
+
+    NONE = auto()
+    COMMENTS = auto()      # a heading over comments, or their number
+    NO_COMMENTS = auto()
+    CLOSED = auto()
+    FORM = auto()
+    PINGBACK = auto()
+    BUTTON = auto()
+    SHARE = auto()
+    RELATED = auto()
+    AUTHOR_NOTE = auto()
+    WIDGET = auto()
+    META = auto()
+    COPYRIGHT = auto()
+    MENU = auto()
+    EMPTY = auto()         # a bullet or number with nothing behind it
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What can be said of a row from its own characters. Offsets count from the row's start."""
+
+    words: int
+    prose: bool
+    """Reads like running text: a sentence, or a long line."""
+    marker: int
+    """Length of a list marker with the blanks behind it; 0: none."""
+    number: int | None
+    """Number of the marker, when it is one."""
+    kind: Kind
+    count: int | None
+    """Comments that it says there are; None when it gives no number."""
+    titled: str
+    """For a heading over comments that quotes the post's title: that title."""
+    stamps: tuple[Stamp, ...]
+    name: bool
+    """Could be a name: short, no sentence, no furniture."""
+
+
+_MARKER = re.compile(r"(?:(\d{1,4})[.)]|[•·▪◦*‣-])(?:\s+|$)")
+_SENTENCE_END = re.compile(r"[.!?…؟。][)\]»”“\"’']{0,3}$")
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_NUMBER_AT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{1,6}")
+_OPENING = "§|[(«»→←↓•·–—-*#+:,;"
+_CLOSING = ":.!…»›«→↓▼|])·–—-,;*"
+
+
+def look_at(text: str) -> Look:
+    """The look of a row's text. Long rows are prose; nothing is searched in them."""
+    count_of_words = sum(1 for _ in _WORD.finditer(text)) if len(text) <= LONGEST else len(text.split())
+    marker, number = _marker(text)
+    stamps = find_stamps(text)
+    if stamps and stamps[0].start < marker:  # `12. August`: a day, not a list's number
+        marker, number = 0, None
+    plain = text[marker:]
+    if len(plain) > LONGEST:
+        return Look(count_of_words, prose=True, marker=marker, number=number, kind=_long_kind(plain), count=None,
+                    titled="", stamps=(), name=False)
+    folded = words.fold(plain).strip(_OPENING + " ")
+    kind, count, titled = _kind(plain, folded)
+    ends = _SENTENCE_END.search(plain) is not None
+    prose = count_of_words >= PROSE_WORDS or (ends and count_of_words >= SENTENCE_WORDS)
+    name = kind is Kind.NONE and not stamps and _is_name(plain, count_of_words)
+    return Look(count_of_words, prose, marker, number, kind, count, titled, stamps, name)
+
+
+def _marker(text: str) -> tuple[int, int | None]:
+    match = _MARKER.match(text)
+    if not match:
+        return 0, None
+    return match.end(), int(match[1]) if match[1] else None
+
+
+def _is_name(plain: str, count_of_words: int) -> bool:
+    """Whether these words could be a commenter's name or handle."""
+    return (
+        0 < count_of_words <= NAME_WORDS
+        and len(plain) <= NAME_LENGTH
+        and not plain.endswith((":", "?", "!", ";", ",", "…", "..."))
+        and "://" not in plain
+        and any(char.isalpha() for char in plain)
+    )
+
+
+def _long_kind(plain: str) -> Kind:
+    """Kinds that a long row can have: only those told by its beginning."""
+    folded = words.fold(plain[:LONGEST]).strip(_OPENING + " ")
+    if folded.startswith(_CLOSED):
+        return Kind.CLOSED
+    if folded.startswith(_FORM_STARTS):
+        return Kind.FORM
+    if folded.startswith(_WIDGET_STARTS):
+        return Kind.META
+    return Kind.NONE
+
+
+_CLOSED = words.CLOSED
+_FORM_STARTS = words.FORM
+_WIDGET_STARTS = words.WIDGET_STARTS
+_BUTTONS = frozenset(words.BUTTONS)
+_SHARE = frozenset(words.SHARE)
+_RELATED = frozenset(words.RELATED)
+_WIDGETS = frozenset(words.WIDGETS)
+_AUTHOR = words.ABOUT_AUTHOR
+_SHORT = 8
+"""A row of so many words, or fewer, is furniture when it begins like furniture."""
+
+
+def _kind(plain: str, folded: str) -> tuple[Kind, int | None, str]:
+    """The kind of a short row, the number of comments and the title it states."""
+    bare = folded.rstrip(_CLOSING + " ")
+    if not bare:
+        return (Kind.COPYRIGHT if "©" in plain else Kind.EMPTY), None, ""
+    if (bare in _BUTTONS or _is_button_row(bare)) and not plain.endswith("."):
+        return Kind.BUTTON, None, ""
+    heading = read_heading(plain)
+    if heading:
+        return (Kind.NO_COMMENTS if heading[0] == 0 else Kind.COMMENTS), heading[0], heading[1]
+    if folded.startswith(words.CLOSED):
+        return Kind.CLOSED, None, ""
+    if folded.startswith(words.NO_COMMENTS):
+        return Kind.NO_COMMENTS, 0, ""
+    return _furniture(plain, folded, bare), None, ""
+
+
+def _furniture(plain: str, folded: str, bare: str) -> Kind:
+    """The kind of a row that is no heading over comments."""
+    short = folded.count(" ") < _SHORT
+    if _is_pingback(folded):
+        return Kind.PINGBACK
+    if _starts(folded, _FORM_STARTS):
+        return Kind.FORM
+    if folded.startswith(words.COPYRIGHT):
+        return Kind.COPYRIGHT
+    if bare in _SHARE or (short and _starts(folded, words.SHARE) and not _SENTENCE_END.search(folded)):
+        return Kind.SHARE
+    if bare in _RELATED or (short and _starts(folded, words.RELATED) and not _SENTENCE_END.search(folded)):
+        return Kind.RELATED
+    if short and _starts(folded, _AUTHOR):
+        return Kind.AUTHOR_NOTE
+    if bare in _WIDGETS:
+        return Kind.WIDGET
+    if folded.startswith(_WIDGET_STARTS) or plain.startswith(("←", "→", "«", "»")) and short:
+        return Kind.META
+    if plain.count(" | ") >= 3:  # noqa: PLR2004 - three bars make a menu; one or two stand in titles and bylines
+        return Kind.MENU
+    return Kind.NONE
+
+
+def _starts(folded: str, phrases: tuple[str, ...]) -> bool:
+    """Whether the row begins with one of the phrases, at a word's end."""
+    if not folded.startswith(phrases):
+        return False
+    return any(
+        folded.startswith(phrase) and not folded[len(phrase):len(phrase) + 1].isalnum() for phrase in phrases
+    )
+
+
+_BUTTON_GAP = re.compile(r"\s*[|·•/–—-]\s*|\s{2,}|\s(?=\d+$)|(?<=\D)(?=\d+$)|^\d+\s?(?=\D)")
+
+
+def _is_button_row(bare: str) -> bool:
+    """Whether a row is made of buttons alone: `Reply | Report`, `Like 3`."""
+    if len(bare) > NAME_LENGTH:
+        return False
+    parts = [part.strip(_CLOSING + _OPENING + " ") for part in _BUTTON_GAP.split(bare)]
+    parts = [part for part in parts if part]
+    return bool(parts) and all(part in _BUTTONS or part.isdigit() for part in parts) and not bare.isdigit()
+
+
+def _is_pingback(folded: str) -> bool:
+    """Whether a row begins like an automatic notice."""
+    for phrase in words.PINGBACK:
+        if folded.startswith(phrase):
+            rest = folded[len(phrase):len(phrase) + 2].strip()
+            if not rest or rest[0] in ":]-–—|":
+                return True
+            if " " in phrase:
+                return True
+    return False
+
+
+# -------------------------------------------------------- headings over comments
+
+_NAMES = frozenset(words.COMMENTS)
+_ALONE = frozenset(words.COMMENTS_ALONE)
+_TITLE_QUOTES = "“”„\"«»‘’'"
+_LINKS = frozenset(words.HEADING_LINKS)
+_HEADING_WORDS = 30
+
+
+def read_heading(plain: str) -> tuple[int | None, str] | None:
+    """The number and the title that a heading over comments states, or None for another row.
+
+    Read word by word: `[There are] 8 thoughts on “Title”`, `One Comment`,
+    `Comments (27)`, `Comments:`, `تعليق واحد`, `[ 167 comments ]`, `§ 0 comments`.
+    """
+    tokens = words.fold(plain).strip(_OPENING + " ").split()
+    if not tokens or len(tokens) > _HEADING_WORDS:
+        return None
+    line = " ".join(tokens)
+    for phrase in words.HEADING_BEFORE:
+        if line.startswith(phrase + " "):
+            line = line[len(phrase) + 1:].lstrip(_OPENING + " ")
+            break
+    bare = line.rstrip(_CLOSING + " ")
+    if bare in _ALONE:
+        return None, ""
+    if bare in words.TWO:
+        return 2, ""
+    return _number_first(line, plain) or _number_last(bare)
+
+
+def _number_first(line: str, plain: str) -> tuple[int, str] | None:
+    """`8 thoughts on “Title”`, `No comments`, `One Comment`."""
+    number, rest = _leading_number(line)
+    if number is None:
+        return None
+    rest = rest.lstrip(" ")
+    name = next((n for n in words.COMMENTS if rest.startswith(n) and not rest[len(n):len(n) + 1].isalnum()), None)
+    if name is None:
+        return None
+    rest = rest[len(name):].strip(_CLOSING + _OPENING + " ")
+    if not rest:
+        return number, ""
+    link = rest.split(" ", 1)[0].strip(_CLOSING + _TITLE_QUOTES)
+    if link in _LINKS or rest[0] in _TITLE_QUOTES:
+        return number, _quoted_title(plain)
+    return None
+
+
+def _leading_number(line: str) -> tuple[int | None, str]:
+    """The number a line begins with, as digits or as a word, and the rest."""
+    match = _NUMBER_AT.match(line)
+    if match:
+        return int(re.sub(r"\D", "", match[0])), line[match.end():]
+    for phrase in words.ZERO:
+        if line.startswith(phrase + " "):
+            return 0, line[len(phrase):]
+    for phrase in words.ONE:
+        if line.startswith(phrase + " "):
+            return 1, line[len(phrase):]
+    return None, line
+
+
+def _number_last(bare: str) -> tuple[int | None, str] | None:
+    """`Comments (27)`, `Kommentare: 3`, `تعليق واحد`."""
+    for name in words.COMMENTS:
+        if bare.startswith(name):
+            rest = bare[len(name):].strip(_CLOSING + _OPENING + " ")
+            if rest.isdecimal() and len(rest) < 7:  # noqa: PLR2004 - no page has a million comments
+                return int(rest), ""
+            if rest in words.ONE and len(rest) > 1 and bare[len(name)] == " ":
+                return 1, ""
+    return None
+
+
+_TITLE = re.compile(r"[“„\"«‘](.+)$")
+
+
+def _quoted_title(plain: str) -> str:
+    """The title in a heading's quotation marks; the closing mark is often missing."""
+    match = _TITLE.search(plain)
+    return match[1].strip(" :.»”“\"’'") if match else ""
+
+
+def looks_of(rows: tuple[Row, ...]) -> tuple[Look, ...]:
+    """The look of each row; rows that read the same are looked at once."""
+    known: dict[str, Look] = {}
+    result: list[Look] = []
+    for row in rows:
+        seen = known.get(row.text)
+        if seen is None:
+            seen = known[row.text] = look_at(row.text)
+        result.append(seen)
+    return tuple(result)

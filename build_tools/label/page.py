@@ -1,0 +1,48 @@
+"""A capture as the rules see it: rows, their looks, their bylines."""
+
+from dataclasses import dataclass
+from itertools import accumulate
+
+from build_tools.label.bylines import Byline, read_byline
+from build_tools.label.looks import Kind, Look, looks_of
+from build_tools.label.rows import Row, read_rows
+
+FURNITURE = frozenset({
+    Kind.BUTTON, Kind.SHARE, Kind.RELATED, Kind.AUTHOR_NOTE, Kind.WIDGET, Kind.META, Kind.COPYRIGHT,
+    Kind.MENU, Kind.EMPTY, Kind.FORM, Kind.CLOSED, Kind.COMMENTS, Kind.NO_COMMENTS,
+})
+"""Kinds of rows that are nobody's words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Rows, looks and bylines side by side: the same index, the same row."""
+
+    text: str
+    rows: tuple[Row, ...]
+    looks: tuple[Look, ...]
+    bylines: tuple[Byline | None, ...]
+    content: tuple[int, ...]
+    """Words of text before each row (furniture and bylines do not count); one more than rows."""
+    prose: tuple[int, ...]
+    """Words of running text before each row; one more than rows."""
+
+    def kind(self, index: int) -> Kind:
+        """The kind of a row."""
+        return self.looks[index].kind
+
+
+def read_page(text: str) -> Page:
+    """The rows of a text with all that each of them says by itself."""
+    rows = read_rows(text)
+    looks = looks_of(rows)
+    known: dict[str, Byline | None] = {}
+    for row, look in zip(rows, looks, strict=True):
+        if row.text not in known:
+            known[row.text] = read_byline(row.text, look) if look.kind is Kind.NONE else None
+    bylines = tuple(known[row.text] for row in rows)
+    content = [
+        0 if look.kind in FURNITURE or byline else look.words for look, byline in zip(looks, bylines, strict=True)
+    ]
+    prose = [words if look.prose else 0 for words, look in zip(content, looks, strict=True)]
+    return Page(text, rows, looks, bylines, tuple(accumulate(content, initial=0)), tuple(accumulate(prose, initial=0)))

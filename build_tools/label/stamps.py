@@ -1,0 +1,98 @@
+"""Dates and times as platforms print them, found in one short line.
+
+Only short lines are searched (`LONGEST` code points), so that the cost stays
+linear in the size of a capture whatever it holds.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from build_tools.label import words
+
+LONGEST = 240
+"""No line longer than this many code points is taken for a byline or a date line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A date, with its time of day where one stands beside it."""
+
+    start: int
+    """Code points into the searched line."""
+    end: int
+    timed: bool
+    """Whether it states a time of day, or is relative (`2 days ago`)."""
+    shape: str
+    """The way it is written, digits and names taken out: bylines of one page share it."""
+
+
+def _either(phrases: Iterable[str]) -> str:
+    """An alternation of literal phrases; the tables come longest first."""
+    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in phrases) + ")"
+
+
+_MONTH = rf"(?:{_either(words.MONTHS)}\b\.?)"
+_WEEKDAY = rf"(?:\b{_either(words.WEEKDAYS)}\b\.?,?\s{{0,2}})"
+_YEAR = r"(?:(?:19|20)\d\d|'\d\d)"
+_CLOCK = rf"(?:\d{{1,2}}[:.h]\d\d(?:[:.]\d\d)?\s{{0,2}}(?:{_either(words.TIME_AFTER)}(?!\w)\.?)?|\d{{1,2}}\s{{0,2}}(?:am|pm|uhr)\b)"
+_ZONE = r"(?:\s{1,2}\(?(?:UTC|GMT|[ECMP][SD]?T|CES?T|Z)(?:\s?[+-]\d{1,4})?\)?(?!\w))"
+_AT = rf"(?:\s{{0,2}}(?:[,،@|·•–—T-]|{_either(words.TIME_BEFORE)}(?!\w)){{0,2}}\s{{0,2}})"
+_COUNT = rf"(?:\d{{1,3}}|\ban?|{_either(words.ONE)})"
+
+DATE = re.compile(
+    rf"""
+    (?P<day> {_WEEKDAY}?  (?:
+        (?<!\d)\d{{1,2}} (?:\.|st|nd|rd|th|er|º|ª)? \s{{0,2}} [-/,]? \s{{0,2}} (?:de\s|d'|of\s)? {_MONTH} [,،]? [-/\s]{{0,2}}
+            (?:de\s|del\s)? (?:{_YEAR})? \b                                  # 5 March 2007, 5. März
+      | \b{_MONTH} \s{{0,2}} \d{{1,2}} (?:st|nd|rd|th)? \b (?: [,،]?\s{{0,2}} {_YEAR}\b)?     # March 5th, 2007
+      | (?<!\d)(?:19|20)\d\d [-/.] \d{{1,2}} [-/.] \d{{1,2}}               # 2007-03-05
+      | (?<!\d)\d{{1,2}} \s?[-/.]\s? \d{{1,2}} \s?[-/.]\s? (?:(?:19|20)\d\d|\d\d)\b              # 05.03.2007
+      | (?<!\d)\d{{1,2}} \.\d{{1,2}} ,\s (?:19|20)\d\d\b                   # 17.07, 2011
+    ))
+  | (?P<ago> \b{_either(words.AGO_BEFORE)} \s (?:\w{{1,12}}\s)? {_COUNT} \s{{0,2}} {_either(words.UNITS)} \b
+      (?: \s (?:und|and|y|et|,) \s \d{{1,2}} \s {_either(words.UNITS)} \b)?
+      | {_COUNT} \s{{0,2}} {_either(words.UNITS)} (?:,?\s \d{{1,2}} \s {_either(words.UNITS)})? \s {_either(words.AGO_AFTER)} \b
+      | \b{_either(words.AGO_BEFORE)} \s {_either(words.UNITS)} \b
+      | \b{_either(words.DAY_WORDS)} (?= {_AT} {_CLOCK}) )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_TIME = re.compile(rf"{_AT} (?P<clock>(?<!\d){_CLOCK}) (?:{_ZONE}|Z\b)?", re.VERBOSE | re.IGNORECASE)
+_TIME_FIRST = re.compile(rf"\b{_CLOCK} {_ZONE}? \s{{0,2}} (?:[,|·–—-]|\b(?:on|am|le|el)\b)? \s{{0,2}} $",
+                         re.VERBOSE | re.IGNORECASE)
+_NUMBER = re.compile(r"\d+")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def find_stamps(line: str) -> tuple[Stamp, ...]:
+    """The dates of a line, in order; none when the line is longer than LONGEST."""
+    if len(line) > LONGEST or not _could_hold_date(line):
+        return ()
+    found: list[Stamp] = []
+    at = 0
+    while match := DATE.search(line, at):
+        start, end = match.span()
+        timed = match["ago"] is not None
+        if clock := _TIME.match(line, end):
+            end, timed = clock.end(), True
+        elif clock := _TIME_FIRST.search(line, at, start):
+            start, timed = clock.start(), True
+        found.append(Stamp(start, end, timed, _shape(line[start:end], relative=match["ago"] is not None)))
+        at = end
+    return tuple(found)
+
+
+def _could_hold_date(line: str) -> bool:
+    """A cheap look before the search: dates hold a digit, or are relative."""
+    return any(char.isdigit() for char in line) or any(word in line.casefold() for word in _RELATIVE)
+
+
+_RELATIVE = tuple({phrase.split()[0] for phrase in (*words.AGO_BEFORE, *words.AGO_AFTER, *words.DAY_WORDS)})
+
+
+def _shape(date: str, *, relative: bool) -> str:
+    if relative:
+        return "ago"
+    shape = _WORD.sub("a", _NUMBER.sub("0", date))
+    return " ".join(shape.split())
