@@ -54,10 +54,10 @@ def write(pages: Iterable[Page], docs: Path) -> tuple[WriteReport, tuple[Problem
     With problems (W001, W002, W003) nothing is written. Raises BuildError when
     the system refuses (no space, no right): `docs` is then as it was.
     """
-    docs.mkdir(exist_ok=True)
     with swap.alone(docs):
         for old in swap.clean(docs):
             _put_away(old, docs)
+        docs.mkdir(exist_ok=True)
         new = swap.begin(docs)
         changed = False
         try:
@@ -195,7 +195,7 @@ def _stage(pages: Iterable[Page], docs: Path, new: Path) -> tuple[WriteReport, t
     problems += [_stranger(docs, name) for name in removed if _digest(docs / name) != recorded[name]]
     if not problems:
         _write_manifest(new, generated)
-        for name in by_hand:
+        for name in sorted(standing.files - recorded.keys() - generated.keys() - {MANIFEST}):
             _link(docs / name, new / name)
         _keep_folders(standing.folders, removed, docs, new)
     report = WriteReport(tuple(sorted(written)), tuple(removed), len(generated) - len(written))

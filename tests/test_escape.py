@@ -5,7 +5,7 @@ from html.parser import HTMLParser
 
 import markdown
 import pytest
-from hypothesis import example, given
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from build_tools.escape import escape, escape_title, unshowable
@@ -21,6 +21,7 @@ EXTENSIONS = [
 SIGNS = "&<>\"'{}[]`*_~^=+-#:;!|\\/$%.,()?@ \t\n\r\x01\x02\x03\x0b\x0c\x1f\x7f\x80\x85\x9f\xa0\u2028\u3000\ufeff\ufffe aZ09é\u0628\U0001f600"
 texts = st.text(alphabet=st.characters(codec=None)) | st.text(alphabet=SIGNS) | st.text(alphabet=" \t\n<a&")
 """Any code points at all, lone surrogates too; and dense mixtures of those that mean something somewhere."""
+any_time = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])  # the machine may be busy
 
 
 def shown(text: str) -> str:
@@ -33,6 +34,7 @@ def decoded(line: str) -> str:
     return re.sub(r"&#(\d+);", lambda match: chr(int(match[1])), line)
 
 
+@any_time
 @given(texts)
 @example("")
 @example(" ")
@@ -46,6 +48,7 @@ def test_a_browser_reads_the_same_characters(text: str) -> None:
     assert decoded(escape_title(text)) == shown(text)
 
 
+@any_time
 @given(texts)
 def test_nothing_is_left_that_means_something(text: str) -> None:
     line = escape(text)
@@ -54,6 +57,7 @@ def test_nothing_is_left_that_means_something(text: str) -> None:
     assert not re.search(r"&#(?:12[89]|1[34]\d|15\d);", line), "HTML reads these as Windows-1252"
 
 
+@any_time
 @given(texts, texts)
 def test_pieces_may_be_joined(left: str, right: str) -> None:
     assert decoded(escape(left) + escape(right)) == shown(left + right)
@@ -78,6 +82,7 @@ without_controls = texts.map(lambda text: re.sub("[\x01-\x08\x0b\x0c\x0e-\x1f\x7
 """What Python's parsers can read back: they leave out references to controls, which HTML keeps."""
 
 
+@any_time
 @given(without_controls)
 def test_a_parser_reads_one_element_with_the_same_text_and_attribute(text: str) -> None:
     reader = Reader()
@@ -86,6 +91,7 @@ def test_a_parser_reads_one_element_with_the_same_text_and_attribute(text: str) 
     assert (reader.tags, reader.text, reader.title) == (1, shown(text), shown(text))
 
 
+@any_time
 @given(texts)
 @example("[TOC]\n\n--8<-- 'x'\n```\n")
 def test_markdown_with_every_extension_leaves_the_line_alone(text: str) -> None:
