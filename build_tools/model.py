@@ -431,6 +431,8 @@ class Variant:
     """`exact`: capitals as written (a heading's capitals aside); `any`: any mixture of them."""
     marks: Marks = "any"
     """`any`: with or without diacritics (Hizballah, Ḥizballāh); `exact`: as written."""
+    captures: tuple[str, ...] = ()
+    """Ids of the only captures where this form names the record; empty: in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -471,6 +473,8 @@ class Entity:
     """`MEK`."""
     initials: str = ""
     """For a person: `K-Q`."""
+    checked: str = ""
+    """Where identifiers and coordinates were checked."""
     merged: tuple[str, ...] = ()
     """Former ids of the record, which still lead to it."""
     where: Where = field(default=Where("editorial"), compare=False)
