@@ -22,7 +22,7 @@ from build_tools.editorial import editorial
 from build_tools.label import label
 from build_tools.ledger import FILE as LEDGER
 from build_tools.ledger import dump
-from build_tools.model import Archive, Capture, Json
+from build_tools.model import AnchorState, Archive, Capture, Json
 from build_tools.problems import BuildError, Problem, errors
 from build_tools.read import decode, read
 from build_tools.release import Decision, carry_out, plan, undecided
@@ -191,7 +191,7 @@ def _ask(text: str, anchor: str, first_words: str) -> Decision:
     state = click.prompt("What became of these words", type=states, err=True)
     went_to = click.prompt("Where they went (slug#anchor)", default="", err=True) if state != "edited" else ""
     reason = click.prompt("Why", err=True)
-    return Decision(text, anchor, state, reason, went_to)
+    return Decision(text, anchor, cast("AnchorState", state), reason, went_to)
 
 
 @archive.command("show")

@@ -33,7 +33,7 @@ Watch = Callable[[Sequence[Capture]], Iterable[Capture]]
 """Passes the captures on one by one, and may show how far it has come."""
 
 
-def build(root: Path, watch: Watch = iter) -> tuple[Archive | None, tuple[Page, ...], tuple[Problem, ...]]:
+def build(root: Path, watch: Watch = iter) -> tuple[Archive, tuple[Page, ...], tuple[Problem, ...]]:
     """Everything but writing: the archive below `root`, its pages, and all problems."""
     sources, unread = read(root)
     archive, problems = assemble(sources, watch)
