@@ -5,6 +5,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import fields
 from pathlib import Path
 from typing import Any, get_args
 
@@ -16,6 +17,8 @@ from build_tools import model, yamlfile
 ROOT = Path(__file__).parent.parent
 SCHEMAS = sorted((ROOT / "build_tools" / "schemas").glob("*.schema.json"))
 NAMES = [path.name.removesuffix(".schema.json") for path in SCHEMAS]
+LISTS = ["catalog", "notes", "organizations", "overrides", "people", "places", "releases", "unresolved"]
+"""The files that are lists of records."""
 FILES = sorted((ROOT / "editorial").glob("*.yml"))
 CASE = re.compile(r"^(?P<title>\w+: .+)\n\.\n(?P<input>(?s:.*?))^\.\n(?P<expected>(?s:.*?))^\.\n", re.MULTILINE)
 MISFITS = [
@@ -44,9 +47,9 @@ def enum(schema: str, *path: str) -> list[str]:
 
 
 def test_there_is_something_to_test() -> None:
-    assert {"catalog", "notes", "overrides", "releases"} <= set(NAMES)
-    assert {"catalog.yml", "notes.yml", "releases.yml"} <= {path.name for path in FILES}
-    assert {title.partition(":")[0] for _, title, _, _ in MISFITS} >= {"catalog", "notes", "overrides", "releases"}
+    assert set(LISTS) <= set(NAMES)
+    assert {f"{name}.yml" for name in LISTS} <= {path.name for path in FILES}
+    assert set(LISTS) <= {title.partition(":")[0] for _, title, _, _ in MISFITS}
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -122,7 +125,25 @@ def test_the_words_of_the_schemas_are_those_of_the_model() -> None:
     assert enum("overrides", *changes, "kind") == list(get_args(model.BlockKind))
 
 
-@pytest.mark.parametrize("name", ["catalog", "notes", "overrides", "releases"])
+@pytest.mark.parametrize("name", ["people", "places", "organizations"])
+def test_a_record_can_hold_what_the_model_holds(name: str) -> None:
+    schema: Any = yamlfile.schema_of(name)
+    known = {field.name for field in fields(model.Entity) if field.init} - {"type", "where"}
+    own = {"people": {"surname", "given", "initials"}, "places": {"coordinates", "government"},
+           "organizations": {"abbreviation", "metonyms"}}  # fmt: skip
+    foreign = {key for other, keys in own.items() if other != name for key in keys}
+    assert set(schema["items"]["properties"]) == known - foreign
+    variant = schema["$defs"]["variant"]["properties"]
+    assert set(variant) == {field.name for field in fields(model.Variant)}
+    assert enum(name, "$defs", "variant", "properties", "case") == list(get_args(model.Case))
+    assert enum(name, "$defs", "variant", "properties", "marks") == list(get_args(model.Marks))
+
+
+def test_the_types_of_unresolved_names_are_those_of_the_model() -> None:
+    assert enum("unresolved", "items", "properties", "type") == list(get_args(model.EntityType))
+
+
+@pytest.mark.parametrize("name", LISTS)
 def test_an_empty_file_fits(name: str) -> None:
     file, problems = yamlfile.parse(f"editorial/{name}.yml", "# nothing yet\n", name)
     assert file is not None
