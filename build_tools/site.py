@@ -6,6 +6,7 @@ checked there, and takes the place of the site at one stroke (`swap`).
 """
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
@@ -16,11 +17,8 @@ from build_tools import swap
 from build_tools.problems import BuildError
 
 CONFIG = "mkdocs.yml"
-_COMMANDS = {
-    # `--quiet` would switch `--strict` off.
-    "mkdocs": ("build", "--strict", "--clean", "--config-file", CONFIG),
-    "zensical": ("build", "--strict", "--clean", "--config-file", CONFIG),
-}
+_BUILD = ("build", "--strict", "--clean", "--config-file", CONFIG)  # `--quiet` would switch `--strict` off
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 _TAIL = 40
 """Lines of a failed generator's output that are shown."""
 
@@ -55,10 +53,10 @@ def _generate(root: Path, builder: str, folder: Path, epoch: str, lock: int) -> 
     if "SITE_DIR" not in config.read_text(encoding="utf-8"):
         raise BuildError(f"{CONFIG} has to say `site_dir: !ENV [SITE_DIR, site]`: the site is made aside.")
     done = subprocess.run(
-        [sys.executable, "-m", builder, *_COMMANDS[builder]], cwd=root, env=_environment(folder, epoch),
+        [sys.executable, "-m", builder, *_BUILD], cwd=root, env=_environment(folder, epoch),
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, pass_fds=(lock,), check=False)
     if done.returncode:
-        tail = done.stdout.decode(errors="replace").splitlines()[-_TAIL:]
+        tail = _COLOUR.sub("", done.stdout.decode(errors="replace")).splitlines()[-_TAIL:]
         raise BuildError("\n".join([f"{builder} failed, and the site is as it was:", *tail]))
 
 
