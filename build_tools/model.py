@@ -481,10 +481,33 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody or something that an unidentified name may mean."""
+
+    name: str
+    evidence: str
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class UnresolvedName:
+    """A name that nobody could identify, for the public page of such names."""
+
+    name: str
+    type: EntityType
+    text: str
+    """Slug of the text it stands in."""
+    reason: str
+    candidates: tuple[Candidate, ...]
+    where: Where = field(default=Where("editorial/unresolved.yml"), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Authority:
     """All authority records."""
 
     entities: tuple[Entity, ...] = ()
+    unresolved: tuple[UnresolvedName, ...] = ()
     by_id: Mapping[str, Entity] = field(init=False, compare=False, repr=False)
     governments: Mapping[str, str] = field(init=False, compare=False, repr=False)
     """Id of a place -> id of the government that it can stand for, from either side's record."""
