@@ -1,0 +1,364 @@
+"""Tell where a capital or country stands for its government.
+
+Every rule names what has to stand beside the place: a verb of saying, wanting
+or dealing that it is the subject of, a noun of dealings (`talks with`), a
+possessed intention (`Washington's case`). Without such evidence a place is a
+place, so that a metonym is never guessed. Places that are listed together are
+judged together: `between Washington and Tehran`.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from build_tools.mentions.fold import BARRIER
+from build_tools.mentions.words import word_set
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place that can stand for a government. Offsets are those of the folded text."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """What stands around a list of places."""
+
+    left: str
+    """The words before, up to the beginning of the sentence at most; articles and the like left out."""
+    right: str
+    inner: str
+    """From the first place to the last."""
+    several: bool
+
+
+RULES: Mapping[str, str] = MappingProxyType({
+    "metonym-subject": "It says, wants, agrees or acts: subject of a verb of speech, will or dealings.",
+    "metonym-possessive": "An intention, position or act is said to be its own: Washington’s case.",
+    "metonym-relation": "Talks, ties or dealings with it, or between it and another.",
+    "metonym-object": "It is asked, told, urged, warned, accused or allowed.",
+    "metonym-agent": "Something is done or backed by it.",
+    "metonym-for-to": "Something is there for it to do.",
+    "metonym-source": "Demands, orders, support or answers come from it, or go to it.",
+})
+"""Rule by which a place was found to stand for its government -> what it looks for."""
+
+_REACH = 120
+_SENTENCE_END = re.compile(rf"(?:[.!?…]['\")]*\s+(?=[A-Z\"'])|{BARRIER}|\.\.\.)")
+_LISTED = re.compile(r"(?:,? (?:and|or|as well as) |, |/|-)(?:the |both |neighbou?ring )?\Z")
+_DETERMINED = re.compile(
+    r"(?:(?<!\w)(?:[Tt]he|[Bb]oth|[Ee]ither|[Nn]either|[Ee]ven|only|neighbou?ring|brotherly|distant|official|Shi'?ite|Soviet|[\w-]+-(?:led|armed|ruled|dominated)|\")[ \"]*)+\Z"
+)
+_PREPOSITION = re.compile(
+    r"(?<!\w)(?:in|inside|within|at|near|around|across|throughout|outside|into|via|through|over|from|of|to|towards?|against|on|about|beyond|under"
+    r"|off|for|with|by|between|among|amongst|regarding|concerning|like|unlike|including|visit\w*|leav(?:e|es|ing)|left|reach\w*|enter\w*|cross\w*)\Z",
+    re.IGNORECASE,
+)
+
+
+def metonyms(places: Sequence[Place], text: str) -> dict[int, str]:
+    """Index of each place that stands for its government -> the rule that says so.
+
+    `text` is folded; `places` are in its order and do not overlap.
+    """
+    found: dict[int, str] = {}
+    for first, last in _lists(text, places):
+        around = _around(text, places[first], places[last], several=last > first)
+        rule = next((name for name, holds in _RULES if holds(around)), "")
+        if rule:
+            found |= dict.fromkeys(range(first, last + 1), rule)
+    return found
+
+
+def _lists(text: str, places: Sequence[Place]) -> Iterator[tuple[int, int]]:
+    """First and last index of places listed together: `Washington and Tehran`, `US-Iran`."""
+    first = 0
+    for index in range(1, len(places) + 1):
+        joined = index < len(places) and _LISTED.match(text[places[index - 1].end : places[index].start][:_LONGEST_JOIN])
+        if not joined:
+            yield first, index - 1
+            first = index
+
+
+_LONGEST_JOIN = 24
+
+
+def _around(text: str, first: Place, last: Place, *, several: bool) -> _Around:
+    left = text[max(0, first.start - _REACH) : first.start]
+    ends = [match.end() for match in _SENTENCE_END.finditer(left)]
+    left = left[ends[-1] :] if ends else left
+    right = text[last.end : last.end + _REACH]
+    stop = right.find(BARRIER)
+    return _Around(
+        left=_DETERMINED.sub("", left).rstrip(),
+        right=right if stop < 0 else right[:stop],
+        inner=text[first.start : last.end],
+        several=several,
+    )
+
+
+# ------------------------------------------------------------ subject of a verb
+
+_IRREGULAR = (
+    "say says said saying|tell tells told telling|see sees saw seen seeing|seek seeks sought seeking|think thinks thought thinking"
+    "|know knows knew known knowing|choose chooses chose chosen choosing|understand understands understood understanding"
+    "|meet meets met meeting|deal deals dealt dealing|break breaks broke broken breaking|cut cuts cut cutting|send sends sent sending"
+    "|give gives gave given giving|take takes took taken taking|make makes made making|withdraw withdraws withdrew withdrawn withdrawing"
+    "|sell sells sold selling|buy buys bought buying|let lets let letting|forbid forbids forbade forbidden forbidding|lead leads led leading"
+    "|begin begins began begun beginning|hold holds held holding|keep keeps kept keeping|drive drives drove driven driving"
+    "|build builds built building|quit quits quit quitting|swear swears swore sworn swearing|speak speaks spoke spoken speaking"
+    "|bring brings brought bringing|put puts put putting|find finds found finding|pay pays paid paying|write writes wrote written writing"
+    "|stand stands stood standing|have has had having|overthrow overthrows overthrew overthrown overthrowing|undertake undertakes undertook undertaken undertaking"
+    "|get gets got getting|do does did done doing|back backs backed backing"
+)
+_REGULAR = word_set(
+    "announce declare state claim deny insist argue warn threaten vow pledge promise accuse blame condemn denounce criticize criticise reject accept"
+    " agree disagree refuse decline offer propose suggest demand ask request urge call want wish hope intend plan aim decide prefer need try attempt"
+    " consider believe view regard recognize recognise fear worry expect suspect doubt support oppose favor favour welcome endorse approve veto ratify"
+    " sign negotiate bargain discuss talk cooperate collaborate coordinate consult respond reply react retaliate hint signal indicate acknowledge admit"
+    " concede confirm complain protest object appeal apologize apologise impose lift ease tighten relax suspend sever restore resume renew expel recall"
+    " summon pull dispatch deploy arm fund finance train sponsor supply provide attack invade bomb occupy intervene interfere meddle help assist aid"
+    " allow permit prevent block ban authorize authorise designate label brand grant act push press pressure lobby persuade convince maneuver manoeuvre pursue"
+    " abandon drop stop halt end continue start launch test enrich violate comply abide adhere join mediate broker host resolve settle compromise conclude"
+    " rein exploit use cancel freeze release arrest jail detain extradite hand issue publish report note add assert maintain contend"
+    " ignore dismiss rebuff rebuke praise thank invite engage isolate punish sanction contain deter appease defy court woo back-pedal backpedal"
+    " reiterate repeat stress emphasize emphasise explain describe demonstrate establish explore encourage trust hesitate waver blink yield relent"
+    " share change shift adopt revise reverse review reconsider refer submit assure reassure inform notify order mobilize mobilise step move look watch"
+    " respect honor honour breach cheat lie bluff stall delay desire care worry tolerate dominate control convene postpone outlaw legalize embargo boycott"
+    " insist nationalize nationalise devalue default borrow lend donate evacuate brand cede annex claim withhold guarantee vote abstain lobby react"
+)
+
+
+def _forms(lemma: str) -> tuple[str, str, str]:
+    """Third person, past and -ing form of a regular verb."""
+    if lemma.endswith("e"):
+        return f"{lemma}s", f"{lemma}d", f"{lemma.removesuffix('ie') + 'y' if lemma.endswith('ie') else lemma[:-1]}ing"
+    if lemma.endswith("y") and lemma[-2] not in "aeiou":
+        return f"{lemma[:-1]}ies", f"{lemma[:-1]}ied", f"{lemma}ing"
+    stem = lemma + lemma[-1] if lemma in _DOUBLING else lemma
+    return f"{lemma}{'es' if lemma.endswith(('s', 'sh', 'ch', 'x', 'z')) else 's'}", f"{stem}ed", f"{stem}ing"
+
+
+_DOUBLING = frozenset({"plan", "ban", "drop", "stop", "deter", "step", "refer", "commit", "submit", "permit", "admit", "expel", "veto", "cancel"})
+_BASE = frozenset(_REGULAR) | {forms.split()[0] for forms in _IRREGULAR.split("|")}
+_THIRD = frozenset(_forms(lemma)[0] for lemma in _REGULAR) | {forms.split()[1] for forms in _IRREGULAR.split("|")}
+_PAST = frozenset(_forms(lemma)[1] for lemma in _REGULAR) | {
+    form for forms in _IRREGULAR.split("|") for form in forms.split()[2:-1]
+}
+_ING = frozenset(_forms(lemma)[2] for lemma in _REGULAR) | {forms.split()[-1] for forms in _IRREGULAR.split("|")}
+_BE = word_set(
+    "is are was were be been being isn't aren't wasn't weren't"
+)
+_MODAL = word_set(
+    "will would could can may might must shall should cannot can't won't wouldn't couldn't shouldn't did didn't does doesn't do don't to"
+)
+_HAVE = word_set(
+    "has have had hasn't haven't hadn't"
+)
+_AUXILIARIES = {**dict.fromkeys(_BE, "be"), **dict.fromkeys(_MODAL, "modal"), **dict.fromkeys(_HAVE, "have")}
+_FILLER = word_set(
+    "not never also still now already itself too ever even yet soon again once always often rather therefore then thus apparently both all basically"
+    " just only simply certainly probably at last first long since in turn effect fact almost almost quietly alone later earlier well much very"
+)
+_DISPOSED = word_set(
+    "willing unwilling ready prepared unprepared determined reluctant eager keen anxious likely unlikely committed concerned worried convinced opposed"
+    " interested intent wary afraid adamant open hesitant obliged forced accused suspected unhappy furious angry hoping bent trying serious happy"
+    " responsible isolated bound entitled involved engaged caught torn"
+)
+_AIMS = word_set(
+    "goal goals aim aims interest interests intention intentions reason reasons plan plans doubt doubts concern concerns objection objections"
+    " accusations demands responsibility policy strategy choice option options ambitions need say motive motives incentive leverage right"
+)
+_WORD = re.compile(r"[^\W\d_][\w'-]*")
+_ASIDE = re.compile(r",[^,.;:!?]{2,50}, ?")
+_RELATIVE = re.compile(r", (?:which|who) ")
+_MOST_WORDS = 9
+
+
+def _subject(around: _Around) -> bool:
+    """Subject of a verb of speech, will or dealings."""
+    if _PREPOSITION.search(around.left):
+        return False
+    right = around.right
+    if aside := _RELATIVE.match(right) or _ASIDE.match(right):
+        right = " " + right[aside.end() :]
+    return right.startswith(" ") and _acts(right, plural=around.several)
+
+
+def _acts(right: str, *, plural: bool) -> bool:
+    """Whether the words behind a subject are a verb that only somebody with a will can have."""
+    auxiliary, verb, at = _predicate(right)
+    if auxiliary == "be":
+        return verb in _ING or verb in _DISPOSED
+    if auxiliary == "have":
+        return verb in _PAST or _has_aims(right[at:])
+    if auxiliary == "modal":
+        return verb in _BASE
+    return verb in _PAST or verb in (_BASE if plural else _THIRD)
+
+
+def _predicate(right: str) -> tuple[str, str, int]:
+    """Kind of the last auxiliary, the verb behind it in lower case, and where that begins; empty when there is none."""
+    auxiliary, at = "", 0
+    for _ in range(_MOST_WORDS):
+        match = _WORD.match(right, at + 1) if right[at : at + 1] in {" ", '"'} else None
+        if match is None:
+            break
+        word, at = match[0].lower(), match.end()
+        if word in _AUXILIARIES:
+            auxiliary = _AUXILIARIES[word]
+        elif word not in _FILLER and not word.endswith("ly") and not (word == "going" and auxiliary == "be"):
+            return auxiliary, word, match.start()
+    return auxiliary, "", at
+
+
+def _has_aims(right: str) -> bool:
+    words = [match[0].lower() for match in _WORD.finditer(right)][:5]
+    return not _AIMS.isdisjoint(words)
+
+
+# ------------------------------------------------------------------ possessive
+
+_OWN = word_set(
+    "accusation accusations acceptance agenda aims allegations ally allies ambitions answer anger apology approach approval argument attempt attempts"
+    " attitude backing behavior behaviour behaviours bid calculations call case cause charge charges claim claims commitment complaint complaints compliance concern concerns"
+    " concession concessions condemnation conduct consent contention cooperation criticism decision decisions declaration defiance demand demands denial denials"
+    " desire desires determination diplomacy diplomats disapproval displeasure dissatisfaction effort efforts engagement envoy envoys eyes failure failures fear"
+    " fears frustration goal goals guarantee hand handling hope hopes hostility influence insistence intent intention intentions interest interests interference"
+    " intransigence intervention invitation involvement leverage litany meddling message motives move moves negotiator negotiators objections objective"
+    " objectives offer opposition overture overtures patience permission plan plans pledge pledges policies policy position positions posture preference priorities priority promise promises proposal"
+    " proposals protests provocations quest reaction readiness refusal rejection reluctance reply request requests resistance resolve response retaliation rhetoric"
+    " role ruling sanctions silence stance stand strategy support suspicion suspicions tactics threat threats ultimatum unwillingness view views vow warning"
+    " warnings willingness wish wishes withdrawal demands desire acts act"
+)
+_OWN_END = re.compile(r"[.,;:!?()—]|\b(?:in|of|to|from|at|for|on|by|with|is|are|was|were|has|had|and|that|which)\b")
+_POSSESSED = re.compile(r"'s?[ \"]")
+
+
+def _possessive(around: _Around) -> bool:
+    """An intention, position or act is its own."""
+    owned = _POSSESSED.match(around.right)
+    if owned is None:
+        return False
+    words = around.right[owned.end() :].replace("- ", " ").replace("-- ", " ")
+    stop = _OWN_END.search(words)
+    words = words[: stop.start()] if stop else words
+    return not _OWN.isdisjoint(word.lower() for word in _WORD.findall(words)[:7])
+
+
+# ------------------------------------------------------------------- dealings
+
+_DEALINGS = (
+    r"(?:relations?|relationships?|ties|talks?|negotiations?|dialogue|dialog|deals?|agreements?|accords?|pacts?|treat(?:y|ies)|contacts?|disputes?"
+    r"|alliances?|stand-?offs?|rupture|engagement|discussions?|diplomacy|rapprochement|co-?operation|consultations?|friendship|partnership|truce"
+    r"|cease-?fires?|understandings?|normali[sz]ation|showdown|confrontation|quarrel|differences|dealings|d[eé]tente|rift|tensions?|imbroglio|compromise"
+    r"|settlement|meetings?|crisis|nexus|agenda|axis|feud|rivalry|exchange|accusations|peace)"
+)
+_DEALING = (
+    r"(?:deal|deals|dealt|dealing|negotiat\w+|talk(?:s|ed|ing)?|speak\w*|spoke|co-?operat\w+|consult\w*|engag\w+|agree[sd]?|bargain\w*|sid(?:e|es|ed|ing)"
+    r"|broke|break\w*|work(?:s|ed|ing)?|co-?ordinat\w+|communicat\w+|me[et]t?|meeting|align\w*|allied|ally|disagree\w*|quarrel\w*|clash\w*|reconcil\w+|plead\w*|reason)"
+)
+_WITH = re.compile(
+    rf"(?:\b{_DEALINGS}(?: (?!in\b|at\b)[\w-]+){{0,3}}|\b{_DEALING}(?: \w+){{0,2}}) with\Z", re.IGNORECASE
+)
+_BETWEEN = re.compile(r"\b(?:between|among)\Z", re.IGNORECASE)
+_SPATIAL = re.compile(
+    r"\b(?:roads?|highway|borders?|frontier|flights?|fl[eyi]\w*|distance|railways?|trains?|routes?|pipelines?|miles|kilomet\w+|km|located|halfway|way"
+    r"|trade|shuttl\w+|travel\w*|driv\w+|drove|sea|waters|gulf|desert|match|game|wars?|runs?|ferr(?:y|ies)|bus|somewhere|mountains|river|valley|commut\w+)\b",
+    re.IGNORECASE,
+)
+_COMPOUND = re.compile(rf"(?:-[A-Z][\w']+)*[\")]?(?: \"?[\w'-]+){{0,2}} \"?{_DEALINGS}\b")
+
+
+def _relation(around: _Around) -> bool:
+    """Talks, ties or dealings with it, or between it and another."""
+    if _WITH.search(around.left):
+        return True
+    if around.several and " and " in around.inner and _BETWEEN.search(around.left):
+        return not _SPATIAL.search(around.left)
+    hyphened = "-" in around.inner or (around.right[:1] == "-" and around.right[1:2].isupper())
+    if hyphened or around.several:
+        match = _COMPOUND.match(around.right)
+        return match is not None and (hyphened or match[0].count(" ") == 1)
+    return False
+
+
+# ------------------------------------------------------- object, agent, source
+
+_OBJECT = re.compile(
+    r"\b(?:urg(?:e|es|ed|ing)|ask(?:s|ed|ing)?|tell(?:s|ing)?|told|accus(?:e|es|ed|ing)|warn(?:s|ed|ing)?|allow(?:s|ed|ing)?|forc(?:e|es|ed|ing)"
+    r"|press(?:es|ed|ing)?|pressur(?:e|es|ed|ing)|persuad(?:e|es|ed|ing)|convinc(?:e|es|ed|ing)|invit(?:e|es|ed|ing)|oblig(?:e|es|ed|ing)"
+    r"|requir(?:e|es|ed|ing)|compel(?:s|led|ling)?|engag(?:e|es|ed|ing)|antagoni[sz](?:e|es|ed|ing)|condemn(?:s|ed|ing)?|critici[sz](?:e|es|ed|ing)"
+    r"|blam(?:e|es|ed|ing)|thank(?:s|ed|ing)?|reassur(?:e|es|ed|ing)|assur(?:e|es|ed|ing)|inform(?:s|ed|ing)?|notif(?:y|ies|ied|ying)|consult(?:s|ed|ing)?"
+    r"|embarrass(?:es|ed|ing)?|prod(?:s|ded|ding)?|lobb(?:y|ies|ied|ying)|rebuk(?:e|es|ed|ing)|appeas(?:e|es|ed|ing)|def(?:y|ies|ied|ying)"
+    r"|imagine|trust(?:s|ed|ing)?|brief(?:s|ed|ing)?|advis(?:e|es|ed|ing)|dissuad(?:e|es|ed|ing)|coax(?:es|ed|ing)?|alert(?:s|ed|ing)?)\Z",
+    re.IGNORECASE,
+)
+_AGENT = re.compile(
+    r"\b(?:\w{2,}ed|run|led|made|sent|held|seen|taken|sought|given|paid|built|set|put|drawn|cut|brought|shown|driven|spent)(?: \w+ly)? by\Z"
+)
+_BESIDE = re.compile(r"\b(?:surrounded|bordered|encircled|flanked|passed|stopped|dropped|bounded|enclosed|followed|sandwiched|visited|travelled|traveled|preceded|tied|replaced) by\Z")
+_BACKED = re.compile(
+    r"-(?: and [\w-]+-)?(?:backed|brokered|sponsored|funded|financed|imposed|supported|armed|mediated|drafted|proposed|supplied|approved|ordered)\b"
+)
+_FOR = re.compile(r"\bfor\Z", re.IGNORECASE)
+_TO_DO = re.compile(r" (?:\w+ly )?(?:not )?to (?!be\b|the\b|a\b)[a-z]+")
+_FROM = re.compile(
+    r"\b(?:pressure|demands?|orders?|requests?|support|backing|approval|permission|signals?|messages?|word|statements?|response|answer|reply"
+    r"|concessions?|assurances?|guarantees?|co-?operation|consent|complaints?|threats?|criticism|invitation|proposals?|offers?|instructions?|reactions?|objections?"
+    r"|denials?|protests?|recognition|funding|urgings?|behest|blessing|consent|help|aid|decision|visas?|green light)(?: \w+)? (?:from|by)\Z"
+)
+_OF = re.compile(
+    r"\b(?:demands|behest|request|insistence|part|intentions?|consent|blessing|backing|support|approval|eyes|behalf|wishes|patience|policies|ire|wrath|anger|enem(?:y|ies)"
+    r"|all(?:y|ies)|stature|credibility|displeasure|policy|those|urgings?) of\Z"
+)
+_TO = re.compile(
+    r"\b(?:message|appeal|warning|ultimatum|concessions?|offer|proposals?|threats?|letter|protest|hostile|friendly|responsive|tied|beholden|answerable|sympathetic"
+    r"|refer|refers|referred|apologi[sz]e[ds]?|complain(?:ed|s)?|appeal(?:ed|s)?|overtures?|signals?|loyal|close|answer|subservient|assurances?|indebted|unacceptable"
+    r"|acceptable|complaint|relation|channels?|opening|approach|rebuff|rebuke|challenge|gift|report(?:ed)?|ties|demands?|send a message|reply)(?: \w+)? (?:to|towards?)\Z"
+)
+
+
+def _object(around: _Around) -> bool:
+    """It is asked, told, urged, warned, accused or allowed."""
+    return _OBJECT.search(around.left) is not None and not around.right.startswith(("'s", "-"))
+
+
+def _agent(around: _Around) -> bool:
+    """Something is done or backed by it."""
+    if _BACKED.match(around.right):
+        return True
+    return _AGENT.search(around.left) is not None and not _BESIDE.search(around.left) and _alone(around)
+
+
+def _for_to(around: _Around) -> bool:
+    """Something is there for it to do."""
+    return _FOR.search(around.left) is not None and _TO_DO.match(around.right) is not None
+
+
+def _source(around: _Around) -> bool:
+    """Demands, orders, support or answers come from it, or go to it."""
+    return _alone(around) and any(rule.search(around.left) for rule in (_FROM, _OF, _TO))
+
+
+_NOUN_BEHIND = re.compile(r"(?:'s?)? (?!(?:and|or|but|that|which|who|to|for|in|on|as|at|by|when|while|if|because|after|before|over|about|is|was|has|had|will|would|with|from|of|not|this|last|since|until|against|under|during|yesterday|today|so|than|if|a|an|the|regarding|via|through|into)\b)[\w]|-\w")
+
+
+def _alone(around: _Around) -> bool:
+    """Whether the place is not an attribute of a noun behind it: `by US troops`."""
+    return not _NOUN_BEHIND.match(around.right)
+
+
+_RULES: Sequence[tuple[str, Callable[[_Around], bool]]] = (
+    ("metonym-subject", _subject),
+    ("metonym-possessive", _possessive),
+    ("metonym-relation", _relation),
+    ("metonym-object", _object),
+    ("metonym-agent", _agent),
+    ("metonym-for-to", _for_to),
+    ("metonym-source", _source),
+)

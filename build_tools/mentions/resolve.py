@@ -1,0 +1,393 @@
+"""Decide what each name found means, by the document it stands in."""
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from difflib import SequenceMatcher
+
+from build_tools.mentions.context import (
+    in_heading,
+    is_demonym,
+    is_name_word,
+    offices,
+    possessive,
+    sentence_start,
+    title_before,
+    word_after,
+    word_before,
+)
+from build_tools.mentions.find import Hit
+from build_tools.mentions.fold import fold_name
+from build_tools.mentions.patterns import Form, Matcher, given_name
+from build_tools.mentions.words import (
+    CALENDAR,
+    GIVEN_NAMES,
+    GIVEN_PLACES,
+    GOVERNMENT_PARTS,
+    INSTITUTIONS,
+    OF_HEADS,
+    ORDINARY,
+    PLACE_HEADS,
+    SPEECH,
+    TITLES,
+)
+from build_tools.model import Entity
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name and what it means. Offsets are those of the folded text."""
+
+    start: int
+    end: int
+    entity: Entity | None
+    """None: unresolved."""
+    rule: str
+    candidates: tuple[Entity, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A folded text, its names, and where its parts begin."""
+
+    text: str
+    matcher: Matcher
+    hits: Sequence[Hit]
+    parts: Sequence[int] = (0,)
+    """Folded offset at which each part begins: the post, then each comment."""
+    starts: frozenset[int] = field(init=False)
+    ends: frozenset[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "starts", frozenset(hit.start for hit in self.hits))
+        object.__setattr__(self, "ends", frozenset(hit.end for hit in self.hits))
+
+    def part(self, at: int) -> int:
+        """Number of the part that `at` stands in; 0 is the post."""
+        return bisect_right(self.parts, at) - 1
+
+
+class Evidence:
+    """Where each record is named beyond doubt: in the post, or in one comment.
+
+    The post speaks for its comments, a comment for itself alone.
+    """
+
+    def __init__(self, scene: Scene) -> None:
+        self._places: defaultdict[str, dict[int, list[int]]] = defaultdict(dict)
+        self._scene = scene
+        self._small: frozenset[str] | None = None
+        self._capitalised: set[str] = set()
+
+    def capitalised(self, hit: Hit) -> None:
+        """Note that a name stands with its capital where an ordinary word has none."""
+        self._capitalised.add(hit.pattern.text)
+
+    def is_name(self, hit: Hit, part: int) -> bool:
+        """Whether an ordinary word is a name in this text: named in full or capitalised elsewhere, never small."""
+        if self._small is None:
+            self._small = frozenset(_SMALL.findall(self._scene.text))
+        if hit.pattern.text.lower() in self._small:
+            return False
+        claimed = any(self.named(claim.entity, part) for claim in hit.pattern.claims)
+        return claimed or hit.pattern.text in self._capitalised
+
+    def add(self, entity: Entity, part: int, at: int) -> None:
+        """Note that a part names a record in full at an offset. In order of the text."""
+        self._places[entity.id].setdefault(part, []).append(at)
+
+    def named(self, entity: Entity, part: int) -> bool:
+        """Whether a name in this part may rest on the record's being named."""
+        places = self._places.get(entity.id)
+        return places is not None and (part in places or 0 in places)
+
+    def nearest(self, entity: Entity, part: int, at: int) -> int:
+        """Distance back to where the record was last named, or a very long way."""
+        before = [
+            at - found[index - 1]
+            for found in (self._places[entity.id].get(part, []), self._places[entity.id].get(0, []))
+            if (index := bisect_right(found, at))
+        ]
+        return min(before, default=_FAR)
+
+    def before(self, entity: Entity, part: int, at: int) -> bool:
+        """Whether the record was named before `at`, in this part or in the post."""
+        return self.named(entity, part) and self.nearest(entity, part, at) < _FAR
+
+
+_FAR = 1 << 40
+_NEARBY = 600
+"""Code points within which one of two bearers of a name is clearly meant, if the other is far."""
+
+_INITIALS = re.compile(r"(?:(?<=\s)|(?<=[\"'(\[])|^)((?:[A-Z]\. ?){1,3})$")
+_OF = re.compile(r"(?:^|[^\w])([A-Z]\w+) (?:of|for) (?:the )?$")
+_LOCATIVE = re.compile(
+    r"\b(?:in|to|from|at|near|across|throughout|inside|outside|into|via|towards?|around|visit(?:ed|ing|s)?|left|leav(?:e|ing)|invad(?:e|ed|ing)"
+    r"|northern|southern|eastern|western|central|neighbou?ring|between|of)(?: the)? $"
+)
+_COORDINATED = re.compile(r",? (?:and|or) |, ")
+_APPOSED = re.compile(r", (?:the|a|an|who|whose|then|former|now|himself|herself)\b")
+_WINDOW = 40
+_SMALL = re.compile(r"(?<![\w'-])[a-z]+(?![\w])")
+_SIMILAR = 0.72
+
+
+def resolve(scene: Scene) -> tuple[list[Named], Evidence]:
+    """What each name of the scene means, and the evidence; names that mean nothing here are left out.
+
+    First the names that are clear by themselves; then, with those as
+    evidence, surnames, given names and names that several records claim.
+    """
+    evidence = Evidence(scene)
+    first: list[Named | None] = []
+    pending: list[int] = []
+    for index, hit in enumerate(scene.hits):
+        named, wait = _clear(hit, scene)
+        first.append(named)
+        if wait:
+            pending.append(index)
+            if hit.pattern.ordinary and _capital_counts(hit, scene):
+                evidence.capitalised(hit)
+        elif named is not None and named.entity is not None and _proves(hit):
+            evidence.add(named.entity, scene.part(hit.start), hit.start)
+    for index in pending:
+        first[index] = _by_document(scene.hits[index], scene, evidence)
+    return _coordinated(scene, first), evidence
+
+
+def _proves(hit: Hit) -> bool:
+    """Whether a name is full enough to speak for shorter ones."""
+    return not hit.pattern.single or hit.pattern.claims[0].entity.type != "person"
+
+
+def _clear(hit: Hit, scene: Scene) -> tuple[Named | None, bool]:
+    """What a name means by itself, and whether the document has to decide."""
+    claims = hit.pattern.claims
+    entity = claims[0].entity
+    if _swallowed(hit, scene):
+        return None, False
+    if len(claims) > 1:
+        return None, True
+    if claims[0].form > Form.SHORT:
+        return None, True
+    if hit.pattern.single and entity.type == "person":
+        return None, True
+    if hit.pattern.ordinary and entity.type != "place" and not _capital_counts(hit, scene):
+        return None, True
+    rule = "name" if claims[0].form is Form.NAME else "short-name"
+    return Named(hit.start, hit.end, entity, rule), False
+
+
+def _capital_counts(hit: Hit, scene: Scene) -> bool:
+    return not sentence_start(scene.text, hit.start) and not in_heading(scene.text, hit.start)
+
+
+# ------------------------------------------------------------- longer names
+
+
+def _swallowed(hit: Hit, scene: Scene) -> bool:
+    """Whether the name is part of a longer one that no record knows."""
+    text, start, end = scene.text, hit.start, hit.end
+    before = text[start - 1 : start]
+    if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and _goes_on(hit, scene):
+        return True
+    if before == " " and start >= _SHORTEST and (text[start - 2].isalnum() or text[start - 2] == "."):
+        return _goes_before(hit, scene)
+    if before == "-" or text[end : end + 1] == "-":
+        return hit.pattern.claims[0].entity.type == "person" and _double_barrelled(hit, scene)
+    return False
+
+
+_SHORTEST = 3
+
+
+def _goes_on(hit: Hit, scene: Scene) -> bool:
+    """Whether the capitalised words behind make it a longer name."""
+    if in_heading(scene.text, hit.start):
+        return False
+    at = hit.end
+    kind = hit.pattern.claims[0].entity.type
+    for count in range(3):
+        if at + 1 in scene.starts:
+            return False
+        word = word_after(scene.text, at)
+        lower = word.lower()
+        if not word[:1].isupper() or lower in GOVERNMENT_PARTS or lower in TITLES or lower in CALENDAR:
+            return False
+        if lower in INSTITUTIONS:
+            return True
+        if not count and hit.pattern.text.lower() in GIVEN_PLACES and kind == "place" and not word.isupper():
+            return True
+        at += 1 + len(word)
+    return False
+
+
+def _goes_before(hit: Hit, scene: Scene) -> bool:
+    """Whether the word before makes it another place, an institution, or a person's surname."""
+    text, start = scene.text, hit.start
+    kind = hit.pattern.claims[0].entity.type
+    if (of := _OF.search(text[max(0, start - _WINDOW) : start])) and of[1].lower() in OF_HEADS:
+        return True
+    word = word_before(text, start)
+    if kind != "place" or not word[:1].isupper() or start - 1 in scene.ends:
+        return False
+    lower = word.lower().rstrip(".")
+    if lower in PLACE_HEADS:
+        return not in_heading(text, start)
+    if hit.pattern.single and (lower in GIVEN_NAMES or lower in scene.matcher.given):
+        clear = not sentence_start(text, start - len(word) - 1) and not in_heading(text, start)
+        return lower not in ORDINARY or clear
+    return False
+
+
+def _double_barrelled(hit: Hit, scene: Scene) -> bool:
+    """Whether a person's name is half of another's: Jones in Smith-Jones."""
+    text, start, end = scene.text, hit.start, hit.end
+    if text[start - 1 : start] == "-" and start - 1 not in scene.ends:
+        word = re.search(r"\w+$", text[max(0, start - _WINDOW) : start - 1])
+        if word and word[0][0].isupper():
+            return True
+    following = re.match(r"-([A-Z]\w+)", text[end : end + _WINDOW])
+    return following is not None and end + 1 not in scene.starts and not is_demonym(following[1])
+
+
+# ---------------------------------------------------------- by the document
+
+
+def _by_document(hit: Hit, scene: Scene, evidence: Evidence) -> Named | None:
+    """What a name means that is not clear by itself."""
+    part = scene.part(hit.start)
+    claims = hit.pattern.claims
+    certain = [claim.entity for claim in claims if claim.form is Form.NAME]
+    derived = [
+        claim for claim in claims if claim.form is not Form.NAME and evidence.named(claim.entity, part)
+    ]
+    surnames = [claim for claim in derived if claim.form is not Form.GIVEN]
+    if certain or surnames:
+        derived = surnames
+    bearers = [claim.entity for claim in claims if claim.form in (Form.SHORT, Form.SURNAME)]
+    if not certain and not derived:
+        return _by_title(hit, scene, bearers)
+    if len(certain) == 1 and not derived:
+        return _one(hit, scene, certain[0], "name", evidence)
+    if not certain and len(derived) == 1:
+        return _one(hit, scene, derived[0].entity, _RULE_OF[derived[0].form], evidence)
+    return _one_of(hit, scene, [*certain, *(claim.entity for claim in derived)], evidence)
+
+
+_RULE_OF = {Form.SHORT: "short-name", Form.SURNAME: "surname", Form.GIVEN: "given-name"}
+
+
+def _one(hit: Hit, scene: Scene, entity: Entity, rule: str, evidence: Evidence) -> Named | None:
+    """The only record that comes into question, if nothing speaks against it."""
+    start = hit.start
+    if entity.type == "person" and hit.pattern.single:
+        reached = _reach_left(hit, scene, entity)
+        if reached is None:
+            return None
+        start = reached
+    if hit.pattern.ordinary and start == hit.start and not _capital_counts(hit, scene):
+        clear = evidence.is_name(hit, scene.part(start)) or _person_around(hit, scene)
+        return Named(start, hit.end, entity, rule) if clear else None
+    return Named(start, hit.end, entity, rule)
+
+
+def _person_around(hit: Hit, scene: Scene) -> bool:
+    """Whether the words around say that somebody is meant: a title, a verb of speech, an apposition."""
+    if title_before(scene.text, hit.start) is not None:
+        return True
+    if word_after(scene.text, hit.end) in SPEECH:
+        return True
+    return bool(_APPOSED.match(scene.text, hit.end)) or possessive(scene.text, hit.end) != hit.end
+
+
+def _reach_left(hit: Hit, scene: Scene, entity: Entity) -> int | None:
+    """Where a surname's whole name begins: before initials and a given name; None when they are another's."""
+    text, at = scene.text, hit.start
+    given = fold_name(given_name(entity)).lower()
+    if initials := _INITIALS.search(text[max(0, at - 12) : at]):
+        start = at - len(initials[1])
+        whole = word_before(text, start)
+        if not is_name_word(whole, start, text, scene.matcher.given):
+            if sentence_start(text, at) and not given:
+                return at
+            return start if initials[1][0].lower() == given[:1] or initials[1][0] == hit.pattern.text[:1] else None
+        at = start
+    word = word_before(text, at)
+    if at - 1 in scene.ends and word.lower() not in scene.matcher.given:
+        return hit.start
+    if not is_name_word(word, at, text, scene.matcher.given):
+        return hit.start
+    lower = word.lower()
+    if given and (lower == given or _alike(lower, given)):
+        return at - len(word) - 1
+    return None
+
+
+def _alike(one: str, other: str) -> bool:
+    return one[0] == other[0] and SequenceMatcher(None, one, other).ratio() >= _SIMILAR
+
+
+def _by_title(hit: Hit, scene: Scene, bearers: Sequence[Entity]) -> Named | None:
+    """A surname whose bearer the text never names in full: with a title, its only bearer may be meant."""
+    office = title_before(scene.text, hit.start)
+    if office is None:
+        spoken = word_after(scene.text, hit.end) in SPEECH and not sentence_start(scene.text, hit.start)
+        if not bearers or not spoken or _reach_left(hit, scene, bearers[0]) != hit.start:
+            return None
+        return _unresolved(hit, bearers)
+    fitting = [bearer for bearer in bearers if _holds(bearer, office)]
+    if len(fitting) == 1:
+        return Named(hit.start, hit.end, fitting[0], "title")
+    return _unresolved(hit, fitting or bearers) if bearers else None
+
+
+def _holds(entity: Entity, office: str) -> bool:
+    """Whether a record does not contradict a title: it names the office, or none at all."""
+    known = offices(entity.identification)
+    return not office or not known or any(office in held or held in office for held in known)
+
+
+def _one_of(hit: Hit, scene: Scene, entities: Iterable[Entity], evidence: Evidence) -> Named | None:
+    """Which of several records is meant, if title, surroundings or the text tell."""
+    part = scene.part(hit.start)
+    candidates = list({entity.id: entity for entity in entities}.values())
+    office = title_before(scene.text, hit.start)
+    if office is not None:
+        persons = [entity for entity in candidates if entity.type == "person"]
+        candidates = [entity for entity in persons if _holds(entity, office)] or persons or candidates
+    elif _LOCATIVE.search(scene.text[max(0, hit.start - 20) : hit.start]):
+        candidates = [entity for entity in candidates if entity.type == "place"] or candidates
+    elif word_after(scene.text, hit.end) in SPEECH and any(entity.type == "person" for entity in candidates):
+        candidates = [entity for entity in candidates if entity.type == "person"]
+    if len(candidates) == 1:
+        return _one(hit, scene, candidates[0], "context", evidence)
+    named = [entity for entity in candidates if evidence.named(entity, part)]
+    if len(named) == 1:
+        return _one(hit, scene, named[0], "named-in-text", evidence)
+    near = [entity for entity in named if evidence.nearest(entity, part, hit.start) <= _NEARBY]
+    if len(near) == 1:
+        return _one(hit, scene, near[0], "named-nearby", evidence)
+    return _unresolved(hit, candidates)
+
+
+def _unresolved(hit: Hit, candidates: Sequence[Entity]) -> Named:
+    return Named(hit.start, hit.end, None, "unresolved", tuple(candidates))
+
+
+def _coordinated(scene: Scene, first: Sequence[Named | None]) -> list[Named]:
+    """Take back in the ordinary words at the start of a sentence that are listed with a person."""
+    named = list(first)
+    for index in range(len(named) - 2, -1, -1):
+        hit, after = scene.hits[index], named[index + 1]
+        entity = hit.pattern.claims[0].entity
+        if named[index] is not None or after is None or after.entity is None or len(hit.pattern.claims) > 1:
+            continue
+        if hit.pattern.claims[0].form is not Form.NAME or not hit.pattern.ordinary or entity.type != after.entity.type:
+            continue
+        between = scene.text[hit.end : after.start]
+        if len(between) <= _WINDOW and _COORDINATED.match(between) and between.endswith(("and ", ", ", "or ")):
+            named[index] = Named(hit.start, hit.end, entity, "name")
+    return [item for item in named if item is not None]

@@ -1,0 +1,157 @@
+"""Words that tell what a name is: titles, particles, parts of institutions' names.
+
+Closed lists of the language, not of any archive: what stands in them may stand
+beside a name in any text. All are lower case unless a comment says otherwise.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text."""
+    return frozenset(text.split())
+
+
+TITLES: Mapping[str, str] = MappingProxyType({
+    "pres": "president", "president": "president", "vp": "vice president", "vice-president": "vice president",
+    "amb": "ambassador", "ambassador": "ambassador", "envoy": "envoy", "consul": "consul",
+    "pm": "prime minister", "premier": "prime minister", "chancellor": "chancellor",
+    "minister": "minister", "fm": "foreign minister", "secretary": "secretary", "sec": "secretary", "undersecretary": "secretary",
+    "sen": "senator", "senator": "senator", "rep": "representative", "representative": "representative",
+    "congressman": "representative", "congresswoman": "representative", "mp": "parliament", "speaker": "speaker",
+    "gov": "governor", "governor": "governor", "mayor": "mayor", "councillor": "council", "commissioner": "commissioner",
+    "gen": "general", "general": "general", "lt": "lieutenant", "lieutenant": "lieutenant", "col": "colonel",
+    "colonel": "colonel", "maj": "major", "major": "major", "capt": "captain", "captain": "captain",
+    "sgt": "sergeant", "sergeant": "sergeant", "cpl": "corporal", "adm": "admiral", "admiral": "admiral",
+    "brig": "brigadier", "brigadier": "brigadier", "cmdr": "commander", "commander": "commander", "marshal": "marshal",
+    "prof": "professor", "professor": "professor", "judge": "judge", "justice": "justice", "spokesman": "spokesman",
+    "spokeswoman": "spokeswoman", "king": "king", "queen": "queen", "prince": "prince", "princess": "princess",
+    "emperor": "emperor", "sultan": "sultan", "emir": "emir", "sheikh": "sheikh", "shah": "shah", "czar": "czar", "tsar": "czar",
+    "pope": "pope", "cardinal": "cardinal", "bishop": "bishop", "archbishop": "archbishop", "patriarch": "patriarch",
+    "imam": "imam", "ayatollah": "ayatollah", "mullah": "mullah", "rabbi": "rabbi", "rev": "reverend", "reverend": "reverend",
+    "fr": "priest", "chairman": "chair", "chairwoman": "chair", "director": "director", "ceo": "chief executive",
+    "inspector": "inspector", "detective": "detective", "sheriff": "sheriff", "leader": "leader", "candidate": "candidate",
+    "mr": "", "mrs": "", "ms": "", "miss": "", "mme": "", "dr": "", "sir": "", "lady": "", "lord": "", "dame": "", "hon": "",
+    "herr": "", "frau": "", "senor": "", "senora": "", "monsieur": "", "madame": "", "comrade": "", "hajji": "", "sayyid": "",
+})  # fmt: skip
+"""A title or role before a person's name -> the office it speaks of; a courtesy title speaks of none."""
+
+OFFICES = frozenset(office for office in TITLES.values() if office)
+"""What an identification can say that somebody is."""
+
+ARABIC_TITLES = word_set(
+    "الرئيس رئيس الوزير وزير السفير العقيد عقيد اللواء لواء العميد عميد الفريق فريق الرائد النقيب الملازم الجنرال جنرال الدكتور د الشيخ شيخ"
+    " السيد السيدة الملك الأمير الاستاذ الأستاذ المهندس آية الله النائب القائد المتحدث"
+)
+
+ARTICLES = frozenset({"the", "a", "an", "la", "le", "les", "el", "der", "die", "das"})
+
+PARTICLES = word_set(
+    "al el bin ibn bint ben abu abd de da do dos das del della di du des der den ten ter van von zu af av la le st"
+)
+"""Small words inside a person's name, which belong to the surname."""
+
+ARAB_ARTICLES = frozenset({"al", "el", "ul", "an", "ar", "as", "ash", "at", "az"})
+"""Articles that English may leave out before an Arabic surname: al-Maliki, Maliki."""
+
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv"})
+
+SMALL_WORDS = word_set(
+    "of the and for in on at to de la le du des del di da e y et und von van der den"
+)
+"""Words that stay small inside a name, and that headings may capitalise."""
+
+INSTITUTIONS = word_set(
+    "university college institute institution academy school polytechnic seminary conservatory museum gallery library theatre theater"
+    " orchestra philharmonic opera ballet hospital clinic foundation fund trust society association federation confederation union league"
+    " club committee commission council agency authority bureau board bank exchange stock airlines airways airport railway motors petroleum"
+    " corporation corp inc ltd llc plc gmbh company co group holdings industries times post herald tribune journal gazette chronicle"
+    " globe observer mirror telegraph examiner sun star news radio television tv broadcasting press review magazine quarterly weekly daily"
+    " center centre project network initiative forum conference congregation church cathedral mosque synagogue temple abbey party movement"
+    " brigade brigades hotel stadium arena park zoo square street avenue boulevard road bridge tower castle palace prize award cup"
+)
+"""A capitalised one of these right behind a name makes both a longer name: Baghdad University, Carter Center."""
+
+GOVERNMENT_PARTS = word_set(
+    "congress senate house government administration army navy force forces air marines marine military embassy consulate department"
+    " state treasury ministry supreme court federal parliament cabinet secretary president ambassador minister"
+)
+"""Capitalised after a country these tell whose body it is; the country remains a name of its own."""
+
+OF_HEADS = word_set(
+    "university college institute academy school bank museum church archdiocese diocese hospital voice times bay gulf strait straits sea cape"
+    " isle isles port duke duchess earl count archbishop bishop battle siege treaty conservatory polytechnic order knights"
+)
+"""Capitalised before `of` and a name these make a longer name: Bank of England."""
+
+PLACE_HEADS = word_set(
+    "new north south east west san santa saint st fort port mount mt lake cape upper lower el las los rio"
+)
+"""Capitalised right before a place these make another place: New Mexico, South Korea."""
+
+CALENDAR = word_set(
+    "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
+    " monday tuesday wednesday thursday friday saturday sunday spring summer autumn fall winter christmas easter ramadan"
+)
+
+GIVEN_PLACES = word_set(
+    "israel jordan chad georgia paris florence sydney charlotte victoria austin dallas houston madison jackson carolina virginia dakota asia"
+    " america brooklyn savannah chelsea milan sofia verona vienna alexandria adelaide santiago lincoln washington india kenya ireland holland"
+    " cheyenne phoenix orlando denver memphis bristol kingston hamilton troy eden valencia lorraine cuba lourdes aleppo medina salem"
+    " camden preston clinton logan devon kent chester francia trinidad"
+)
+"""Places that are given names, too: before another capitalised name they are that."""
+
+GIVEN_NAMES = word_set(
+    "aaron abdul abdullah abraham ada adam adrian ahmad ahmed aisha alan albert alberto alejandro alex alexander alexei ali alice amanda amir amy ana"
+    " andrea andreas andrei andrew angela anna anne anthony antonio arthur barack barbara benjamin bernard beth betty bill bob boris brian bruce"
+    " carl carlos carol caroline catherine charles charlie chris christian christina christine christopher claire claude colin craig cynthia daniel"
+    " david deborah denis dennis denzel diana diane dick dmitri dmitry don donald donna dorothy douglas ed eduardo edward edwin elena eli elias"
+    " elizabeth ellen emily emma emmanuel eric erik ernest eva evelyn fatima felix fernando francis francisco frank franz fred frederick"
+    " gabriel gary gavin geoffrey george gerald gerhard gilbert gordon graham greg gregory guy hamid hannah hans harold harry hassan heather"
+    " helen helmut henri henry herbert howard hugh hugo hussein ian ibrahim igor irene isaac ivan jack jacob jacques james jan jane janet jason"
+    " javier jean jeff jeffrey jennifer jeremy jerry jessica jim jimmy joan joanna joe joel johan johannes john jonathan jorge jose joseph"
+    " joshua juan judith julia julian julie karen karim karl kate katherine kathleen keith kelly ken kenneth kevin khalid kim klaus konrad kurt"
+    " larry laura lauren laurence lawrence lee leo leon leonard leslie linda lisa lord louis louise lucy luis luke lynn mahmoud manuel marc"
+    " marcel marco marcus margaret maria marie mario marion mark martha martin mary matthew maurice max melissa michael michel michelle miguel"
+    " mike mikhail milton miriam mohamed mohammad mohammed monica muhammad mustafa nadia nancy nathan neil nelson nicholas nicolas nicole nigel"
+    " nikolai nina noah nora norman oliver olivia omar oscar otto pablo pamela patricia patrick paul paula pauline pedro peter philip phillip pierre"
+    " rachel rafael ralph ramon raymond rebecca ricardo richard rita robert roberto robin rodney roger roland ronald rosa rose ross roy"
+    " rudolf russell ruth ryan saddam salman sam samantha samuel sandra sara sarah scott sean sergei sergey sharon sheila simon sofia sophie"
+    " stanley stefan stella stephanie stephen steve steven stuart susan suzanne sylvia tariq teresa terry theodore theresa thomas tim timothy"
+    " toby tom tony tracy ursula valerie vera victor vincent virginia vladimir walter wendy werner wilhelm will william winston wolfgang yasser"
+    " yusuf yitzhak yuri zoe"
+)
+"""Frequent given names of several languages, folded to lower case."""
+
+ORDINARY = word_set(
+    "abbey angel apple archer ash bacon baker ball banks bank barber barker barnes bath bay bean bear bell berry best bill bird bishop black blair"
+    " blood bloom blue bond book booth bowl bowman boyd brand bread bridge bridges broad brook brooks brown buck bull burden burns bush butcher"
+    " butler carpenter carter cash castle chance chase child church clay close cloud coal cole congress cook cool cooper corn cotton crane cross crow"
+    " cruise curry dale day dean dear deep diamond dollar drake dream drew drum duke economist eagle east english english farmer farrow ferry field"
+    " fields finch fine fish fisher fitch flower flowers foot forbes ford forest fort foster fox frank franklin free freeman french frost fry gable"
+    " garage garden gates gay general glass gold good goods gore grace grant graves gray green grey grove guardian guest guide gun guy hack hall"
+    " hand hands hardy harm hart hawk hay head heath hill hills hood hook hope horn house howe hunt hunter hurt independent iron islands ivory jack jam jay joy"
+    " judge key king kings kirk knight lake lamb lance land lane large law lawless lay league lean leave light little lock long lord lords love low mace"
+    " major man marine mark marks marsh marshal mason masters may mayor mercer merit miles mill miller mills mirror mobile monitor moon moore moose"
+    " moss most mount nation new newman nice noble noon norm north nurse oak olive orange page paige palm palmer park parks parliament pat peace peach"
+    " pearl pence penny pepper perry pike pitt plant pole pole pool poor pope porter post potter pound powers price pride prince purple quick rain"
+    " ray reading record red reed reid rich rider rifle ring rivers road robin rock rose rowe ruler rush russet sage sales salt sandy savage scales"
+    " sharp shaw shell shepherd shields shine short silver simple singer slack small smart smith snow sole south spark sparks spectator spencer"
+    " spring star starr steel stein stern stone street strong summer summers sun swan sweet swift taylor temple tide times tower town train trump"
+    " turkey turner underwood vale valley wade walker wall waller ward ware warner warren waters watts way weaver webb weeks weir wells west"
+    " wheeler white wild will wills winter winters wise wolf wood woods world wright yard york young"
+)
+"""Names that are ordinary English words as well: at the start of a sentence their capital proves nothing."""
+
+PRONOUNS = frozenset({"US", "IT", "WHO", "WE", "HE", "AM", "IS", "ARE", "ALL", "CAN", "MAY", "WILL", "IN", "ON", "AT", "OR", "AN", "AS", "SO", "NO"})
+"""Abbreviations that are common words in a text written in capitals throughout."""
+
+SPEECH = word_set(
+    "said says say told tells wrote writes added adds argued argues asked asks announced announces called calls warned warns explained explains"
+    " declared declares replied replies insisted insists noted notes claimed claims denied denies suggested suggests stated states testified"
+    " predicted predicts reported reports believes believed thinks thought wants wanted knows knew met visited resigned"
+    " himself herself who"
+)
+"""Words right behind a name that only a person has; institutions share some of them."""
