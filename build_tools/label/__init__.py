@@ -58,9 +58,12 @@ def _marks(page: Page, section: Section | None) -> Iterable[Mark]:
     yield from post_marks(page, section.start, titled)
     for i in range(section.start, section.body):
         yield Mark(page.rows[i].start, page.rows[i].end, Role.COMMENTS_HEADING, "comments_heading")
-    yield from marks_of(page, units_of(page, section))
-    for i in range(section.end, len(page.rows)):
-        yield Mark(page.rows[i].start, page.rows[i].end, Role.COMMENTS_NOTICE, "below_comments")
+    units = units_of(page, section)
+    yield from marks_of(page, units)
+    told = {i for unit in units for i in range(unit.first, unit.last)}
+    for i in range(section.body, len(page.rows)):
+        if i not in told:
+            yield Mark(page.rows[i].start, page.rows[i].end, Role.COMMENTS_NOTICE, "below_comments")
 
 
 def comments_of(text: str, segments: Sequence[Segment]) -> tuple[Comment, ...]:

@@ -51,12 +51,16 @@ def _saying(text: str, look: Look) -> Byline | None:
     right = (stamp.end, len(text)) if stamp else (len(text), len(text))
     author = None
     if stamp is None or _is_done(text[slice(*right)]):
-        author = _before_verb(text, left, need_mark=stamp is None)
+        author = _before_verb(text, left, need_mark=stamp is None and not look.marker and look.words > _SHORT)
     elif _is_verb(text[slice(*right)]):
         author = _name(text, *left)
     if author is None:
         return None
     return Byline(author, (stamp.start, stamp.end) if stamp else None, says=True, shape="says")
+
+
+_SHORT = 4
+"""A row of so many words needs no colon behind its verb: `Norberto says`."""
 
 
 def _is_verb(part: str) -> bool:

@@ -1,205 +1,419 @@
-"""One comment from another, and its author and date from its words."""
+"""One comment from another, and its author and date from its words.
+
+Between two comments stand rows that are nobody's words: bylines, dates,
+numbers, buttons. `read_style` learns from the whole section how they are
+arranged (bylines of one shape, above or below the words, the name beside or
+above the date), and `units_of` cuts there and only there: a stray date or a
+numbered list inside a comment has not the section's style.
+"""
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal, TypeAlias
 
-from build_tools.label.bylines import Byline
+from build_tools.label.bylines import Range
 from build_tools.label.cover import Mark
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
-from build_tools.label.section import Section
+from build_tools.label.section import Section, main_shape, names_alone
 from build_tools.model import Role
 
-BY_SAYING = "byline-that-says"
-BY_SHAPE = "bylines-of-one-shape"
-BY_NUMBER = "comment-list"
-BY_PARAGRAPH = "one-comment"
+SAYING = "byline_that_says"
+DATED = "bylines_of_one_shape"
+LISTED = "comment_list"
+NAMED = "names_alone"
+BUTTONED = "buttons_between"
+ALONE = "one_comment"
+PARAGRAPHS = "paragraph_each"
+
+Side: TypeAlias = Literal["same", "above", "below", "none"]
+CHROME = frozenset({Kind.BUTTON, Kind.EMPTY, Kind.DIGITS, Kind.REPLY_TO, Kind.CONTROL})
+"""Kinds of rows that stand between comments, beside bylines."""
+MOST = 0.6
+"""A share that is a habit."""
 
 
 @dataclass(frozen=True, slots=True)
-class Unit:
-    """The rows of one comment (indexes, half open) and where its byline stands."""
+class Style:
+    """How a section arranges its comments."""
 
-    first: int
-    last: int
-    rule: str
-    author: tuple[int, int] | None = None
-    """In the capture."""
-    date: tuple[int, int] | None = None
-    """In the capture."""
-    heads: frozenset[int] = frozenset()
-    """Rows of the byline: what they hold besides author and date is furniture."""
-    pingback: bool = False
+    shape: str
+    """Shape of the dated rows that count; empty: none do."""
+    side: Side
+    """Where the author stands, seen from the date."""
+    below: bool
+    """Whether bylines stand below the words."""
+    indent: int | None
+    """Indentation of the list that the comments are; None: they are none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Header:
-    """The byline of one comment: its rows and what they say."""
+    """The byline of one comment: its rows (half open) and what they say, in the capture."""
 
     first: int
     last: int
-    """Index of the last row (included)."""
-    author: tuple[int, int] | None
-    date: tuple[int, int] | None
     rule: str
+    author: Range | None = None
+    date: Range | None = None
     pingback: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The rows of one comment (indexes, half open) and its byline."""
+
+    first: int
+    last: int
+    header: Header
 
 
 def units_of(page: Page, section: Section) -> tuple[Unit, ...]:
     """The comments of a section, in order."""
     lo, hi = section.body, section.end
-    headers = _saying(page, lo, hi) or _dated(page, lo, hi)
-    numbers = _list_items(page, lo, hi)
-    if len(numbers) > len(headers):
-        return _by_list(page, numbers, headers, hi)
+    style = read_style(page, lo, hi)
+    headers = _headers(page, lo, hi, style)
     if headers:
-        return _by_headers(page, headers, lo, hi)
-    return (Unit(lo, hi, BY_PARAGRAPH),) if lo < hi else ()
+        units = _between(headers, lo, hi, style)
+    else:
+        units = _unmarked(page, lo, hi, section.stated)
+    units = _with_first_lines(page, units)
+    return tuple(unit for unit in _trimmed(page, units) if _has_words(page, unit))
 
 
-def _place(page: Page, index: int, where: tuple[int, int] | None) -> tuple[int, int] | None:
+def _has_words(page: Page, unit: Unit) -> bool:
+    """Whether anything of a unit is left to show."""
+    return unit.header.author is not None or unit.header.date is not None or any(
+        page.kind(i) not in CHROME for i in range(unit.first, unit.last)
+    )
+
+
+# --------------------------------------------------------------------- style
+
+
+def read_style(page: Page, lo: int, hi: int) -> Style:
+    """The style of the comments in a range of rows."""
+    shape = main_shape(page, lo, hi)
+    dated = [i for i in range(lo, hi) if _has_shape(page, i, shape)]
+    saying = [i for i in range(lo, hi) if _says(page, i)]
+    if saying and len(saying) * 2 >= len(dated):
+        return Style("", "same", _is_below(page, lo, saying), _list_indent(page, lo, hi))
+    side = _side(page, lo, dated)
+    return Style(shape, side, _is_below(page, lo, [_head_start(page, i, side, lo) for i in dated]),
+                 _list_indent(page, lo, hi))
+
+
+def _has_shape(page: Page, index: int, shape: str) -> bool:
+    byline = page.bylines[index]
+    return bool(shape) and byline is not None and byline.date is not None and byline.shape == shape
+
+
+def _says(page: Page, index: int) -> bool:
+    byline = page.bylines[index]
+    return byline is not None and byline.says
+
+
+def _side(page: Page, lo: int, dated: Sequence[int]) -> Side:
+    """Where most dated rows have their author."""
+    if not dated:
+        return "none"
+    sides: Counter[Side] = Counter()
+    for i in dated:
+        byline = page.bylines[i]
+        if byline and byline.author:
+            sides["same"] += 1
+        elif _name_above(page, i, lo) is not None:
+            sides["above"] += 1
+        elif i + 1 < len(page.rows) and page.looks[i + 1].name and page.kind(i + 1) is Kind.NONE:
+            sides["below"] += 1
+    side, count = sides.most_common(1)[0] if sides else ("none", 0)
+    return side if count >= MOST * len(dated) else "none"
+
+
+def _name_above(page: Page, index: int, lo: int) -> int | None:
+    """The row of the name above a date: buttons and numbers may stand between."""
+    for i in range(index - 1, max(lo, index - 4) - 1, -1):
+        if page.looks[i].name:
+            return i
+        if page.kind(i) not in CHROME:
+            return None
+    return None
+
+
+def _head_start(page: Page, index: int, side: Side, lo: int) -> int:
+    """The first row of a dated byline."""
+    if side == "above":
+        name = _name_above(page, index, lo)
+        return index if name is None else name
+    return index
+
+
+def _is_below(page: Page, lo: int, heads: Sequence[int]) -> bool:
+    """Whether bylines stand below: running text, or a list item's text, comes before the first of them."""
+    if not heads:
+        return False
+    above = range(lo, heads[0])
+    if any(page.looks[i].prose and page.kind(i) is Kind.NONE for i in above):
+        return True
+    return any(page.looks[i].number is not None and _is_words(page, i) for i in above) or (
+        bool(above) and page.looks[lo].number is not None and any(_is_words(page, i) for i in above)
+    )
+
+
+def _is_words(page: Page, index: int) -> bool:
+    """Whether a row holds somebody's words."""
+    return page.kind(index) is Kind.NONE and page.bylines[index] is None
+
+
+def _list_indent(page: Page, lo: int, hi: int) -> int | None:
+    """The indentation of the list right behind the heading, if there is one."""
+    first = next((i for i in range(lo, min(lo + 3, hi)) if page.looks[i].marker), None)
+    return None if first is None else page.rows[first].indent
+
+
+# ------------------------------------------------------------------- headers
+
+
+def _headers(page: Page, lo: int, hi: int, style: Style) -> list[Header]:
+    """The bylines of a section, in order."""
+    headers: list[Header] = []
+    at = lo
+    for i in range(lo, hi):
+        header = _header(page, i, at, hi, style)
+        if header and header.first >= at:
+            headers.append(header)
+            at = header.last
+    return headers
+
+
+def _header(page: Page, index: int, lo: int, hi: int, style: Style) -> Header | None:
+    """The byline that begins or stands at a row, if one does."""
+    if page.kind(index) is Kind.PINGBACK:
+        return Header(_with_marker(page, index, lo), index + 1, "pingback", pingback=True)
+    if _says(page, index):
+        return _saying(page, index, lo, hi, style)
+    if _has_shape(page, index, style.shape):
+        return _dated(page, index, lo, hi, style)
+    if style.indent is not None and not style.below and _begins_item(page, index, hi, style.indent):
+        return _item(page, index, hi, style)
+    if page.kind(index) is Kind.REPLY_TO and style.shape == "ago" and not style.below:
+        return Header(_with_marker(page, index, lo), index + 1, DATED)
+    return None
+
+
+def _place(page: Page, index: int, where: Range | None) -> Range | None:
     """A range of a row, in the capture."""
     start = page.rows[index].start
     return (start + where[0], start + where[1]) if where else None
 
 
-def _saying(page: Page, lo: int, hi: int) -> list[Header]:
-    """Headers by verbs of saying, and pingbacks."""
-    headers: list[Header] = []
-    for i in range(lo, hi):
-        byline = page.bylines[i]
-        if page.kind(i) is Kind.PINGBACK:
-            headers.append(Header(i, i, None, None, BY_SAYING, pingback=True))
-        elif byline and byline.says:
-            headers.append(_with_date(page, i, byline, hi))
-    return headers if any(not header.pingback for header in headers) else []
-
-
-def _with_date(page: Page, index: int, byline: Byline, hi: int) -> Header:
-    """A header and the date row that follows it."""
-    author, date = _place(page, index, byline.author), _place(page, index, byline.date)
-    last = index
-    if date is None:
-        for k in range(index + 1, min(index + 3, hi)):
-            following = page.bylines[k]
-            if following and following.date and not following.author:
-                return Header(index, k, author, _place(page, k, following.date), BY_SAYING)
-            if page.kind(k) is not Kind.BUTTON:
-                break
-    return Header(index, last, author, date, BY_SAYING)
-
-
-def _dated(page: Page, lo: int, hi: int) -> list[Header]:
-    """Headers by dates that are written in one shape."""
-    rows = [i for i in range(lo, hi) if (byline := page.bylines[i]) and byline.date]
-    shapes = Counter(byline.shape for i in rows if (byline := page.bylines[i]))
-    if not shapes:
-        return []
-    shape = max(shapes, key=lambda s: (shapes[s], -rows.index(next(
-        i for i in rows if (b := page.bylines[i]) and b.shape == s))))
-    rows = [i for i in rows if (byline := page.bylines[i]) and byline.shape == shape]
-    headers: list[Header] = []
-    for i in rows:
-        byline = page.bylines[i]
-        assert byline is not None
-        author, first, last = _place(page, i, byline.author), i, i
-        if author is None and i > lo and page.looks[i - 1].name:
-            row = page.rows[i - 1]
-            first, author = i - 1, (row.start + page.looks[i - 1].marker, row.end)
-        headers.append(Header(first, last, author, _place(page, i, byline.date), BY_SHAPE))
-    if any(page.kind(k) is Kind.PINGBACK for k in range(lo, hi)):
-        headers += [Header(k, k, None, None, BY_SHAPE, pingback=True)
-                    for k in range(lo, hi) if page.kind(k) is Kind.PINGBACK]
-        headers.sort(key=lambda header: header.first)
-    return headers
-
-
-def _list_items(page: Page, lo: int, hi: int) -> list[int]:
-    """Rows that begin an item of the list that the comments are: same indent, a marker each."""
-    first = next((i for i in range(lo, min(lo + 3, hi)) if page.looks[i].marker), None)
-    if first is None:
-        return []
-    row, numbered = page.rows[first], page.looks[first].number is not None
-    return [
-        i for i in range(first, hi)
-        if page.looks[i].marker and page.rows[i].indent == row.indent
-        and (page.looks[i].number is not None) == numbered
-    ]
-
-
-def _by_list(page: Page, items: Sequence[int], headers: Sequence[Header], hi: int) -> tuple[Unit, ...]:
-    """Units that begin at list items; headers inside give author and date."""
-    by_row = {header.first: header for header in headers}
-    units = []
-    for first, last in zip(items, [*items[1:], hi], strict=True):
-        header = next((by_row[i] for i in range(first, min(first + 3, last)) if i in by_row), None)
-        units.append(_unit(first, last, BY_NUMBER, header, page))
-    return tuple(units)
-
-
-def _unit(first: int, last: int, rule: str, header: Header | None, page: Page) -> Unit:
-    if header is None:
-        return Unit(first, last, rule, pingback=page.kind(first) is Kind.PINGBACK)
-    return Unit(first, last, rule, header.author, header.date, frozenset(range(header.first, header.last + 1)),
-                header.pingback)
-
-
-def _by_headers(page: Page, headers: Sequence[Header], lo: int, hi: int) -> tuple[Unit, ...]:
-    """Units between headers: each begins with its header, or ends with it."""
-    before = page.content[headers[0].first] - page.content[lo]
-    after = page.content[hi] - page.content[headers[-1].last + 1]
-    if before > 3 and not after:  # noqa: PLR2004 - a stray name is no comment
-        bounds = [lo, *(header.last + 1 for header in headers)]
-    else:
-        bounds = [_with_marker(page, header.first, lo) for header in headers] + [hi]
-    return tuple(
-        _unit(first, last, header.rule, header, page)
-        for header, first, last in zip(headers, bounds, bounds[1:], strict=False)
-    )
-
-
 def _with_marker(page: Page, first: int, lo: int) -> int:
-    """Where a comment begins: at the number or bullet that stands alone above its byline."""
+    """Where a byline begins: at the number or bullet that stands alone above it."""
     while first > lo and page.kind(first - 1) is Kind.EMPTY:
         first -= 1
     return first
+
+
+def _saying(page: Page, index: int, lo: int, hi: int, style: Style) -> Header:
+    """A byline with a verb of saying, and the date row that follows it."""
+    byline = page.bylines[index]
+    author = _place(page, index, byline.author) if byline else None
+    date = _place(page, index, byline.date) if byline else None
+    first, last = _with_marker(page, index, lo), index + 1
+    for i in range(index + 1, min(index + 4, hi)):
+        following = page.bylines[i]
+        if date is None and following and following.date and not following.says:
+            date, last = _place(page, i, following.date), i + 1
+            break
+        if page.kind(i) not in CHROME:
+            break
+    return Header(first if not style.below else index, last, SAYING, author, date)
+
+
+def _dated(page: Page, index: int, lo: int, hi: int, style: Style) -> Header:
+    """A byline of the section's shape."""
+    byline = page.bylines[index]
+    author = _place(page, index, byline.author) if byline else None
+    date = _place(page, index, byline.date) if byline else None
+    first, last = index, index + 1
+    if author is None and style.side == "above":
+        name = _name_above(page, index, lo)
+        if name is not None:
+            first, author = name, _whole(page, name)
+    elif author is None and style.side == "below" and index + 1 < hi and page.looks[index + 1].name:
+        last, author = index + 2, _whole(page, index + 1)
+    while last < hi and page.kind(last) in (Kind.REPLY_TO, Kind.BUTTON) and not style.below:
+        last += 1
+    return Header(first if style.below else _with_marker(page, first, lo), last, DATED, author, date)
+
+
+def _whole(page: Page, index: int) -> Range:
+    """The words of a row behind its marker, in the capture."""
+    row = page.rows[index]
+    return row.start + page.looks[index].marker, row.end
+
+
+def _begins_item(page: Page, index: int, hi: int, indent: int) -> bool:
+    """Whether a row begins an item of the comments' list, or of the answers' list inside it.
+
+    Answers are set apart by blank lines; a tight list inside a comment is the commenter's.
+    """
+    row, look = page.rows[index], page.looks[index]
+    if not look.marker or row.indent < indent:
+        return False
+    if row.indent == indent:
+        return indent > 0 or look.number is not None
+    apart_below = index + 1 == hi or page.rows[index + 1].gap > 0 or not page.looks[index + 1].marker
+    return apart_below and (row.gap > 0 or page.kind(index - 1) is Kind.BUTTON)
+
+
+def _item(page: Page, index: int, hi: int, style: Style) -> Header | None:
+    """The beginning of a list item; the byline inside the item is its byline."""
+    del style
+    end = index + 1
+    for i in range(index, min(index + 4, hi)):
+        if i > index and page.looks[i].marker and page.kind(i) is not Kind.EMPTY:
+            break
+        if page.kind(i) is Kind.PINGBACK or _says(page, i):
+            return None
+    return Header(index, end if page.kind(index) is Kind.EMPTY else index, LISTED)
+
+
+# --------------------------------------------------------------------- units
+
+
+def _between(headers: Sequence[Header], lo: int, hi: int, style: Style) -> list[Unit]:
+    """The rows from header to header, or for bylines below, from behind one header to behind the next."""
+    if style.below:
+        bounds = [lo, *(header.last for header in headers)]
+        return [Unit(first, last, header)
+                for header, first, last in zip(headers, bounds, bounds[1:], strict=False)]
+    bounds = [header.first for header in headers] + [hi]
+    return [Unit(first, last, header) for header, first, last in zip(headers, bounds, bounds[1:], strict=False)]
+
+
+def _unmarked(page: Page, lo: int, hi: int, stated: int | None) -> list[Unit]:
+    """Units where no byline and no list tells comments apart: buttons, names, or nothing."""
+    if lo >= hi:
+        return []
+    buttons = [i for i in range(lo, hi) if page.kind(i) is Kind.BUTTON]
+    if len(buttons) > 1:
+        bounds = [lo, *(i + 1 for i in buttons if i + 1 < hi), hi]
+        return [Unit(a, b, Header(a, a, BUTTONED)) for a, b in zip(bounds, bounds[1:], strict=False)]
+    names = names_alone(page, lo, hi)
+    if names:
+        bounds = [*names, hi]
+        return [Unit(a, b, Header(a, a + 1, NAMED, _whole(page, a))) for a, b in zip(bounds, bounds[1:], strict=False)]
+    words = [i for i in range(lo, hi) if _is_words(page, i)]
+    if stated and len(words) < stated:
+        return []
+    return [Unit(lo, hi, Header(lo, lo, ALONE))]
+
+
+def _with_first_lines(page: Page, units: list[Unit]) -> list[Unit]:
+    """The units, with the first line as author where most units begin with a line that reads like a name."""
+    open_ = [unit for unit in units if unit.header.author is None and not unit.header.pingback]
+    heads = {unit.first: _first_line(page, unit) for unit in open_}
+    found = [head for head in heads.values() if head is not None]
+    if len(open_) < 2 or len(found) < MOST * len(open_):  # noqa: PLR2004 - one is no habit
+        return units
+    result = []
+    for unit in units:
+        head = heads.get(unit.first)
+        if head is not None and not unit.header.pingback and unit.header.author is None:
+            rows = replace(unit.header, author=_whole(page, head)) if unit.header.date else replace(
+                unit.header, first=head, last=head + 1, author=_whole(page, head))
+            result.append(replace(unit, header=rows))
+        else:
+            result.append(unit)
+    return result
+
+
+def _first_line(page: Page, unit: Unit) -> int | None:
+    """The first row with words of a unit, if it could be a name and more words follow."""
+    words = (i for i in range(unit.first, unit.last) if _is_words(page, i))
+    first, second = next(words, None), next(words, None)
+    if first is None or second is None or not page.looks[first].name:
+        return None
+    return first if page.rows[first + 1].gap else None
+
+
+def _trimmed(page: Page, units: list[Unit]) -> list[Unit]:
+    """The units, the last cut where the others end: at their closing button or number."""
+    if not units:
+        return units
+    tails = Counter(page.kind(unit.last - 1) for unit in units[:-1] if unit.last > unit.first)
+    tail, count = tails.most_common(1)[0] if tails else (Kind.BUTTON, 1)
+    last = units[-1]
+    if tail in (Kind.BUTTON, Kind.DIGITS) and count >= MOST * (len(units) - 1):
+        words = False
+        for i in range(max(last.first, last.header.last), last.last):
+            words = words or _is_words(page, i)
+            if words and page.kind(i) is tail:
+                end = i + 1
+                while end < last.last and page.kind(end) in (Kind.BUTTON, Kind.DIGITS, Kind.EMPTY):
+                    end += 1
+                return [*units[:-1], replace(last, last=end)]
+    return units
+
+
+# --------------------------------------------------------------------- marks
 
 
 def marks_of(page: Page, units: Sequence[Unit]) -> Iterator[Mark]:
     """The marks of all comments, numbered in order; pingbacks have no number."""
     n = 0
     for unit in units:
-        n += not unit.pingback
-        yield from _marks(page, unit, 0 if unit.pingback else n)
+        n += not unit.header.pingback
+        yield from _marks(page, unit, 0 if unit.header.pingback else n)
 
 
 def _marks(page: Page, unit: Unit, n: int) -> Iterator[Mark]:
+    header = unit.header
+    body = _body(page, unit)
     for i in range(unit.first, unit.last):
         row, look = page.rows[i], page.looks[i]
         start = row.start
-        if look.marker and (i == unit.first or look.kind is Kind.EMPTY):
-            yield Mark(start, start + look.marker, Role.COMMENT_MARKER, unit.rule, n)
+        if look.marker and (i == unit.first or header.first <= i < header.last or look.kind is Kind.EMPTY):
+            yield Mark(start, start + look.marker, Role.COMMENT_MARKER, header.rule, n)
             start += look.marker
-        if unit.pingback:
+        if header.pingback:
             yield Mark(start, row.end, Role.PINGBACK, "pingback", n)
-        elif i in unit.heads:
-            yield from _head_marks(start, row.end, unit, n)
-        elif look.kind in (Kind.BUTTON, Kind.EMPTY):
-            yield Mark(start, row.end, Role.COMMENT_FURNITURE, "comment-buttons", n)
+        elif header.first <= i < header.last or _holds(header, row.start, row.end):
+            yield from _head_marks(start, row.end, header, n)
+        elif i in body:
+            yield Mark(start, row.end, Role.COMMENT, header.rule, n)
         else:
-            yield Mark(start, row.end, Role.COMMENT, unit.rule, n)
+            yield Mark(start, row.end, Role.COMMENT_FURNITURE, "comment_buttons", n)
 
 
-def _head_marks(start: int, end: int, unit: Unit, n: int) -> Iterator[Mark]:
+def _holds(header: Header, start: int, end: int) -> bool:
+    """Whether author or date stand in a range of the capture."""
+    return any(where is not None and start <= where[0] < end for where in (header.author, header.date))
+
+
+def _body(page: Page, unit: Unit) -> range:
+    """The rows of a comment's words: without the buttons and numbers at both ends."""
+    first, last = unit.first, unit.last
+    header = unit.header
+    own = range(header.first, header.last)
+    while first < last and (page.kind(first) in CHROME or first in own):
+        first += 1
+    while last > first and (page.kind(last - 1) in CHROME or last - 1 in own):
+        last -= 1
+    return range(first, last)
+
+
+def _head_marks(start: int, end: int, header: Header, n: int) -> Iterator[Mark]:
     """A row of a byline: author, date, and furniture between."""
-    parts = [(where, role) for where, role in ((unit.author, Role.COMMENT_AUTHOR), (unit.date, Role.COMMENT_DATE))
+    parts = [(where, role) for where, role in ((header.author, Role.COMMENT_AUTHOR), (header.date, Role.COMMENT_DATE))
              if where and start <= where[0] < end]
     at = start
     for where, role in sorted(parts):
         if where[0] > at:
-            yield Mark(at, where[0], Role.COMMENT_FURNITURE, unit.rule, n)
-        yield Mark(*where, role, unit.rule, n)
+            yield Mark(at, where[0], Role.COMMENT_FURNITURE, header.rule, n)
+        yield Mark(*where, role, header.rule, n)
         at = where[1]
     if at < end:
-        yield Mark(at, end, Role.COMMENT_FURNITURE, unit.rule, n)
+        yield Mark(at, end, Role.COMMENT_FURNITURE, header.rule, n)

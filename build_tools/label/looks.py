@@ -25,6 +25,9 @@ class Kind(Enum):
     NO_COMMENTS = auto()
     CLOSED = auto()
     FORM = auto()
+    CONTROL = auto()       # sorts or pages through comments
+    REPLY_TO = auto()      # whom a comment answers
+    DIGITS = auto()        # a number alone: votes
     PINGBACK = auto()
     BUTTON = auto()
     SHARE = auto()
@@ -132,6 +135,8 @@ def _kind(plain: str, folded: str) -> tuple[Kind, int | None, str]:
     bare = folded.rstrip(_CLOSING + " ")
     if not bare:
         return (Kind.COPYRIGHT if "©" in plain else Kind.EMPTY), None, ""
+    if bare.isdecimal() and not plain.startswith("("):
+        return Kind.DIGITS, None, ""
     if (bare in _BUTTONS or _is_button_row(bare)) and not plain.endswith("."):
         return Kind.BUTTON, None, ""
     heading = read_heading(plain)
@@ -149,6 +154,10 @@ def _furniture(plain: str, folded: str, bare: str) -> Kind:
     short = folded.count(" ") < _SHORT
     if _is_pingback(folded):
         return Kind.PINGBACK
+    if short and _starts(folded, words.CONTROLS):
+        return Kind.CONTROL
+    if short and _starts(folded, words.REPLY_TO):
+        return Kind.REPLY_TO
     if _starts(folded, _FORM_STARTS):
         return Kind.FORM
     if folded.startswith(words.COPYRIGHT):
@@ -161,7 +170,7 @@ def _furniture(plain: str, folded: str, bare: str) -> Kind:
         return Kind.AUTHOR_NOTE
     if bare in _WIDGETS:
         return Kind.WIDGET
-    if folded.startswith(_WIDGET_STARTS) or plain.startswith(("←", "→", "«", "»")) and short:
+    if folded.startswith(_WIDGET_STARTS) or (plain.startswith(("←", "→", "«", "»")) and short):
         return Kind.META
     if plain.count(" | ") >= 3:  # noqa: PLR2004 - three bars make a menu; one or two stand in titles and bylines
         return Kind.MENU
@@ -206,7 +215,6 @@ def _is_pingback(folded: str) -> bool:
 _NAMES = frozenset(words.COMMENTS)
 _ALONE = frozenset(words.COMMENTS_ALONE)
 _TITLE_QUOTES = "“”„\"«»‘’'"
-_LINKS = frozenset(words.HEADING_LINKS)
 _HEADING_WORDS = 30
 
 
@@ -229,6 +237,9 @@ def read_heading(plain: str) -> tuple[int | None, str] | None:
         return None, ""
     if bare in words.TWO:
         return 2, ""
+    name = next((n for n in words.COMMENTS_ALONE if bare.startswith(n + " ")), None)
+    if name and bare[len(name) + 1:].startswith(_FORM_STARTS):
+        return None, ""
     return _number_first(line, plain) or _number_last(bare)
 
 
@@ -244,9 +255,11 @@ def _number_first(line: str, plain: str) -> tuple[int, str] | None:
     rest = rest[len(name):].strip(_CLOSING + _OPENING + " ")
     if not rest:
         return number, ""
-    link = rest.split(" ", 1)[0].strip(_CLOSING + _TITLE_QUOTES)
-    if link in _LINKS or rest[0] in _TITLE_QUOTES:
-        return number, _quoted_title(plain)
+    if rest.startswith(_FORM_STARTS):
+        return number, ""
+    link = next((link for link in words.HEADING_LINKS if (rest + " ").startswith(link + " ")), None)
+    if link is not None or rest[0] in _TITLE_QUOTES:
+        return number, _quoted_title(plain) or rest[len(link or ""):].strip(_CLOSING + " ")
     return None
 
 

@@ -7,11 +7,10 @@ from build_tools.label.bylines import Byline, read_byline
 from build_tools.label.looks import Kind, Look, looks_of
 from build_tools.label.rows import Row, read_rows
 
-FURNITURE = frozenset({
-    Kind.BUTTON, Kind.SHARE, Kind.RELATED, Kind.AUTHOR_NOTE, Kind.WIDGET, Kind.META, Kind.COPYRIGHT,
-    Kind.MENU, Kind.EMPTY, Kind.FORM, Kind.CLOSED, Kind.COMMENTS, Kind.NO_COMMENTS,
-})
+FURNITURE = frozenset(Kind) - {Kind.NONE, Kind.PINGBACK}
 """Kinds of rows that are nobody's words."""
+PARTS = frozenset({Kind.RELATED, Kind.WIDGET, Kind.AUTHOR_NOTE, Kind.COPYRIGHT, Kind.MENU, Kind.META})
+"""Kinds of rows that begin another part of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +25,8 @@ class Page:
     """Words of text before each row (furniture and bylines do not count); one more than rows."""
     prose: tuple[int, ...]
     """Words of running text before each row; one more than rows."""
+    parts: tuple[int, ...]
+    """Rows before each row that begin another part of the page; one more than rows."""
 
     def kind(self, index: int) -> Kind:
         """The kind of a row."""
@@ -45,4 +46,8 @@ def read_page(text: str) -> Page:
         0 if look.kind in FURNITURE or byline else look.words for look, byline in zip(looks, bylines, strict=True)
     ]
     prose = [words if look.prose else 0 for words, look in zip(content, looks, strict=True)]
-    return Page(text, rows, looks, bylines, tuple(accumulate(content, initial=0)), tuple(accumulate(prose, initial=0)))
+    parts = [look.kind in PARTS for look in looks]
+    return Page(
+        text, rows, looks, bylines,
+        tuple(accumulate(content, initial=0)), tuple(accumulate(prose, initial=0)), tuple(accumulate(parts, initial=0)),
+    )

@@ -1,19 +1,26 @@
 """Where on a page the comments stand."""
 
 from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass
 
-from build_tools.label.looks import Kind
+from build_tools.label.looks import SENTENCE_WORDS, Kind
 from build_tools.label.page import Page
 
-STOPS = frozenset({
-    Kind.FORM, Kind.CLOSED, Kind.RELATED, Kind.WIDGET, Kind.META, Kind.COPYRIGHT, Kind.AUTHOR_NOTE, Kind.MENU,
-    Kind.COMMENTS, Kind.NO_COMMENTS,
-})
+ENDS = frozenset({Kind.FORM, Kind.CLOSED, Kind.NO_COMMENTS})
+"""Kinds of rows that close a comment section."""
+STOPS = ENDS | {
+    Kind.RELATED, Kind.WIDGET, Kind.META, Kind.COPYRIGHT, Kind.AUTHOR_NOTE, Kind.MENU, Kind.COMMENTS, Kind.SHARE,
+}
 """Kinds of rows behind which the comments are over, unless more of the same shape follow."""
 
+QUIET = frozenset({Kind.CONTROL, Kind.BUTTON, Kind.EMPTY, Kind.DIGITS, Kind.COMMENTS})
+"""Kinds of rows that may stand between a heading and the first comment."""
+
 NEAR = 80
-"""Words that may stand between a heading and the first byline, if the heading does not name the post."""
+"""Words that may stand between a heading and the first byline, if nothing else speaks for the heading."""
+TEASER_COUNTS = 3
+"""So many different rows that only state a number of comments belong to teasers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,103 +37,203 @@ class Section:
     """How many comments the page says it has."""
 
 
+@dataclass(frozen=True, slots=True)
+class Anchors:
+    """Rows that have to do with single comments; rising indexes."""
+
+    firm: tuple[int, ...]
+    """Rows that only comments have: `X says:`, pingbacks."""
+    dated: tuple[int, ...]
+    """Rows with a date and at most a name."""
+    items: tuple[int, ...]
+    """Rows that begin a numbered list (1, 2 or 3: the first numbers may be lost)."""
+    closing: tuple[int, ...]
+    """Rows of forms and closing lines."""
+
+
 def find_section(page: Page) -> Section | None:
     """The comments of a page, or None when it has none (or says so)."""
-    firm, dated = _anchors(page)
-    headings = [i for i in range(len(page.rows)) if page.kind(i) is Kind.COMMENTS and not page.looks[i].prose]
-    heading = _best_heading(page, headings, firm, dated)
+    anchors = _anchors(page)
+    heading = _best_heading(page, anchors)
     if heading is None:
-        if _says_none(page):
-            return None
-        return _unheaded(page, firm, dated)
-    body = heading + 1
-    while body < len(page.rows) and page.kind(body) in (Kind.COMMENTS, Kind.WIDGET):
-        body += 1
-    start = heading
-    while start and page.kind(start - 1) is Kind.COMMENTS:
-        start -= 1
-    stated = next((page.looks[i].count for i in range(body - 1, start - 1, -1) if page.looks[i].count), None)
-    return Section(start, body, _end(page, body, firm, dated), stated)
+        return None if _says_none(page) else _unheaded(page, anchors)
+    start, body = _headings(page, heading)
+    body = _behind_controls(page, body, anchors)
+    stated = next((count for i in range(heading, start - 1, -1) if (count := page.looks[i].count)), None)
+    return _bounded(page, Section(start, body, body, stated), anchors)
 
 
-def _anchors(page: Page) -> tuple[list[int], list[int]]:
-    """Rows that only comments have (`X says:`, pingbacks), and rows with a date of one's own."""
-    firm, dated = [], []
-    for i, byline in enumerate(page.bylines):
-        if page.kind(i) is Kind.PINGBACK or (byline and byline.says):
+def _anchors(page: Page) -> Anchors:
+    firm, dated, items, closing = [], [], [], []
+    for i, (look, byline) in enumerate(zip(page.looks, page.bylines, strict=True)):
+        if look.kind is Kind.PINGBACK or (byline and byline.says):
             firm.append(i)
         elif byline and byline.date:
             dated.append(i)
-    return firm, dated
+        if look.number in (1, 2, 3):
+            items.append(i)
+        if look.kind in ENDS:
+            closing.append(i)
+    return Anchors(tuple(firm), tuple(dated), tuple(items), tuple(closing))
 
 
-def _next(indexes: list[int], at: int) -> int | None:
+def following(indexes: tuple[int, ...], at: int) -> int | None:
     """The first of some rising indexes that is not below `at`."""
     where = bisect_left(indexes, at)
     return indexes[where] if where < len(indexes) else None
 
 
-def _best_heading(page: Page, headings: list[int], firm: list[int], dated: list[int]) -> int | None:
+# ------------------------------------------------------------------ headings
+
+
+def _best_heading(page: Page, anchors: Anchors) -> int | None:
     """The heading that the comments follow, out of all rows that look like one."""
-    best, best_worth = None, 0
-    for i in headings:
-        worth = _worth(page, i, firm, dated)
-        if worth > best_worth:
-            best, best_worth = i, worth
+    headings = [
+        i for i, look in enumerate(page.looks)
+        if look.kind is Kind.COMMENTS and page.prose[i] or (look.kind is Kind.COMMENTS and not page.prose[-1])
+    ]
+    counts = Counter(page.rows[i].text for i in headings if page.looks[i].count and not page.looks[i].titled)
+    many = len(counts) > TEASER_COUNTS
+    worth = {i: _worth(page, i, anchors, many=many) for i in headings}
+    best = max(worth, key=lambda i: (worth[i], -i), default=None)
+    if best is None or worth[best] < 3:  # noqa: PLR2004 - two signs are chance
+        return None
+    for i in headings:  # the last of several above the same comments
+        if best < i and page.content[i] - page.content[best] <= NEAR and worth[i] >= worth[best] - 1:
+            best = i
     return best
 
 
-def _worth(page: Page, heading: int, firm: list[int], dated: list[int]) -> int:
+def _worth(page: Page, heading: int, anchors: Anchors, *, many: bool) -> int:
     """How much speaks for a heading: what it says, and what follows it."""
-    if not page.prose[heading] and page.prose[-1]:
-        return 0
     look = page.looks[heading]
     worth = 4 if look.titled else 0
-    worth += 1 if look.count else 0
-    anchor = _next(firm, heading)
-    if anchor is not None and page.content[anchor] - page.content[heading] <= NEAR:
-        worth += 3
-    anchor = _next(dated, heading)
-    if anchor is not None and page.content[anchor] - page.content[heading] <= NEAR:
-        worth += 2
-    worth += 2 * _marker_follows(page, heading)
-    worth += _form_follows(page, heading)
-    return worth if worth >= 2 else 0  # noqa: PLR2004 - one sign alone is chance
+    worth += 1 if look.count and not many else 0
+    worth += 3 * _is_near(page, heading, following(anchors.firm, heading), NEAR)
+    worth += _dated_worth(page, heading, anchors)
+    worth += following(anchors.closing, heading) is not None
+    first = _next_words(page, heading)
+    if first is not None:
+        worth += page.looks[first].words >= SENTENCE_WORDS or page.looks[first].name
+        worth += 2 * (page.looks[first].number is not None)
+        worth += 2 * (page.looks[first].name and len(names_alone(page, first, len(page.rows))) > 1)
+    worth += 3 * page.prose[heading] >= 2 * page.prose[-1]
+    return worth
 
 
-def _marker_follows(page: Page, heading: int) -> bool:
-    """Whether a list begins right behind a heading."""
-    nearby = range(heading + 1, min(heading + 4, len(page.rows)))
-    return any(page.looks[i].number in (1, 2) for i in nearby)
+def _dated_worth(page: Page, heading: int, anchors: Anchors) -> int:
+    """What the first dated row behind a heading adds: a time of day, or a shape that comes again."""
+    dated = following(anchors.dated, heading)
+    if dated is None or not _is_near(page, heading, dated, NEAR):
+        return 0
+    shape = main_shape(page, heading, len(page.rows))
+    again = sum(1 for i in anchors.dated if i > heading and (b := page.bylines[i]) and b.shape == shape)
+    timed = any(stamp.timed for stamp in page.looks[dated].stamps)
+    return 2 if timed or again > TEASER_COUNTS else 1
 
 
-def _form_follows(page: Page, heading: int) -> bool:
-    """Whether the form or the closing line stands behind a heading."""
-    return any(page.kind(i) in (Kind.FORM, Kind.CLOSED) for i in range(heading + 1, len(page.rows)))
+def _next_words(page: Page, heading: int) -> int | None:
+    """The first row behind a heading that is not a button or the like, if it belongs to the same part."""
+    for i in range(heading + 1, len(page.rows)):
+        if page.kind(i) is Kind.NONE or page.looks[i].number is not None:
+            return i
+        if page.kind(i) not in QUIET:
+            return None
+    return None
+
+
+def names_alone(page: Page, lo: int, hi: int) -> list[int]:
+    """Rows that are a name above a paragraph, when the range begins with one."""
+    if lo >= hi or not page.looks[lo].name:
+        return []
+    return [
+        i for i in range(lo, hi - 1)
+        if page.looks[i].name and not page.looks[i].marker and page.rows[i].gap and page.looks[i + 1].prose
+        and page.looks[i].words <= 4  # noqa: PLR2004 - longer ones are headings or exclamations
+    ]
+
+
+def _is_near(page: Page, heading: int, anchor: int | None, words: int) -> bool:
+    """Whether few words, and no other part of the page, stand between a heading and an anchor."""
+    return (
+        anchor is not None
+        and page.content[anchor] - page.content[heading] <= words
+        and page.parts[anchor] == page.parts[heading]
+    )
+
+
+def _headings(page: Page, heading: int) -> tuple[int, int]:
+    """The rows of a heading: several headings may stand together."""
+    start, body = heading, heading + 1
+    while start and page.kind(start - 1) in (Kind.COMMENTS, Kind.CONTROL):
+        start -= 1
+    while body < len(page.rows) and page.kind(body) in (Kind.COMMENTS, Kind.CONTROL):
+        body += 1
+    return start, body
+
+
+def _behind_controls(page: Page, body: int, anchors: Anchors) -> int:
+    """The first row behind the buttons and forms that some pages put above their comments."""
+    first = min((i for a in (anchors.firm, anchors.dated, anchors.items) if (i := following(a, body)) is not None),
+                default=None)
+    at = body
+    while at < len(page.rows) and page.kind(at) in STOPS | {Kind.CONTROL, Kind.BUTTON}:
+        at += 1
+    if at == body or first is None or page.content[first] - page.content[at] > NEAR:
+        return body
+    return at
 
 
 def _says_none(page: Page) -> bool:
     """Whether the page says that it has no comments."""
-    return any(page.kind(i) is Kind.NO_COMMENTS for i in range(len(page.rows)))
+    return any(look.kind is Kind.NO_COMMENTS for look in page.looks)
 
 
-def _unheaded(page: Page, firm: list[int], dated: list[int]) -> Section | None:
+def _unheaded(page: Page, anchors: Anchors) -> Section | None:
     """Comments that no heading announces: a byline that only comments have, after some text."""
-    first = next((i for i in firm if page.prose[i]), None)
+    first = next((i for i in anchors.firm if page.prose[i] and page.kind(i) is not Kind.PINGBACK), None)
     if first is None:
         return None
-    return Section(first, first, _end(page, first, firm, dated), None)
+    while first and page.kind(first - 1) is Kind.EMPTY:
+        first -= 1
+    return _bounded(page, Section(first, first, first, None), anchors)
 
 
-def _end(page: Page, body: int, firm: list[int], dated: list[int]) -> int:
-    """Behind the last row of the last comment."""
-    last = body
-    for anchors in (firm, dated):
-        for i in anchors[bisect_left(anchors, body):]:
-            if any(page.kind(k) in STOPS for k in range(last, i)):
-                break
-            last = max(last, i)
-    end = last
-    while end < len(page.rows) and (end == last or page.kind(end) not in STOPS):
+# ----------------------------------------------------------------------- end
+
+
+def _bounded(page: Page, section: Section, anchors: Anchors) -> Section:
+    """The section with its end: behind the last comment's last row."""
+    last = _last_anchor(page, section.body, anchors)
+    end = section.body if last is None else last + 1
+    while end < len(page.rows) and page.kind(end) not in STOPS:
         end += 1
-    return end
+    return Section(section.start, section.body, end, section.stated)
+
+
+def _last_anchor(page: Page, body: int, anchors: Anchors) -> int | None:
+    """The last row that has to do with a comment: of the shape that the first ones have."""
+    shape = main_shape(page, body, len(page.rows))
+    last = None
+    for i in sorted({*anchors.firm[bisect_left(anchors.firm, body):], *anchors.dated[bisect_left(anchors.dated, body):]}):
+        byline = page.bylines[i]
+        own = page.kind(i) is Kind.PINGBACK or (byline is not None and (byline.says or byline.shape == shape))
+        if not own:
+            continue
+        timed = page.kind(i) is Kind.PINGBACK or (byline is not None and byline.says) or any(
+            stamp.timed for stamp in page.looks[i].stamps)
+        if page.parts[i] == page.parts[last if last is not None else body] or (timed and last is not None):
+            last = i
+    return last
+
+
+def main_shape(page: Page, lo: int, hi: int) -> str:
+    """The shape that most of the first dated rows of a range share."""
+    shapes: list[str] = []
+    for i in range(lo, hi):
+        byline = page.bylines[i]
+        if byline and byline.date and not byline.says:
+            shapes.append(byline.shape)
+            if len(shapes) >= 7:  # noqa: PLR2004 - a majority of seven: side columns come later
+                break
+    return Counter(shapes).most_common(1)[0][0] if shapes else ""

@@ -129,7 +129,8 @@ COMMENTS = _flat({
 
 COMMENTS_ALONE = _flat({
     "en": ("comments", "reader comments", "user comments", "comments section", "discussion",
-           "top rated comments", "all comments", "latest comments", "the comments", "conversation"),
+           "top rated comments", "all comments", "latest comments", "the comments", "conversation",
+           "responses", "reader responses", "what others are saying", "join the discussion"),
     "de": ("Kommentare", "Leserkommentare", "Diskussion", "Leserbriefe", "Alle Kommentare",
            "Ihre Kommentare", "Eure Kommentare"),
     "es": ("comentarios", "comentarios de los lectores", "los comentarios"),
@@ -256,12 +257,10 @@ FORM = _flat({
            "comment validation", "preview comment", "you have to be logged in", "be respectful",
            "by submitting this form", "by submitting a comment", "by using this form you agree",
            "if you have a typekey", "sign in with", "trackback url", "trackback uri",
-           "comments rss", "comments feed", "rss feed for comments", "subscribe to this comment",
+           "subscribe to this comment",
            "no trackbacks", "subscribe to: post comments", "subscribe to post comments",
-           "links to this post", "create a link", "newer comments", "older comments",
-           "comment navigation", "load more comments", "view all comments", "read all comments",
-           "show more comments", "older posts home", "want to join the discussion",
-           "feel free to contribute", "comment policy", "comment guidelines", "read the terms of use"),
+           "links to this post", "create a link",                       "older posts home", "want to join the discussion",
+           "feel free to contribute", ),
     "de": ("schreibe einen kommentar", "schreiben sie einen kommentar", "schreib einen kommentar",
            "schreibe eine antwort", "schreibe deine meinung", "schreibe uns", "kommentar schreiben",
            "kommentar hinterlassen", "kommentar verfassen", "kommentar abgeben", "kommentar hinzufügen",
@@ -294,10 +293,7 @@ FORM = _flat({
            "zulässige html-tags", "zeilen und absätze werden automatisch",
            "website-adressen und e-mail", "internet- und e-mail-adressen", "weitere informationen über textformate",
            "diese frage dient", "diese sicherheitsfrage", "der inhalt dieses feldes wird nicht öffentlich",
-           "kommentarrichtlinien", "kommentar-regeln", "bitte lies unsere kommentar-regeln",
-           "netiquette", "ältere kommentare", "neuere kommentare", "kommentarnavigation",
-           "kommentar-navigation", "weitere kommentare", "mehr kommentare", "alle kommentare",
-           "rss-feed für kommentare", "kommentare als rss", "kommentare (atom)", "kommentar veröffentlichen",
+                                            "kommentare (atom)", "kommentar veröffentlichen",
            "abonnieren kommentare zum post", "link erstellen", "links zu diesem post",
            "abonniere ohne zu kommentieren", "sicherheitsfrage", "spamschutz", "lösen sie",
            "ich akzeptiere die datenschutz", "ich habe die datenschutz", "ich stimme zu, dass"),
@@ -314,7 +310,7 @@ FORM = _flat({
            "cancelar respuesta", "introduce aquí tu comentario", "introduce tus datos",
            "estás comentando usando", "conectando a", "suscribirse a: enviar comentarios",
            "enviar comentarios (atom)", "enlaces a esta entrada", "crear un enlace",
-           "comentarios más antiguos", "comentarios más recientes", "puedes usar las siguientes etiquetas"),
+           "puedes usar las siguientes etiquetas"),
     "fr": ("laisser un commentaire", "laissez un commentaire", "laisser une réponse",
            "laissez une réponse", "écrire un commentaire", "publier un commentaire",
            "enregistrer un commentaire", "ajouter un commentaire", "poster un commentaire",
@@ -327,14 +323,14 @@ FORM = _flat({
            "en savoir plus sur la façon dont les données", "annuler la réponse", "entrez vos coordonnées",
            "saisissez votre commentaire", "vous commentez à l'aide", "connexion à",
            "inscription à : publier les commentaires", "liens vers ce message", "créer un lien",
-           "commentaires plus anciens", "commentaires plus récents", "vous pouvez utiliser ces balises"),
+           "vous pouvez utiliser ces balises"),
     "ar": ("اترك تعليقاً", "اترك تعليقا", "اترك تعليقًا", "اترك رداً", "اترك ردا", "اترك ردًا",
            "أضف تعليقاً", "أضف تعليقا", "أضف تعليقًا", "إضافة تعليق", "اضف تعليق", "أضف تعليق",
            "إرسال تعليق", "كتابة تعليق", "اكتب تعليقاً", "اكتب تعليقا", "اكتب تعليقك", "علّق", "شارك برأيك",
            "لن يتم نشر عنوان بريدك", "لن يتم نشر البريد", "الحقول الإلزامية", "إلغاء الرد",
            "احفظ اسمي", "أعلمني", "يجب أنت تكون", "يجب عليك تسجيل الدخول", "يجب تسجيل الدخول",
            "سجل الدخول", "هذا الموقع يستخدم", "الاشتراك في: تعليقات الرسالة",
-           "إنشاء رابط", "روابط هذه الرسالة", "تعليقات أقدم", "تعليقات أحدث"),
+           "إنشاء رابط", "روابط هذه الرسالة", ),
     "pt": ("deixe uma resposta", "deixe um comentário", "deixe seu comentário", "deixe o seu comentário",
            "postar um comentário", "enviar um comentário", "adicionar comentário", "comente",
            "o seu endereço de e-mail não será", "o seu endereço de email não será",
@@ -350,6 +346,41 @@ FORM = _flat({
            "je moet ingelogd zijn", "deze site gebruikt akismet"),
 })
 """Beginnings of rows that belong to the form below the comments."""
+
+CONTROLS = _flat({
+    "en": ("trackbacks", "pingbacks", "trackbacks/pingbacks", "comment navigation", "comments navigation", "load more comments", "view all comments",
+           "read all comments", "show more comments", "newer comments", "older comments", "comment policy",
+           "comment guidelines", "read the terms of use", "comments feed", "comments rss",
+           "rss feed for comments", "oldest", "newest", "most voted", "inline feedback", "sort by", "order by",
+           "newest first", "oldest first", "best first", "top rated", "(view all)", "loading comments",
+           "expand all", "collapse all", "these comments are closed", "post navigation", "most liked",
+           "notify of", "subscribe to this thread", "connect with", "show all comments", "view comments",
+           "hide comments", "comments are moderated", "all comments are moderated", "please read our comment",
+           "join the discussion", "no readers like this", "readers like this", "reader likes this"),
+    "de": ("kommentarrichtlinien", "kommentar-regeln", "bitte lies unsere kommentar-regeln", "netiquette",
+           "ältere kommentare", "neuere kommentare", "kommentarnavigation", "kommentar-navigation",
+           "weitere kommentare", "mehr kommentare", "alle kommentare anzeigen", "rss-feed für kommentare",
+           "kommentare als rss", "neueste", "älteste", "älteste zuerst", "neueste zuerst", "beste zuerst",
+           "inline feedback", "meisten abstimmungen", "sortieren nach", "sortierung", "kommentare ausblenden"),
+    "es": ("comentarios más antiguos", "comentarios más recientes", "ordenar por", "más antiguos",
+           "más recientes", "ver todos los comentarios"),
+    "fr": ("commentaires plus anciens", "commentaires plus récents", "trier par", "plus anciens",
+           "plus récents", "voir tous les commentaires", "charger plus de commentaires"),
+    "ar": ("تعليقات أقدم", "تعليقات أحدث", "ترتيب حسب", "الأقدم", "الأحدث", "عرض جميع التعليقات"),
+    "pt": ("mais antigos", "mais recentes", "ver todos os comentários"),
+    "it": ("più vecchi", "più recenti", "commenti precedenti"), "nl": ("oudere reacties", "nieuwere reacties"),
+})
+"""Beginnings of rows that sort or page through comments: they stand among them and end nothing."""
+
+REPLY_TO = _flat({
+    "en": ("reply to", "in reply to", "replying to", "in response to"),
+    "de": ("antwort auf", "antwort an", "als antwort auf", "antwortet auf", "antwort zu"),
+    "es": ("en respuesta a", "respuesta a", "responder a", "en contestación a"),
+    "fr": ("en réponse à", "réponse à", "répondre à"),
+    "ar": ("ردا على", "رداً على", "ردًا على", "الرد على"), "pt": ("em resposta a", "responder para"),
+    "it": ("in risposta a", "rispondi a"), "nl": ("als antwoord op", "antwoord aan", "reactie op"),
+})
+"""Words before the name of whom a comment answers."""
 
 FORM_FIELDS = _flat({
     "en": ("name", "your name", "email", "e-mail", "your email", "email address", "website", "web site",
@@ -399,7 +430,7 @@ BY = _flat({
 """Words before a name in a byline."""
 
 PINGBACK = _flat({
-    "en": ("pingback", "trackback", "pingbacks", "trackbacks", "pingback by", "trackback by",
+    "en": ("pingback", "trackback", "pingback by", "trackback by",
            "[pingback]", "[trackback]", "pingback from", "trackback from"),
     "ar": ("تنبيه", "تعقيب"), "fr": ("ping", "rétrolien"),
 })
