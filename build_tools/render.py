@@ -83,6 +83,14 @@ BASES: Mapping[Basis, str] = MappingProxyType({
     "supplied": "the editors made it; a supplied title stands in square brackets",
 })
 
+TITLE_BASES: Mapping[Basis, str] = MappingProxyType({
+    "stated": "as in the capture",
+    "attributed": "not in the capture; from other evidence",
+    "inferred": "not in the capture; concluded by the editors",
+    "supplied": "not in the capture; supplied by the editors",
+})
+"""What the record of a text says of the title that stands above it."""
+
 QUOTE_BASES: Mapping[str, str] = MappingProxyType({
     "marked": "",
     "inferred": "quotation marks lost in the capture",
@@ -137,6 +145,7 @@ def _environment() -> Environment:
         "roles": ROLES,
         "note_kinds": NOTE_KINDS,
         "quote_bases": QUOTE_BASES,
+        "title_bases": TITLE_BASES,
         "not_stated": NOT_STATED,
     }
     environment.filters |= {
@@ -308,15 +317,14 @@ def _text_page(environment: Environment, archive: Archive, text: Text, before: T
     document = text.document
     title = view.title_block(document)
     is_heading = title is not None and display_title(text.entry).split() == title.text.split()
-    head = (*([title] if title is not None and not is_heading else []), *view.head(document))
     threads = view.threads(document)
     contents = _contents(document_sections=view.sections(document), threads=threads, text=text)
     values = {
         "archive": archive,
         "text": text,
         "beside": _Apparatus(text),
-        "captured_title": title if is_heading else None,
-        "head": head,
+        "heading": title if is_heading else None,
+        "head": view.head(document),
         "record": _known(text.entry, RECORD),
         "provenance": _known(text.entry, [name for name in FIELDS if name not in RECORD]),
         "size": view.size(document),
@@ -326,6 +334,7 @@ def _text_page(environment: Environment, archive: Archive, text: Text, before: T
         "body": view.body(document),
         "threads": threads,
         "removed": view.removed(document),
+        "passages": sum(len(item.passages) for item in view.removed(document)),
         "shares": view.shares(document),
         "rules": view.rules(text),
         "earlier": before and before.entry,
@@ -360,7 +369,8 @@ def _contents(
     *, document_sections: Sequence[Block], threads: Sequence[view.Thread], text: Text
 ) -> list[dict[str, Any]]:
     """The table of contents of a text's page; titles are plain text."""
-    items: list[dict[str, Any]] = [{"id": block.anchor, "title": block.text} for block in document_sections]
+    headings = [{"id": block.anchor, "title": block.text} for block in document_sections]
+    items: list[dict[str, Any]] = [{"id": "top", "title": "Text", "children": headings}]
     if threads or text.document.stated_comments:
         children = [{"id": t.anchor, "title": _thread_title(t)} for t in threads]
         items.append({"id": "comments", "title": "Comments", "children": children})
@@ -510,7 +520,7 @@ def _words_of(segment: Segment, capture: Capture) -> str:
     return capture.text[segment.start : segment.end]
 
 
-def _lines(item: view.Removed) -> str:
+def _lines(item: view.Passage) -> str:
     if item.first_line == item.last_line:
         return f"line {words.number(item.first_line)}"
     return f"lines {words.number(item.first_line)}–{words.number(item.last_line)}"

@@ -49,19 +49,26 @@ class Thread:
 
 
 @dataclass(frozen=True, slots=True)
-class Removed:
-    """Neighbouring stretches of one role that the page does not show as text."""
+class Passage:
+    """Neighbouring segments of one role, nothing but white space between them."""
 
-    role: Role
     first_line: int
     """1-based, in the capture."""
     last_line: int
     segments: tuple[Segment, ...]
 
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """Passages of one role that the page does not show as text, until one of another role comes."""
+
+    role: Role
+    passages: tuple[Passage, ...]
+
     @property
     def rules(self) -> tuple[str, ...]:
         """The rules that decided, each once, in the order of the capture."""
-        return tuple(dict.fromkeys(segment.rule for segment in self.segments))
+        return tuple(dict.fromkeys(s.rule for passage in self.passages for s in passage.segments))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,15 +126,17 @@ def title_block(document: Document) -> Block | None:
 
 
 def head(document: Document) -> tuple[Block, ...]:
-    """The other lines of the head: series, dateline, byline."""
-    title = title_block(document)
-    return tuple(b for b in document.blocks if b.kind == "head" and not b.comment and b is not title)
+    """The lines of the head: series, title, dateline, byline, as they follow in the capture."""
+    return tuple(block for block in document.blocks if _in_head(block))
 
 
 def body(document: Document) -> tuple[Part, ...]:
     """The post without its head."""
-    title = title_block(document)
-    return parts(b for b in document.blocks if b.kind != "head" and not b.comment and b is not title)
+    return parts(block for block in document.blocks if not block.comment and not _in_head(block))
+
+
+def _in_head(block: Block) -> bool:
+    return not block.comment and (block.kind == "head" or block.role is Role.TITLE)
 
 
 def sections(document: Document) -> tuple[Block, ...]:
@@ -156,14 +165,18 @@ def _segment(document: Document, role: Role, comment: int) -> Segment | None:
 
 
 def removed(document: Document) -> tuple[Removed, ...]:
-    """What the page does not show, white space apart: in order, neighbours of one role together."""
+    """What the page does not show, white space apart, in the order of the capture."""
     line_of = Lines(document.capture)
     visible = [s for s in document.segments if s.role is not Role.SPACE]
-    groups = [tuple(group) for _, group in groupby(visible, key=lambda segment: segment.role)]
+    passages = []
+    for role, group in groupby(visible, key=lambda segment: segment.role):
+        if not ROLES[role].shown:
+            segments = tuple(group)
+            passage = Passage(line_of(segments[0].start), line_of(segments[-1].end - 1), segments)
+            passages.append((role, passage))
     return tuple(
-        Removed(group[0].role, line_of(group[0].start), line_of(group[-1].end - 1), group)
-        for group in groups
-        if not ROLES[group[0].role].shown
+        Removed(role, tuple(passage for _, passage in group))
+        for role, group in groupby(passages, key=lambda pair: pair[0])
     )
 
 
@@ -189,7 +202,7 @@ def shares(document: Document) -> Shares:
 
 def size(document: Document) -> Size:
     """How much there is to read."""
-    post = [block for block in document.blocks if not block.comment and block.kind != "head"]
+    post = [block for block in document.blocks if not block.comment and not _in_head(block)]
     post_words = _words(post)
     return Size(
         words=post_words,

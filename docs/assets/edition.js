@@ -1,0 +1,54 @@
+/* Sets the notes of a text in its margin, each beside the words it explains and none over another.
+
+   Without this script, and on narrow screens, a note stands below its paragraph. The style sheet
+   places a note in the margin only where <html> has the class given here, so nothing moves when the
+   script comes late or never. */
+
+"use strict";
+
+(() => {
+  const wide = window.matchMedia("screen and (min-width: 76.25em)");
+  const space = 14; /* pixels between two notes */
+  document.documentElement.classList.add("ed-margins");
+
+  function place() {
+    const page = document.querySelector(".md-content__inner");
+    const notes = page ? [...page.querySelectorAll(".ed-note")] : [];
+    const origin = page ? page.getBoundingClientRect().top : 0;
+    let free = 0;
+    for (const note of notes) {
+      const marks = page.querySelectorAll(`[data-note="${CSS.escape(note.id)}"]`);
+      const beside = marks.length ? marks[0] : note.parentElement;
+      const top = Math.max(free, beside.getBoundingClientRect().top - origin);
+      free = top + note.offsetHeight + space;
+      note.style.top = wide.matches ? `${Math.round(top)}px` : "";
+      note.classList.add("ed-placed");
+    }
+    if (page) {
+      page.style.minHeight = wide.matches && notes.length ? `${Math.round(free)}px` : "";
+    }
+  }
+
+  let watched;
+  const resized = new ResizeObserver(place);
+
+  function start() {
+    const page = document.querySelector(".md-content__inner");
+    if (page !== watched) {
+      resized.disconnect();
+      watched = page;
+      if (page) {
+        resized.observe(page);
+      }
+    }
+    place();
+  }
+
+  document.addEventListener("DOMContentLoaded", () => {
+    start();
+    /* The theme changes pages without loading them anew. */
+    if (window.document$) {
+      window.document$.subscribe(start);
+    }
+  });
+})();
