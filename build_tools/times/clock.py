@@ -58,8 +58,8 @@ def clock(hit: Hit, ref: Reference) -> Reading | None:
     elif hit.has("month"):
         reading = month_day(hit, ref)
     else:
-        base = ref.running
-        if base is None or base.unit != "day":
+        base = ref.anchor if ref.anchor and ref.anchor.unit == "day" else ref.now
+        if base is None:
             return unknown
         reading = Reading("DATE", "", "", replace(base, part=""))
     if reading is None or reading.point is None:

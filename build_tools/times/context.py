@@ -5,20 +5,34 @@ from build_tools.times.tokens import Tokens
 REACH = 30
 """How many tokens to look at on each side: keeps the time linear."""
 
-AHEAD = frozenset("will 'll ’ll shall wo gonna would could may might can should must ca wouldn couldn".split())
+AHEAD = frozenset("will 'll ’ll shall wo gonna would may might can should must ca wouldn gon".split())
+"""Verbs and halves of verbs (`wo` of "won't") that put the day they name ahead."""
 INTENT = frozenset("""
     plan plans planned planning expect expects expected scheduled schedule due set slated going want wants wanted hope hopes
     hoped ready intend intends intended prepare prepares prepared preparing agreed vowed pledged promised supposed poised
-    likely want willing hoping waiting about trying seek seeks need needs""".split())
+    likely willing hoping waiting about seek seeks need needs unlikely agree agrees invited urged urges aim aims aimed""".split())
+"""What, before "to", makes the infinitive lie ahead: "plans to leave on Monday"."""
+SCHEDULES = frozenset("planned plans planning scheduled schedules slated expected expects due awaits upcoming".split())
+"""What, even without "to", looks ahead: "planned a rally for Saturday"."""
+TIMETABLE = frozenset("""
+    starts begins opens ends closes airs expires resumes premieres kicks faces meets travels arrives heads hosts concludes
+    returns departs launches takes debuts leaves flies""".split())
+"""Present forms that, with a day, tell of what is to come: "the summit starts on Monday"."""
 IRREGULAR = frozenset("""
     said was were had did met went came took made began left told held won lost killed found gave got became saw knew thought
-    brought kept sent felt stood heard led read grew paid ran wrote sat spoke rose spent lay fell built drew broke drove bought
-    flew hit shot struck beat cut put let shook sold caught fought taught swore chose threw wore woke sang sank hung been
-    been taken given seen gone done known shown spoken written died saying 'd ’d""".split())
+    brought kept sent felt stood heard led grew paid ran wrote sat spoke rose spent lay fell built drew broke drove bought
+    flew shot struck beat shook sold caught fought taught swore chose threw wore woke sang sank hung been taken given seen gone
+    done known shown spoken written died saying 'd ’d tore stole rode shrank sprang strode froze bore blew bit bent bled bound
+    bred burnt clung crept dealt dreamt drank drunk ate fed fled flung forbade forgot forgave ground hid hurt knelt laid leapt
+    lent lit meant overcame overtook pled sought shone shrunk slept slid sped spelt spilt spun spat stuck stung stank strove
+    swept swam swung torn understood undertook upheld withdrew withheld wound won't arose awoke befell foresaw misled outdid
+    overthrew oversaw underwent quit split broadcast""".split())
 NOT_VERBS = frozenset("need hundred united based armed alleged so-called red bed speed hatred shed indeed feed seed embed sacred naked".split())
 PRESENT_BE = frozenset("is are 's ’s 're ’re am".split())
 ENDS = frozenset(".!?\n…;")
-ADJACENT_AHEAD = frozenset("until till by before".split())
+ADJACENT_AHEAD = frozenset("until till til by before".split())
+POSSESSIVE = frozenset(("'s", "’s"))
+LONGEST_ABBREVIATION = 4
 
 
 def ends_sentence(tokens: Tokens, i: int) -> bool:
@@ -28,37 +42,59 @@ def ends_sentence(tokens: Tokens, i: int) -> bool:
         return False
     if word != "." or i == 0:
         return True
-    # "Aug. 7", "Mr. Smith": a short word glued before the dot, no capital after it.
-    before = tokens.words[i - 1]
-    return not (len(before) <= 4 and before[:1].isupper() and i + 1 < len(tokens.words) and not tokens.words[i + 1][0].isupper())  # noqa: PLR2004
+    # "Aug. 7", "Mr. Smith": a short word before the dot, no new sentence after it.
+    before, after = tokens.words[i - 1], tokens.words[i + 1] if i + 1 < len(tokens.words) else "A"
+    if before in {"vs", "etc", "cf", "approx"}:
+        return False
+    short = len(before) <= LONGEST_ABBREVIATION and before[:1].isupper() and tokens.glued(i - 1)
+    return not (short and (not after[0].isupper() or before in TITLES))
+
+
+def following(tokens: Tokens, i: int) -> str:
+    """The word after token `i`, small; empty at the end."""
+    return tokens.words[i + 1].lower() if i + 1 < len(tokens.words) else ""
+
+
+TITLES = frozenset("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Sgt Capt St Jr Prof Rev Pres Sept Oct Nov Dec Jan Feb Aug Gov Mt".split())
+
+
+def is_past(word: str, small: str) -> bool:
+    """Whether a word looks like a past form."""
+    return small in IRREGULAR or (small.endswith("ed") and small not in NOT_VERBS and len(word) > 3 and word[0].islower())  # noqa: PLR2004
 
 
 def verb_at(tokens: Tokens, i: int) -> int:
     """What the word at `i` says of the direction: -1 back, 1 ahead, 0 nothing."""
-    word = tokens.words[i].lower()
+    word = tokens.words[i]
+    small = word.lower()
     before = tokens.words[i - 1].lower() if i else ""
-    if word in AHEAD:
-        return 0 if tokens.words[i] in {"May", "Will"} and i and before not in ENDS else 1
-    if word == "to":
+    if small in TIMETABLE or (small == "is" and i + 1 < len(tokens.words) and tokens.words[i + 1].lower().endswith("day")):
+        return 1
+    if small in AHEAD:
+        return 0 if word in {"May", "Will"} and before not in ENDS else 1
+    if small == "could":
+        return -1 if following(tokens, i) in {"not", "n't"} or before in {"nobody", "none", "neither"} else 1
+    if small == "to":
         return 1 if before in INTENT else 0
-    past = word in IRREGULAR or (word.endswith("ed") and word not in NOT_VERBS and len(word) > 3 and tokens.words[i][0].islower())  # noqa: PLR2004
-    if not past:
-        ing = word.endswith("ing") and before in PRESENT_BE and len(word) > 4  # noqa: PLR2004
-        return 1 if ing else 0
+    if small in SCHEDULES and before not in {"had", "was", "were"}:
+        return 1
+    if not is_past(word, small):
+        return 1 if small.endswith("ing") and before in PRESENT_BE and len(word) > 4 else 0  # noqa: PLR2004
     if before == "be":
         return 0
-    if before in PRESENT_BE and word in INTENT:
-        return 1
-    return -1
+    return 1 if before in PRESENT_BE and small in INTENT else -1
 
 
 def direction(tokens: Tokens, start: int, end: int) -> int:
     """Whether the words around tokens `start:end` look back (-1), ahead (1) or neither (0).
 
     The nearest verb before the expression decides, within its sentence; when
-    there is none, the first after it.
+    there is none, the first after it. "Wednesday's ruling" has been given.
     """
-    until = start > 0 and tokens.words[start - 1].lower() in ADJACENT_AHEAD
+    if end < len(tokens.words) and tokens.words[end] in POSSESSIVE:
+        return 1 if any(word in {"will", "'ll"} for word in tokens.words[end : end + 6]) else -1
+    before = [word.lower() for word in tokens.words[max(0, start - 3) : start]]
+    until = before[-1:] and before[-1] in ADJACENT_AHEAD or before[:1] + before[2:] == ["as", "as"]
     for i in range(start - 1, max(-1, start - REACH), -1):
         if ends_sentence(tokens, i):
             break

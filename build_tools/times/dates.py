@@ -23,6 +23,9 @@ def two_digit_year(yy: int, ref: Reference) -> int:
 
 def year_of(hit: Hit, ref: Reference, label: str = "year") -> int | None:
     """The year that a hit names, astronomical; None when it names none."""
+    if hit.has("year_bc"):
+        year = hit.int("year_bc", "INT")
+        return 1 - year if hit.word("era_bc").startswith("b") else year
     if not hit.has(label):
         return None
     short = hit.meaning(label, "SHORTYEAR")
@@ -89,8 +92,9 @@ def choose_year(ref: Reference, month: int, day: int, look: int, names_weekday: 
 
     def cost(year: int) -> float:
         distance = years[year]
-        against = look and distance * look < 0
-        return abs(distance) * (5 if against else 1)
+        # Without a sign either way what lies behind is likelier to be told.
+        against = distance * (look or -1) < 0
+        return abs(distance) * (5 if against and look else 1.7 if against else 1)
 
     return min(years, key=cost)
 
@@ -104,7 +108,7 @@ def month_day(hit: Hit, ref: Reference) -> Reading | None:
         year = anchored_year(hit, ref)
     if year is None:
         named = hit.meaning("weekday", "WEEKDAY")
-        look = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(hit.word("dir"), 0) or hit.direction()
+        look = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(hit.word("dir") or hit.word("dir2"), 0) or hit.direction()
         year = choose_year(ref, month, day, look, None if named is None else int(named))
     if year is None:
         return Reading("DATE", f"XXXX-{month:02d}-{day:02d}", f"XXXX-{month:02d}-{day:02d}")
@@ -193,7 +197,7 @@ def decade(hit: Hit, ref: Reference) -> Reading | None:
     token = hit.word("decade").strip("'’‘")
     digits = re.sub(r"\D", "", token)
     if len(digits) == 4:  # noqa: PLR2004
-        return at(Point(int(digits), "century" if digits.endswith("00") and hit.has("century") else "decade"))
+        return at(Point(int(digits), "century" if digits.endswith("00") and digits < "2000" else "decade"))
     tens = int(digits) if digits else hit.int("decade", "TENS")
     now = ref.now.year if ref.now else 1999
     # The latest such decade that has begun.
@@ -278,7 +282,10 @@ def directed_unit(hit: Hit, ref: Reference) -> Reading | None:
     step = STEPS[word]
     running = word in RUNNING or (word == "next" and hit.has("the")) or ref.narrative
     base = ref.running if running else ref.now
-    return at(shift(base, step, unit) if base else None, UNKNOWN[unit])  # type: ignore[arg-type]
+    point = shift(base, step, unit) if base else None  # type: ignore[arg-type]
+    if point is None and not ref.narrative and ref.now:
+        point = shift(ref.now, step, unit)  # type: ignore[arg-type]
+    return at(point, UNKNOWN[unit])
 
 
 STEPS = {

@@ -88,7 +88,7 @@ def month(hit: Hit) -> bool:
     """A month, and not a first name (April Smith), a verb (May I) or a march."""
     start, end = hit.groups["month"]
     word = hit.tokens.words[start]
-    if hit.end - hit.start > 1 and (hit.has("year") or hit.has("anchored") or start > hit.start):
+    if hit.end - hit.start > 1 and (hit.has("year") or hit.has("year_bc") or hit.has("anchored") or start > hit.start):
         return hit.before().lower() not in {"may"} or True
     if word.lower() in {"jan", "mar", "jun", "jul", "dec", "sep", "oct", "nov", "feb", "apr", "aug"} and not word[0].isupper():
         return False
@@ -108,7 +108,7 @@ def season(hit: Hit) -> bool:
     """A season, and not a fall, a spring or a name."""
     start, end = hit.groups["season"]
     word = hit.tokens.words[start]
-    if hit.has("year") or hit.has("dir") or hit.has("anchored"):
+    if any(hit.has(label) for label in ("year", "year_bc", "dir", "anchored")):
         return True
     if hit.after() in {"'s", "’s"} and word[0].isupper() and not opening(hit):
         return False
@@ -116,7 +116,7 @@ def season(hit: Hit) -> bool:
     before = hit.before().lower()
     if word.lower() in {"fall", "spring"}:
         if article:
-            return hit.after().lower() not in {"of", "in", "from", "to", "out"} and before in {"in", "by", "until", "during", "since", "for", "through", "over", "of", "this", "next"}
+            return hit.after().lower() not in {"of", "in", "from", "to", "out", "that"} and before not in {"a", "after", "before"}
         return word[0].isupper() and before in {"in", "by", "of", "this", "the"}
     if word[0].isupper() and not opening(hit) and (is_name(hit.after()) or is_name(hit.before())):
         return hit.after().lower() in {"offensive", "war", "campaign"}
@@ -127,7 +127,7 @@ YEAR_CUES = frozenset("""
     in of since until till by from to through during after before between and or the a an early late mid year years fiscal for
     ( , - – — -- [ : ; this that its his their circa c about around beginning end spring summer fall autumn winter class vintage
     back into / mid- ’ ' " “ throughout""".split())
-BARE_FIRST, BARE_LAST = 1900, 2049
+BARE_FIRST, BARE_LAST = 1700, 2049
 
 
 def year(hit: Hit) -> bool:
@@ -282,6 +282,8 @@ def duration(hit: Hit) -> bool:
     unit_at = hit.groups["unit"][0] if hit.has("unit") else hit.start
     unit = hit.tokens.words[unit_at]
     first = hit.tokens.words[hit.start].lower()
+    if first in {"many", "few"} and hit.before().lower() in {"as", "so", "how", "too"}:
+        return False
     if unit.lower() in {"second", "sec", "min", "mins", "secs", "quarter", "quarters", "m"}:
         before_unit = hit.tokens.words[unit_at - 1].lower() if unit_at else ""
         if unit.lower() in {"second"}:
@@ -293,8 +295,8 @@ def duration(hit: Hit) -> bool:
             return False
         if unit.lower() in {"seconds", "nights", "mornings", "afternoons", "evenings", "weekends", "quarters", "mins", "hrs"}:
             return False
-        if hit.before().lower() in {"school", "business", "early", "teenage", "formative", "old", "glory", "golden", "light", "working", "opening", "these", "those", "his", "her", "their"}:
-            return hit.before().lower() in {"business", "working"}
+        if hit.before().lower() in {"school", "business", "early", "teenage", "formative", "old", "glory", "golden", "light", "working", "opening", "small", "wee", "office", "rush", "peak", "visiting", "extended", "after", "these", "those", "his", "her", "their"}:
+            return hit.before().lower() in {"business", "working", "after"} and unit.lower() != "hours"
     if first in {"a", "an", "one"} and unit_at == hit.start + 1:
         return hit.before().lower() not in {"once", "twice", "times", "another"} and after not in {"to", "that", "when", "for"} or unit.lower() in {"week", "month", "year", "decade", "century", "hour"}
     return True
@@ -342,6 +344,10 @@ def clock(hit: Hit) -> bool:
         return False
     if hit.has("ampm") or hit.has("zone"):
         return True
+    if not any(name in hit.classes[hit.groups["clock"][0]] for name in ("CLOCK", "CLOCKWORD", "HOUR", "NUMBER")):
+        return False
+    if "HOUR" in hit.classes[hit.groups["clock"][0]] and "o'clock" not in hit.tokens.words[hit.end - 1].lower().replace("’", "'"):
+        return False
     if hit.has("clock") and "CLOCK" in hit.classes[hit.groups["clock"][0]]:
         start = hit.groups["clock"][0]
         hour = int(hit.tokens.words[start].split(":")[0])

@@ -90,7 +90,7 @@ def holiday(hit: Hit, ref: Reference) -> Reading | None:
 
     def cost(day: date) -> int:
         distance = (day - here).days
-        return abs(distance) * (3 if distance * sight < 0 else 1)
+        return abs(distance) * (5 if distance * sight < 0 else 1)
 
     return at(day_point(min(days, key=cost)))
 

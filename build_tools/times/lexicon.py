@@ -27,13 +27,17 @@ CAPITAL_WEEKDAYS = {"Mon": 0, "Wed": 2, "Sat": 5, "Sun": 6}
 SEASONS = {"spring": 1, "springtime": 1, "summer": 2, "summertime": 2, "autumn": 3, "fall": 3, "winter": 4, "wintertime": 4}
 
 UNITS = {
-    "second": "second seconds sec secs", "minute": "minute minutes min mins", "hour": "hour hours hr hrs",
-    "day": "day days", "week": "week weeks wk wks", "fortnight": "fortnight fortnights",
-    "weekend": "weekend weekends wkend wknd", "month": "month months mth mths", "quarter": "quarter quarters",
-    "year": "year years yr yrs", "decade": "decade decades", "century": "century centuries",
+    "second": "second seconds secs", "minute": "minute minutes mins", "hour": "hour hours hrs",
+    "day": "day days", "week": "week weeks wks", "fortnight": "fortnight fortnights",
+    "weekend": "weekend weekends", "month": "month months mths", "quarter": "quarter quarters",
+    "year": "year years yrs", "decade": "decade decades", "century": "century centuries",
     "night": "nights", "morning": "mornings", "afternoon": "afternoons", "evening": "evenings",
 }
-"""Singular first, then plural, then abbreviations of both. The plural parts of day only make durations and sets."""
+"""Singular first, then plurals. The plural parts of day only make durations and sets."""
+
+SHORT_UNITS = {
+    "sec": "second", "min": "minute", "hr": "hour", "wk": "week", "wkend": "weekend", "wknd": "weekend", "mth": "month", "yr": "year",
+}
 
 PARTS = {
     "morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI", "nite": "TNI", "daytime": "TDT",
@@ -65,7 +69,7 @@ DAY_WORDS = {
     "tmr": 1, "tmro": 1, "tomoz": 1, "tmoro": 1, "2moro": 1, "2morrow": 1, "2moz": 1, "tomo": 1, "2day": 0,
     "yest": -1, "yday": -1, "yesterdays": -1, "todays": 0, "tomorrows": 1,
 }
-NIGHT_WORDS = {"tonight": 0, "tonite": 0, "2nite": 0, "2night": 0, "tonights": 0}
+NIGHT_WORDS = {"tonight": 0, "tonite": 0, "2nite": 0, "2night": 0, "tonights": 0, "overnight": 0}
 
 ADVERBS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W", "monthly": "P1M",
@@ -78,12 +82,6 @@ PAST = ("recently", "recent", "lately")
 
 TIME_ZONES = "est edt cst cdt mst mdt pst pdt gmt utc bst cet cest et pt ist jst msk eet eest ut z".split()
 ZONE_OFFSETS = {"gmt": "Z", "utc": "Z", "z": "Z", "ut": "Z"}
-
-HOLIDAY_WORDS = {
-    "christmas": "christmas", "xmas": "christmas", "thanksgiving": "thanksgiving", "easter": "easter",
-    "halloween": "halloween", "hanukkah": "", "ramadan": "", "passover": "", "diwali": "",
-    "yom": "", "kippur": "", "pentecost": "", "lent": "", "nowruz": "nowruz", "juneteenth": "juneteenth",
-}
 
 MODIFIERS: dict[str, Iterable[str]] = {
     "NEXT": ("next", "coming", "upcoming", "nxt"),
@@ -155,7 +153,7 @@ def word_classes() -> dict[str, dict[str, Meaning]]:
     for tables in (
         ("SEASON", SEASONS), ("NUMBER", NUMBERS), ("BIG", BIG_NUMBERS), ("ORDINAL", ORDINALS), ("TENS", DECADES),
         ("DAYWORD", DAY_WORDS), ("NIGHTWORD", NIGHT_WORDS), ("ADVERB", ADVERBS), ("PART", PARTS),
-        ("CLOCKWORD", CLOCK_WORDS), ("HOLIDAY", HOLIDAY_WORDS),
+        ("CLOCKWORD", CLOCK_WORDS),
         ("AR_WEEKDAY", ARABIC_WEEKDAYS), ("AR_DAYWORD", ARABIC_DAY_WORDS), ("AR_NUMBER", ARABIC_NUMBERS),
     ):
         for word, meaning in tables[1].items():
@@ -164,6 +162,8 @@ def word_classes() -> dict[str, dict[str, Meaning]]:
         singular, *others = words.split()
         add([singular], "UNITS" if singular.endswith("s") else "UNIT", unit)
         add(others, "UNITS", unit)
+    for word, unit in SHORT_UNITS.items():
+        add([word], "UNIT", unit)
     for name, words_of in MODIFIERS.items():
         for word in words_of:
             add([word], name, word)
@@ -195,6 +195,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("CLOCK", re.compile(r"\d{1,2}:\d\d(?::\d\d)?")),
     ("DECADE", re.compile(r"['’‘]?(?:1[0-9]|20|)\d0['’]?s", re.IGNORECASE)),
     ("SHORTYEAR", re.compile(r"['’‘]\d\d")),
+    ("QUARTER", re.compile(r"[Qq][1-4]|[1-4][Qq]")),
     ("NTH", re.compile(r"\d{1,4}(?:st|nd|rd|th)", re.IGNORECASE)),
 )
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
@@ -228,6 +229,6 @@ def number_classes(token: str) -> dict[str, Meaning]:
 
 SAMPLES: tuple[str, ...] = (
     *(str(n) for n in range(101)), *(f"0{n}" for n in range(10)), "999", "1000", "1998", "2300", "12000", "1,000", "2.5",
-    "2007-03-14", "2007-03-14T08:30", "3/14/2007", "9/11", "8:30", "1970s", "1985s", "'07", "1st", "45th",
+    "2007-03-14", "2007-03-14T08:30", "3/14/2007", "9/11", "8:30", "1970s", "1985s", "'07", "1st", "45th", "1Q",
 )
 """Tokens that between them have every combination of classes that `number_classes` gives."""

@@ -34,13 +34,15 @@ class Reference(NamedTuple):
     """The day of the text; None when unknown."""
     anchor: Point | None
     """The last date that the text named."""
+    story: Point | None
+    """The last date that a narrative reached: stray years, as of a book it quotes, do not move it."""
     narrative: bool
     """The text tells of other times than its own: it counts from the date it named last."""
 
     @property
     def here(self) -> Point | None:
         """What an expression without a direction of its own counts from."""
-        return (self.anchor or self.now) if self.narrative else self.now
+        return (self.story or self.now) if self.narrative else self.now
 
     @property
     def running(self) -> Point | None:
@@ -113,6 +115,8 @@ class Hit:
             if value is not None:
                 part += value
                 seen = True
+            elif "HALF" in classes:
+                part += 0.5
             elif "BIG" in classes:
                 part = (part or 1) * float(classes["BIG"])
                 seen = True

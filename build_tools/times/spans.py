@@ -1,6 +1,8 @@
 """Resolvers of durations, of sets, and of dates that lie a duration away; of vague references."""
 
 import math
+import re
+from datetime import datetime, timedelta
 
 from build_tools.times.points import Point, Unit, shift
 from build_tools.times.reading import Hit, Reading, Reference, at, period
@@ -31,6 +33,9 @@ def amount(hit: Hit) -> float:
 def away(base: Point | None, number: float, unit: str) -> Reading | None:
     """The date that lies `number` units from a point."""
     if unit in TIMES_OF_DAY:
+        moment = clock_away(base, number, unit)
+        if moment:
+            return at(moment)
         return Reading("TIME", "PAST_REF" if number < 0 else "FUTURE_REF")
     if math.isnan(number):
         return None
@@ -50,6 +55,20 @@ def away(base: Point | None, number: float, unit: str) -> Reading | None:
         return at(shift(base, whole, "quarter") if base else None, "XXXX-QX")
     point = shift(base, whole, unit) if base else None  # type: ignore[arg-type]
     return at(point, UNKNOWN_AWAY.get(unit, "XXXX-XX-XX"))
+
+
+SECONDS = {"second": 1, "minute": 60, "hour": 3600}
+
+
+def clock_away(base: Point | None, number: float, unit: str) -> Point | None:
+    """The clock time that lies some hours or minutes from another; None when there is no other."""
+    if base is None or math.isnan(number) or not 2 <= base.year <= 9998 or abs(number) > 1e6:  # noqa: PLR2004
+        return None
+    match = re.match(r"T([01]\d|2[0-3]):([0-5]\d)", base.part)
+    if match is None:
+        return None
+    moment = datetime(base.year, base.n, base.day, int(match[1]), int(match[2])) + timedelta(seconds=number * SECONDS[unit])  # noqa: DTZ001 - local time, as the text has it
+    return Point(moment.year, "day", moment.month, moment.day, f"T{moment:%H:%M}") if 1 < moment.year < 9999 else None  # noqa: PLR2004
 
 
 def ago(hit: Hit, ref: Reference) -> Reading | None:
@@ -74,6 +93,11 @@ def earlier(hit: Hit, ref: Reference) -> Reading | None:
 
 def duration(hit: Hit, _: Reference) -> Reading | None:
     """`three days`, `a few months`, `16-hour`, `the past two years`, `decades`."""
+    if hit.has("unit2"):
+        first = period(hit.number("n"), unit_of(hit, "unit1" if hit.has("unit1") else "unit"))
+        second = period(hit.number("n2"), unit_of(hit, "unit2"))
+        # PT1H and PT20M make PT1H20M, P1Y and P6M make P1Y6M.
+        return Reading("DURATION", first + (second[2:] if first[1] == "T" and second[1] == "T" else second[1:]))
     return Reading("DURATION", period(amount(hit), unit_of(hit)))
 
 

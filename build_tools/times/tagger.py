@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
+from operator import itemgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from edtf import parse_edtf
 from build_tools.model import Time
 from build_tools.times.grammar import NOTHING, Lexicon, Pattern
 from build_tools.times.lexicon import Classes
-from build_tools.times.points import Point, day_point
+from build_tools.times.points import FINENESS, Point, day_point
 from build_tools.times.reading import Hit, Reading, Reference
 from build_tools.times.rules import MACROS, RULE_TABLE, Rule
 from build_tools.times.tokens import Tokens, tokenize
@@ -21,30 +22,37 @@ RULES: Mapping[str, str] = MappingProxyType({rule.name: rule.sentence for rule i
 """Rule name -> what it finds, in one sentence."""
 
 LEXICON = Lexicon((pattern for rule in RULE_TABLE for pattern in rule.patterns), MACROS)
-CORE_CLASSES = (
-    "MONTH", "LOWER_MONTH", "WEEKDAY", "WEEKDAYS", "SEASON", "UNIT", "UNITS", "PART", "CLOCKWORD", "DAYWORD", "NIGHTWORD", "ADVERB",
-    "HOLIDAY", "YEAR", "SHORTYEAR", "DECADE", "TENS", "ISODATE", "ISOTIME", "NUMDATE", "SHORTDATE", "CLOCK", "AMPM", "ERA",
-    "PRESENT", "PAST", "past", "future", "present", "moment", "point", "time", "day", "date", "quarter", "q1", "q2", "q3", "q4", "ago", "century",
-    "o'clock", "gmt", "utc", "weekend", "weekends", "weekdays", "someday", "NTHDAY", "weeklong", "daylong", "monthlong", "yearlong", "hourlong",
-    "AR_MONTH", "AR_WEEKDAY", "AR_DAYWORD", "AR_UNIT", "AR_DUAL", "الآن", "hogmanay", "mardi", "patrick",
-)
-CORE = "".join(sorted(set("".join(LEXICON.symbols_of(name) for name in CORE_CLASSES))))
-CHUNK = re.compile(f"[^{NOTHING}]+")
-HAS_CORE = re.compile(f"[{CORE}]")
+look_up = lru_cache(maxsize=1 << 16)(LEXICON.look_up)
+KNOWN = re.compile(f"[^{NOTHING}]+")
 
 
-def _by_symbol() -> Mapping[str, tuple[tuple[Pattern, Rule], ...]]:
-    """For each symbol the patterns that can begin with it, in the order of the table."""
+class Candidates(NamedTuple):
+    """What can begin with a symbol."""
+
+    any: str
+    """An expression that asks whether one of them matches at all: one question instead of dozens."""
+    patterns: tuple[tuple[Pattern, Rule], ...]
+    """In the order of the table."""
+
+
+def _by_symbol() -> Mapping[str, Candidates]:
+    """For each symbol the patterns that can begin with it."""
     table: dict[str, list[tuple[Pattern, Rule]]] = {}
     for rule in RULE_TABLE:
         for text in rule.patterns:
             pattern = LEXICON.compile(text, MACROS)
             for symbol in pattern.starts:
                 table.setdefault(symbol, []).append((pattern, rule))
-    return {symbol: tuple(patterns) for symbol, patterns in table.items()}
+    shared: dict[tuple[str, ...], Candidates] = {}
+    for patterns in table.values():
+        key = tuple(pattern.plain for pattern, _ in patterns)
+        if key not in shared:
+            shared[key] = Candidates("|".join(key), tuple(patterns))
+    return {symbol: shared[tuple(pattern.plain for pattern, _ in patterns)] for symbol, patterns in table.items()}
 
 
 BY_SYMBOL = _by_symbol()
+compiled = cache(re.compile)
 
 
 class Found(NamedTuple):
@@ -56,12 +64,11 @@ class Found(NamedTuple):
 
 def find(tokens: Tokens) -> Iterator[Found]:
     """The expressions of a text in reading order, none overlapping another."""
-    known = [LEXICON.look_up(word) for word in tokens.words]
-    classes = tuple(classes for classes, _ in known)
-    symbols = "".join(symbol for _, symbol in known)
-    for chunk in CHUNK.finditer(symbols):
-        if HAS_CORE.search(symbols, chunk.start(), chunk.end()):
-            yield from find_in(tokens, classes, symbols, chunk.start(), chunk.end())
+    known = list(map(look_up, tokens.words))
+    classes = tuple(map(itemgetter(0), known))
+    symbols = "".join(map(itemgetter(1), known))
+    for run in KNOWN.finditer(symbols):
+        yield from find_in(tokens, classes, symbols, run.start(), run.end())
 
 
 def find_in(tokens: Tokens, classes: tuple[Classes, ...], symbols: str, start: int, end: int) -> Iterator[Found]:
@@ -77,15 +84,17 @@ def find_in(tokens: Tokens, classes: tuple[Classes, ...], symbols: str, start: i
 
 def longest(tokens: Tokens, classes: tuple[Classes, ...], symbols: str, start: int, end: int) -> Found | None:
     """The longest expression that begins at a token and that nothing stands against."""
+    candidates = BY_SYMBOL.get(symbols[start])
+    if candidates is None or not compiled(candidates.any).match(symbols, start, end):
+        return None
     matches = []
-    for order, (pattern, rule) in enumerate(BY_SYMBOL.get(symbols[start], ())):
-        match = pattern.regex.match(symbols, start, end)
-        if match and match.end() > start:
-            matches.append((-match.end(), order, match, rule))
+    for order, (pattern, rule) in enumerate(candidates.patterns):
+        match = pattern.match(symbols, start, end)
+        if match:
+            matches.append((-match[0], order, match[1], rule))
     matches.sort(key=lambda entry: entry[:2])
-    for _, _, match, rule in matches:
-        groups = {label: match.span(label) for label, text in match.groupdict().items() if text}
-        first, last = groups.pop("extent", match.span())
+    for minus_end, _, groups, rule in matches:
+        first, last = groups.pop("extent", (start, -minus_end))
         hit = Hit(tokens, classes, first, last, groups)
         if rule.guard(hit):
             return Found(hit, rule)
@@ -98,13 +107,32 @@ def longest(tokens: Tokens, classes: tuple[Classes, ...], symbols: str, start: i
 def resolve(found: tuple[Found, ...], now: Point | None, narrative: bool) -> list[Reading | None]:
     """Read each expression, the text's date and the dates before it in mind."""
     readings: list[Reading | None] = []
-    anchor: Point | None = None
+    anchor = story = None
     for hit, rule in found:
-        reading = rule.resolve(hit, Reference(now, anchor, narrative))
+        reading = rule.resolve(hit, Reference(now, anchor, story, narrative))
         readings.append(reading)
         if reading and reading.point and reading.type in {"DATE", "TIME"}:
             anchor = reading.point
+            story = told(story, anchor, hit)
     return readings
+
+
+STRAY = 5
+"""A bare year further than this from the story so far is taken for an aside."""
+
+
+def told(story: Point | None, point: Point, hit: Hit) -> Point | None:
+    """Where the story is after a date: finer dates of a year it is in already stay, asides do not move it."""
+    if story is None or FINENESS[point.unit] > FINENESS["year"]:
+        return point if FINENESS[point.unit] >= FINENESS["year"] else story
+    if point.unit != "year" or point.year == story.year:
+        return story
+    return point if abs(point.year - story.year) <= STRAY or opening(hit, 1) else story
+
+
+def opening(hit: Hit, reach: int) -> bool:
+    """Whether at most `reach` words stand between the beginning of the sentence and the hit."""
+    return any(hit.before(n)[:1] in {"", ".", "\n", "!", "?", ")", ":"} for n in range(1, reach + 2))
 
 
 PLAIN_DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:T[\d:.,Z+-]*)?")
@@ -134,18 +162,22 @@ def edge(moment: object) -> Point | None:
     return Point(year, "day", month, day) if 1 <= year <= 9999 else None  # noqa: PLR2004
 
 
-YEAR_IN_TEXT = 8
-FAR = 3
+YEARS_OF_A_STORY = 6
+NEWSLIKE = frozenset({"weekday", "day-word"})
 
 
 def is_narrative(found: tuple[Found, ...], now: Point | None) -> bool:
-    """Whether a text tells of other times than its own: most years it names lie well before its date."""
-    years = [hit.int("year", "YEAR") for hit, _ in found if hit.has("year")]
-    years = [year for year in years if year]
+    """Whether a text tells of other times than its own.
+
+    It does when it names many years, most of them other than that of its date,
+    and seldom says "Tuesday" or "today".
+    """
     if now is None:
         return True
-    far = [year for year in years if abs(year - now.year) >= FAR]
-    return len(years) >= YEAR_IN_TEXT and len(far) * 3 >= len(years) * 2
+    years = [year for hit, _ in found if (year := -1 if hit.has("year_bc") or hit.has("era") else hit.int("year", "YEAR"))]
+    other = sum(year != now.year for year in years)
+    newslike = sum(rule.name in NEWSLIKE for _, rule in found)
+    return len(years) >= YEARS_OF_A_STORY and other * 3 >= len(years) * 2 and newslike * 3 <= other
 
 
 def merged(low: Reading | None, high: Reading | None) -> Reading | None:

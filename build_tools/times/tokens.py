@@ -9,28 +9,30 @@ from dataclasses import dataclass
 
 TOKEN = re.compile(
     r"""
-    (?:https?://|www\.)[^\s<>"]+            # an address: opaque here, `urls` looks into it
+    (?!https?:|www\.)[^\W\d_]{3,}           # most tokens are words: asked first
+  | (?:https?://|www\.)[^\s<>"]+            # an address: opaque here, `addresses` looks into it
   | [@\#][^\W]\w*                           # a handle or hashtag: nobody's date
   | \n[ \t\r]*\n                            # a blank line parts paragraphs
-  | \d{4}-\d\d-\d\d(?:T\d\d(?::\d\d){0,2}(?:\.\d{1,9})?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-])
+  | \d{4}-\d\d-\d\d(?:[Tt]\d\d(?::\d\d){0,2}(?:\.\d{1,9})?(?:[Zz]|[+-]\d\d:?\d\d)?)?(?![\w-])
   | \d{1,4}([/.-])\d{1,2}\1\d{1,4}(?!\w)    # 3/14/2007, 14.3.2007, 2007/03/14
   | \d{1,2}/\d{1,2}(?![\w/])                # 9/11
   | \d{1,2}:\d\d(?::\d\d)?(?!\d)            # a clock
   | ['’‘]?\d{2}(?:\d\d)?['’]?s\b            # 1970s, '70s, 70's
   | ['’‘]\d\d(?!\w)                         # '07
-  | \d{1,4}(?:st|nd|rd|th)\b
+  | \d{1,4}(?:[Ss][Tt]|[Nn][Dd]|[Rr][Dd]|[Tt][Hh])\b
   | 2(?:day|nite|night|moro|moz|morrow)\b   # tweets
+  | (?:[Qq][1-4]|[1-4][Qq])(?!\w)           # a quarter
   | \d{1,3}(?:,\d{3})+(?:\.\d+)?
   | \d+(?:\.\d+)?
-  | [ap]\.[ ]?m\.(?!\w)                     # a. m.
+  | [apAP]\.[ ]?[mM]\.(?!\w)                # a. m.
   | (?:[A-Za-z]\.){2,}                      # U.S., B.C., p.m.
-  | o['’]clock\b
-  | ['’](?:s|ll|d|re|ve|m|t)\b              # clitics
+  | [oO]['’]clock\b
+  | ['’](?:s|ll|d|re|ve|m|t|S|LL|D)\b       # clitics
   | [^\W\d_]+
   | --+
   | [^\w\s]
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 
 
@@ -55,4 +57,4 @@ class Tokens:
 def tokenize(text: str) -> Tokens:
     """Cut a text into tokens; what lies between them is white space and underscores."""
     matches = list(TOKEN.finditer(text))
-    return Tokens(text, tuple(m.group() for m in matches), tuple(m.start() for m in matches))
+    return Tokens(text, tuple([m.group() for m in matches]), tuple([m.start() for m in matches]))
