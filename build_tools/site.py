@@ -29,7 +29,7 @@ def build_site(root: Path, builder: str, target: Path, *, epoch: str, check: Cal
     `builder` is `mkdocs` or `zensical`; `epoch` the ISO date that stands for
     today. `check` gets the folder of the new site: it may add to it, and
     raises BuildError to refuse it. Raises BuildError also when the generator
-    fails or the system refuses; `target` is then as it was.
+    fails or the system refuses; `target` is whole even then.
     """
     with swap.alone(target) as lock:
         for old in swap.clean(target):
@@ -39,8 +39,6 @@ def build_site(root: Path, builder: str, target: Path, *, epoch: str, check: Cal
             _generate(root, builder, new, epoch, lock)
             check(new)
             swap.exchange(new, target)
-        except OSError as error:
-            raise BuildError(f"{target.name}/ is as it was, because the system refused: {error}") from error
         finally:
             swap.clean(target)
         if new.exists():

@@ -38,14 +38,19 @@ def alone(place: Path) -> Iterator[int]:
 
     A child process that inherits it holds the lock too, so that the orphan of
     a killed build cannot write into the next one's folder.
-    Raises BuildError when `place` is something else than a folder.
+    Raises BuildError when `place` is something else than a folder, and when
+    the system refuses anything meanwhile (no space, no right).
     """
     if place.is_symlink() or (place.exists() and not place.is_dir()):
         raise BuildError(f"{place.name} has to be a folder of its own, not a file or a link: move it away.")
-    _workshop(place).mkdir(exist_ok=True)
-    with (_workshop(place) / f"{place.name}.lock").open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
-        yield lock.fileno()
+    try:
+        _workshop(place).mkdir(exist_ok=True)
+        with (_workshop(place) / f"{place.name}.lock").open("w") as lock:
+            fcntl.flock(lock, fcntl.LOCK_EX)
+            yield lock.fileno()
+    except OSError as error:
+        raise BuildError(f"The system refused: {error}. {place.name}/ is whole, as it was or as it has to be; "
+                         "mend the cause and build again.") from error
 
 
 def begin(place: Path) -> Path:

@@ -52,7 +52,7 @@ def write(pages: Iterable[Page], docs: Path) -> tuple[WriteReport, tuple[Problem
     """Make `docs` hold exactly these generated pages, beside what is hand-written there.
 
     With problems (W001, W002, W003) nothing is written. Raises BuildError when
-    the system refuses (no space, no right): `docs` is then as it was.
+    the system refuses (no space, no right); `docs` is whole even then.
     """
     with swap.alone(docs):
         for old in swap.clean(docs):
@@ -65,8 +65,6 @@ def write(pages: Iterable[Page], docs: Path) -> tuple[WriteReport, tuple[Problem
             changed = not problems and bool(report.written or _manifest_differs(new, docs))
             if changed:
                 swap.exchange(new, docs)
-        except OSError as error:
-            raise BuildError(f"{docs.name}/ is as it was, because the system refused: {error}") from error
         finally:
             swap.clean(docs)
         if changed:

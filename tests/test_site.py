@@ -157,8 +157,10 @@ def test_a_system_that_refuses(built: Path) -> None:
     def check(folder: Path) -> None:
         (folder / "search").write_text("a folder has this name")
 
-    with pytest.raises(BuildError, match=r"site/ is as it was, because the system refused: .*Is a directory"):
+    with pytest.raises(BuildError) as error:
         build_site(built, "mkdocs", built / "site", epoch=EPOCH, check=check)
+    assert re.fullmatch(r"The system refused: .*Is a directory: '.*'\. site/ is whole, as it was or as it has to be; "
+                        r"mend the cause and build again\.", str(error.value))
 
 
 def test_a_configuration_that_could_write_into_the_site(built: Path) -> None:
