@@ -114,11 +114,12 @@ def _name(text: str, start: int, end: int) -> Range | None:
     name = text[start:end]
     if not any(char.isalnum() for char in name) or len(name) > NAME_LENGTH or len(name.split()) > NAME_WORDS + 1:
         return None
-    if folded in _ALONE_WORDS:
+    if folded in _ALONE_WORDS or _ISSUE.match(folded):
         return None
     return start, end
 
 
+_ISSUE = re.compile(rf"(?:{'|'.join(map(re.escape, words.ISSUE))})\s?\d+$")
 _ALONE_WORDS = frozenset((*words.BY, *words.DATE_BEFORE, *words.TIME_BEFORE, *words.BUTTONS))
 
 
@@ -183,3 +184,15 @@ def date_in(text: str, *lines: Range | None) -> Range | None:
             if stamps:
                 return line[0] + stamps[0].start, line[0] + stamps[0].end
     return None
+
+
+def is_author_line(text: str) -> bool:
+    """`By Ephraim Kam`, `von Anna Muster`: joining words, then a name and no more."""
+    if len(text) > LONGEST:
+        return False
+    folded = words.fold(text)
+    for phrase in words.BY:
+        if folded.startswith((phrase + " ", phrase + ": ")):
+            name = text[len(phrase):].strip(" :")
+            return 0 < len(name.split()) <= NAME_WORDS and not name.endswith((".", ":", ",")) and not name[:1].islower()
+    return False

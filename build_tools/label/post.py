@@ -1,16 +1,25 @@
 """The post itself: what stands above its body, the body, and what stands below."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.label import words
+from build_tools.label.bylines import is_author_line
 from build_tools.label.cover import Mark
 from build_tools.label.looks import Kind
-from build_tools.label.page import Page
+from build_tools.label.page import FURNITURE, Page
 from build_tools.label.rows import Row, paragraphs
 from build_tools.model import Role
 
 TITLE_WORDS = 30
+HEAD_ROWS = 60
+"""The title stands at most so many rows above the first paragraph."""
+NAVIGATION_ROWS = 4
+"""So many short rows above a text without title are a menu."""
+RESUMES = 4
+"""So many paragraphs in the next rows, and the text goes on behind a line of the page."""
+RESUMES_WITHIN = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +39,7 @@ def post_marks(page: Page, limit: int, titled: str) -> Iterator[Mark]:
     """
     extent = find_extent(page, limit, titled)
     yield from _head_marks(page, extent)
+    yield from _body_marks(page, extent)
     yield from _tail_marks(page, extent, limit)
 
 
@@ -39,15 +49,18 @@ def post_marks(page: Page, limit: int, titled: str) -> Iterator[Mark]:
 def find_extent(page: Page, limit: int, titled: str) -> Extent:
     """Where the body begins and ends, above the row `limit`."""
     start, end = _densest(page, limit)
-    end = _cut(page, start, end)
-    title = _title(page, start, titled)
+    title = _title(page, start, end, titled)
+    end = _cut(page, start, end, _author(page, title, start))
+    end = _extended(page, end, limit)
     if title is not None:
-        start = max(start, title + 1)
-    return Extent(title, start, end)
+        return Extent(title, max(start, title + 1) if title >= start else title + 1, max(end, title + 1))
+    if not _is_navigation(page, start):
+        start = 0
+    return Extent(None, start, end)
 
 
 def _densest(page: Page, limit: int) -> tuple[int, int]:
-    """The rows with the most running text: Kadane's maximal sum, prose for, furniture against."""
+    """The rows with the most running text: the maximal sum, prose for it, other rows against (Kadane 1977)."""
     best, best_start, best_end = 0, 0, limit
     total, start = 0, 0
     for i in range(limit):
@@ -57,15 +70,6 @@ def _densest(page: Page, limit: int) -> tuple[int, int]:
         if total <= 0:
             total, start = 0, i + 1
     return best_start, best_end
-
-
-def _cut(page: Page, start: int, end: int) -> int:
-    """The end of the body: before a copyright line that has most of the text above it, or before teasers."""
-    half = (page.prose[end] - page.prose[start]) // 2
-    for i in range(start, end):
-        if page.prose[i] - page.prose[start] >= half and page.kind(i) is Kind.COPYRIGHT:
-            return i
-    return end
 
 
 def _weight(page: Page, index: int) -> int:
@@ -79,99 +83,222 @@ def _weight(page: Page, index: int) -> int:
     return -2
 
 
-def _title(page: Page, start: int, titled: str) -> int | None:
-    """The row of the title: the one the comments' heading quotes, or the nearest heading above the body."""
-    wanted = words.fold(titled)
-    above = range(start, -1, -1)
+def _is_navigation(page: Page, start: int) -> bool:
+    """Whether the rows above the first paragraph of a text without title belong to the page."""
+    return start >= NAVIGATION_ROWS or any(page.kind(i) in FURNITURE for i in range(start))
+
+
+# --------------------------------------------------------------------- title
+
+_LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+
+
+def _title(page: Page, start: int, end: int, titled: str) -> int | None:
+    """The row of the title, or None.
+
+    It is the one the heading over the comments quotes; or the row above the
+    body that has most for it: its words come again in the body, it stands
+    elsewhere on the page too, a byline or date stands beside it.
+    """
+    above = range(min(start, len(page.rows) - 1), max(-1, start - HEAD_ROWS), -1)
+    wanted = _plain(titled)
     if wanted:
-        for i in above:
-            if words.fold(page.rows[i].text) == wanted:
-                return i
-    return next((i for i in above if _could_be_title(page, i)), None)
+        quoted = next((i for i in above if _plain(page.rows[i].text) == wanted), None)
+        if quoted is not None:
+            return quoted
+    candidates = [i for i in above if _could_be_title(page, i)]
+    if not candidates:
+        return None
+    vocabulary = {
+        word for row in page.rows[start + 1:end] for word in _LONG_WORD.findall(row.text.casefold())
+    }
+    texts: dict[str, int] = {}
+    for row, look in zip(page.rows, page.looks, strict=True):
+        text = row.text[look.marker:]
+        texts[text] = texts.get(text, 0) + 1
+    first = next(i for i in range(len(page.rows)) if page.kind(i) not in FURNITURE)
+    scores = {i: _title_score(page, i, start, vocabulary, texts) + (i == first) for i in candidates}
+    best = max(candidates, key=lambda i: (scores[i], i))
+    return best if scores[best] >= 1 else None
+
+
+def _plain(text: str) -> str:
+    """Words alone: headings quote titles with other dashes and quotation marks."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _could_be_title(page: Page, index: int) -> bool:
     row, look = page.rows[index], page.looks[index]
-    return (
-        look.kind is Kind.NONE and not look.marker and not look.stamps and 0 < look.words <= TITLE_WORDS
-        and not row.text.endswith((".", ":", ",", ";"))
-        and (index + 1 == len(page.rows) or page.rows[index + 1].gap > 0)
-        and not is_author_line(row.text)
-    )
+    if look.kind is not Kind.NONE or look.marker or page.bylines[index] or not 0 < look.words <= TITLE_WORDS:
+        return False
+    if row.text.endswith((".", ":", ",", ";")) and not row.text.endswith(("...", "etc.")):
+        return False
+    if is_author_line(row.text):
+        return False
+    return index + 1 == len(page.rows) or page.rows[index + 1].gap > 0 or _is_head(page, index + 1)
 
 
-def is_author_line(text: str) -> bool:
-    """`By Ephraim Kam`, `von Anna Muster`: joining words, then a name and no more."""
-    folded = words.fold(text)
-    for phrase in words.BY:
-        if folded.startswith((phrase + " ", phrase + ": ")):
-            name = text[len(phrase):].strip(" :")
-            return 0 < len(name.split()) <= 6 and not name.endswith((".", ":", ",")) and name[:1].upper() == name[:1]
-    return False
+def _is_head(page: Page, index: int) -> bool:
+    """Whether a row says who wrote the text and when."""
+    return page.bylines[index] is not None or is_author_line(page.rows[index].text)
+
+
+def _title_score(page: Page, index: int, start: int, vocabulary: set[str], texts: dict[str, int]) -> float:
+    """How much speaks for a row as title."""
+    row, look = page.rows[index], page.looks[index]
+    own = _LONG_WORD.findall(row.text.casefold())
+    score = 4 * sum(word in vocabulary for word in own) / len(own) if own else -1.0
+    score += 2 * (texts[row.text] > 1)
+    score += 2 * any(_is_head(page, i) for i in range(index + 1, min(index + 4, len(page.rows))))
+    score += any(_is_head(page, i) for i in range(max(0, index - 2), index))
+    score += look.words >= 3  # noqa: PLR2004 - one or two words are a label as often as a title
+    return score - (start - index) / 15
+
+
+def _author(page: Page, title: int | None, start: int) -> str:
+    """The author's name that stands between title and body."""
+    if title is None:
+        return ""
+    for i in range(max(0, title - 3), min(start + 2, len(page.rows))):
+        byline = page.bylines[i]
+        if byline and byline.author:
+            return page.rows[i].text[slice(*byline.author)]
+        if is_author_line(page.rows[i].text):
+            return page.rows[i].text.split(" ", 1)[1].strip()
+    return ""
+
+
+# ----------------------------------------------------------------------- end
+
+_FAR = {
+    Kind.AUTHOR_NOTE: 5, Kind.FORM: 6, Kind.COPYRIGHT: 5, Kind.CLOSED: 5, Kind.RELATED: 6, Kind.WIDGET: 7, Kind.META: 7,
+    Kind.SHARE: 7, Kind.MENU: 6,
+}
+"""Tenths of the running text that must stand above a row of the page, so that it ends the text."""
+
+
+def _cut(page: Page, start: int, end: int, author: str) -> int:
+    """The end of the body: before the first row of the page below most of the text, or before teasers."""
+    total = page.prose[end] - page.prose[start]
+    for i in range(start + 1, end):
+        above = page.prose[i] - page.prose[start]
+        far = _FAR.get(page.kind(i))
+        if far is not None and 10 * above >= far * total and not _resumes(page, i, end):
+            return i
+        if author and 10 * above >= 7 * total and _is_about(page, i, end, author):
+            return i
+    return _teaser_start(page, start, end)
+
+
+def _resumes(page: Page, index: int, end: int) -> bool:
+    """Whether the text goes on behind a row of the page."""
+    if page.kind(index) in (Kind.COPYRIGHT, Kind.FORM, Kind.CLOSED):
+        return False
+    following = range(index + 1, min(index + RESUMES_WITHIN, end))
+    return sum(page.looks[i].prose and page.kind(i) is Kind.NONE for i in following) >= RESUMES
+
+
+def _is_about(page: Page, index: int, end: int, author: str) -> bool:
+    """Whether a row begins a note on the author: the name alone, or the last paragraphs begin with it."""
+    text = page.rows[index].text
+    if text == author:
+        return True
+    left = sum(page.looks[i].prose for i in range(index + 1, min(index + 4, end)))
+    return left <= 1 and text.startswith(author + " ") and page.looks[index].prose
+
+
+def _teaser_start(page: Page, start: int, end: int) -> int:
+    """Where teasers begin: the last paragraphs lead on with `More>>`, each below a heading."""
+    leads = [i for i in range(start, end) if page.looks[i].prose and _leads_on(page.rows[i])]
+    if len(leads) < 2:  # noqa: PLR2004 - one is a link
+        return end
+    after = [i for i in range(leads[0], end) if page.looks[i].prose]
+    if len(leads) < 0.6 * len(after):
+        return end
+    first = leads[0]
+    while first > start + 1 and not page.looks[first - 1].prose and leads[0] - first < 2:  # noqa: PLR2004
+        first -= 1
+    return first
+
+
+_MORE_SIGN = re.compile(r"(?:>>|»|→|\]|…|\.\.\.)\s*$")
+
+
+def _leads_on(row: Row) -> bool:
+    """Whether a row ends like a teaser: `More>>`, `Read more »`, `[…]`."""
+    tail = words.fold(row.text[-30:])
+    return tail.endswith(words.MORE) and (_MORE_SIGN.search(tail) is not None or tail.endswith(_MORE_PHRASES))
+
+
+_MORE_PHRASES = tuple(phrase for phrase in words.MORE if " " in phrase)
+
+
+def _extended(page: Page, end: int, limit: int) -> int:
+    """The end behind short last lines (a greeting, a signature) that nothing parts from the text."""
+    while end < limit and page.kind(end) is Kind.NONE and page.bylines[end] is None:
+        end += 1
+    return end
 
 
 # ---------------------------------------------------------------------- head
 
 
 def _head_marks(page: Page, extent: Extent) -> Iterator[Mark]:
-    first = extent.title if extent.title is not None else extent.start
-    title = page.rows[first].text if extent.title is not None else ""
-    copies = [i for i in range(first) if title and page.rows[i].text == title]
-    for i in range(first):
-        row = page.rows[i]
+    if extent.title is None:
+        for i in range(extent.start):
+            yield _mark(page.rows[i], Role.NAVIGATION, "above_title")
+        return
+    title = page.rows[extent.title].text
+    copies = [i for i in range(extent.title) if page.rows[i].text == title]
+    for i in range(extent.title):
         if i in copies:
-            yield _mark(row, Role.REPEATED, "title_again")
-        elif copies and i > copies[0] and not page.looks[i].marker:
-            yield _mark(row, *_head_role(page, i))
+            yield _mark(page.rows[i], Role.REPEATED, "title_again")
+        elif copies and i > copies[-1] and extent.title - copies[-1] <= NAVIGATION_ROWS and not page.looks[i].marker:
+            yield _mark(page.rows[i], *(_head_role(page, i) or (Role.SERIES, "series_line")))
         else:
-            yield _mark(row, Role.NAVIGATION, "above_title")
-    if extent.title is not None:
-        yield _mark(page.rows[first], Role.TITLE, "title")
-        for i in range(first + 1, extent.start):
-            yield _mark(page.rows[i], *_head_role(page, i))
+            yield _mark(page.rows[i], Role.NAVIGATION, "above_title")
+    yield _mark(page.rows[extent.title], Role.TITLE, "title")
+    for i in range(extent.start, extent.end):
+        role = _head_role(page, i)
+        if role:
+            yield _mark(page.rows[i], *role)
+        if page.looks[i].prose:
+            break
 
 
-def _head_role(page: Page, index: int) -> tuple[Role, str]:
-    """The role of a row between title and body."""
+def _head_role(page: Page, index: int) -> tuple[Role, str] | None:
+    """The role of a row between title and text; None for the text's own."""
     row, look, byline = page.rows[index], page.looks[index], page.bylines[index]
     if look.kind is not Kind.NONE:
         return Role.FURNITURE, "page_furniture"
     if is_author_line(row.text):
         return Role.BYLINE, "author_line"
-    if look.stamps:
-        return Role.DATELINE, "date_line"
-    if byline:
+    if byline and byline.author and not look.prose:
         return Role.BYLINE, "author_line"
-    return Role.SERIES, "series_line"
+    if look.stamps and not look.prose:
+        return Role.DATELINE, "date_line"
+    return None
 
 
-# ---------------------------------------------------------------------- tail
+# ---------------------------------------------------------------------- body
 
 NOTE_WORDS = 40
 """A note about the text (where else it stands, who made it possible) has at most so many words."""
 
 
-def _tail_marks(page: Page, extent: Extent, limit: int) -> Iterator[Mark]:
-    """Notes inside the body, and all that stands between its end and the comments."""
+def _body_marks(page: Page, extent: Extent) -> Iterator[Mark]:
+    """Notes inside the body."""
     for group in paragraphs(page.rows[extent.start:extent.end]):
         role = _note(group)
         if role:
             yield from (_mark(row, *role) for row in group)
-    below = extent.end
-    while below < limit and page.kind(below) is Kind.COPYRIGHT:
-        yield _mark(page.rows[below], Role.COPYRIGHT, "copyright_line")
-        below += 1
-    teasers = _teasers(page, below, limit)
-    for i in range(below, limit):
-        role = (Role.TEASER, "teasers") if i in teasers else (Role.FURNITURE, "below_body")
-        yield _mark(page.rows[i], *role)
 
 
 def _note(group: Sequence[Row]) -> tuple[Role, str] | None:
     """The role of a paragraph that speaks about the text itself."""
-    folded = words.fold(" ".join(row.text for row in group)).lstrip("(*[_ ")
-    if folded.count(" ") >= NOTE_WORDS:
+    if sum(len(row.text) for row in group) > 6 * NOTE_WORDS:
         return None
+    folded = words.fold(" ".join(row.text for row in group)).lstrip("(*[_ ")
     if any(phrase in folded[:80] for phrase in words.CROSSPOST):
         return Role.CROSSPOST, "crosspost_note"
     if any(phrase in folded[:80] for phrase in words.CREDIT):
@@ -179,10 +306,20 @@ def _note(group: Sequence[Row]) -> tuple[Role, str] | None:
     return None
 
 
-def _teasers(page: Page, first: int, last: int) -> frozenset[int]:
-    """Rows that lead to other texts: a heading, and a text that ends in `More>>`, again and again."""
-    ends = [i for i in range(first, last) if words.fold(page.rows[i].text).endswith(words.MORE)]
-    return frozenset(range(first, ends[-1] + 1)) if len(ends) > 1 else frozenset()
+# ---------------------------------------------------------------------- tail
+
+
+def _tail_marks(page: Page, extent: Extent, limit: int) -> Iterator[Mark]:
+    """All that stands between the end of the body and the comments."""
+    below = extent.end
+    while below < limit and page.kind(below) is Kind.COPYRIGHT:
+        yield _mark(page.rows[below], Role.COPYRIGHT, "copyright_line")
+        below += 1
+    leads = [i for i in range(below, limit) if _leads_on(page.rows[i])]
+    teasers = leads[-1] + 1 if len(leads) > 1 else below
+    for i in range(below, limit):
+        role = (Role.TEASER, "teasers") if i < teasers else (Role.FURNITURE, "below_body")
+        yield _mark(page.rows[i], *role)
 
 
 def _mark(row: Row, role: Role, rule: str) -> Mark:
