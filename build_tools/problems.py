@@ -6,6 +6,7 @@ all together, sorted by source, and exits with 1 when one is an error.
 each code has a folder of input in `tests/problems/` that raises it.
 """
 
+import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
@@ -22,12 +23,15 @@ CODES: Mapping[str, str] = MappingProxyType({
     "S006": "A capture has no record in the catalogue.",
     "S007": "The bytes of a capture are not those that the catalogue recorded.",
     "S008": "A capture holds characters that no page can show; they are shown as U+FFFD.",
+    "S009": "A capture cannot be read: it is no file, or the system refuses.",
     "Y001": "A YAML file cannot be parsed.",
     "Y002": "A YAML file does not fit its schema.",
+    "Y003": "A file of editorial/ has a name that nothing reads.",
     "C001": "Two catalogue records have the same slug.",
     "C002": "Two catalogue records describe the same capture.",
     "C003": "A catalogue record names a capture that does not exist.",
     "C004": "A date of the catalogue is not EDTF.",
+    "R001": "Two releases have the same id.",
     "N001": "The words that a note quotes are not found in its text.",
     "N002": "The words that a note quotes are found more than once.",
     "N003": "Two notes of one text have the same id.",
@@ -82,6 +86,12 @@ def problem(
 def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     """Those problems that must stop a build."""
     return tuple(p for p in problems if p.severity == "error")
+
+
+def meant(word: str, known: Iterable[str]) -> str:
+    """` Did you mean …?` when one of the known words is near; else nothing."""
+    near = difflib.get_close_matches(word, sorted(known), 1)
+    return f" Did you mean {near[0]}?" if near else ""
 
 
 class BuildError(Exception):
