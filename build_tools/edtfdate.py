@@ -21,8 +21,8 @@ def is_edtf(text: str) -> bool:
 
 
 def latest(text: str) -> Day:
-    """The last day that a date can mean; of an open one, or of no date, later than all others."""
-    if not text:
+    """The last day that a date can mean; of an open one, or of what is no date, later than all others."""
+    if not is_edtf(text):
         return _OPEN
     end = parse_edtf(text).upper_strict()
     return (end.tm_year, end.tm_mon, end.tm_mday) if hasattr(end, "tm_year") else _OPEN

@@ -6,14 +6,18 @@ symbolic links are checked here, once, so that no later step has to.
 
 import hashlib
 import os
+import re
+import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from charset_normalizer import from_bytes
 
-from build_tools.model import Capture
+from build_tools.escape import unshowable
+from build_tools.model import Capture, Where
 from build_tools.problems import BuildError, Problem, problem
+from build_tools.yamlfile import has_schema
 
 SEEDS = "seeds"
 EDITORIAL = "editorial"
@@ -28,6 +32,16 @@ _BOMS = (
     (b"\xfe\xff", "utf-16-be"),
 )
 """Byte order marks, the longer before those they begin with. The mark stays in the text as U+FEFF."""
+_LEGACY = [
+    *(f"cp125{n}" for n in range(9)), "cp874", "iso8859_2", "iso8859_5", "iso8859_7", "iso8859_15", "koi8_r", "koi8_u",
+    "big5", "cp932", "cp949", "euc_jp", "gb18030", "iso2022_jp",
+]
+"""What web pages were written in before UTF-8. Without this list, short texts pass for UTF-16 or for EBCDIC."""
+_BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
+_BROKEN = re.compile("[\udc80-\udcff]")
+"""What a byte that is not UTF-8 becomes when decoded with `surrogateescape`."""
+_USUAL = "cp1252"
+"""What an undeclared page of the Western web is (WHATWG's fallback): it wins where detection cannot tell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,43 +72,58 @@ def read(root: Path) -> tuple[Sources, tuple[Problem, ...]]:
             captures.append(capture)
     files = {}
     for path in sorted((root / EDITORIAL).iterdir()):
-        if path.suffix in {".yml", ".tsv"} and path.is_file():
+        if path.suffix in {".yml", ".yaml", ".tsv"} and path.is_file():
             name = path.relative_to(root).as_posix()
+            problems += _unknown(path, name)
             try:
                 files[name] = path.read_bytes().decode()
             except UnicodeDecodeError as error:
-                problems.append(problem("Y001", name, f"Byte {error.start} is not UTF-8. Save the file as UTF-8."))
+                where = Where(name, error.object.count(b"\n", 0, error.start) + 1)
+                problems.append(problem("Y001", where, "This line is not UTF-8. Save the file as UTF-8."))
+    captures.sort(key=lambda capture: capture.id)
     return Sources(tuple(captures), files), tuple(problems)
 
 
 def read_capture(path: Path, root: Path) -> tuple[Capture | None, tuple[Problem, ...]]:
     """Read one file of `seeds/`; None when it cannot be used, and why."""
     name = path.relative_to(root).as_posix()
-    seeds = (root / SEEDS).resolve()
-    if not path.resolve().is_relative_to(seeds):
-        return None, (problem("S004", name, "This link leads out of seeds/. Copy the file here instead."),)
-    size = path.stat().st_size
-    if size > LARGEST:
-        mb = size / 1024 / 1024
-        return None, (problem("S005", name, f"The file has {mb:.0f} MB; 50 MB is the most. Split it into single pages."),)
-    data = path.read_bytes()
-    if not data.strip():
-        return None, (problem("S003", name, "The file is empty. Capture it again, or remove it and its record."),)
+    data = _bytes(path, root, name)
+    if isinstance(data, Problem):
+        return None, (data,)
     decoded = decode(data)
     if decoded is None:
-        code, what = ("S002", "a binary file") if b"\x00" in data else ("S001", "not text in any encoding we know")
-        return None, (problem(code, name, f"This is {what}. Save the page as text or HTML, in UTF-8."),)
+        return None, (_undecoded(name, data),)
     text, encoding = decoded
+    if not text.strip("\ufeff" + string.whitespace):
+        return None, (problem("S003", name, "The file is empty. Capture it again, or remove it and its record."),)
     digest = hashlib.sha256(data).hexdigest()
     capture_id = path.relative_to(root / SEEDS).as_posix()
-    return Capture(capture_id, digest, text, encoding, size), ()
+    return Capture(capture_id, digest, text, encoding, len(data)), _unshowable(name, text)
+
+
+def _bytes(path: Path, root: Path, name: str) -> bytes | Problem:
+    """The bytes of one file of `seeds/`, or why it cannot be read."""
+    try:
+        if not path.resolve().is_relative_to((root / SEEDS).resolve()):
+            return problem("S004", name, "This link leads out of seeds/. Copy the file here instead.")
+        if not path.is_file():
+            return problem("S009", name, "This is no file. Put the file itself here, or remove it.")
+        if path.stat().st_size > LARGEST:
+            mb = path.stat().st_size / 1024 / 1024
+            return problem("S005", name, f"The file has {mb:.1f} MB; 50 MB is the most. Split it into single pages.")
+        return path.read_bytes()
+    except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, before Python 3.13
+        why = error.strerror if isinstance(error, OSError) else "links in a circle"
+        return problem("S009", name, f"The file cannot be read ({why}). Mend its rights, or copy it anew.")
 
 
 def decode(data: bytes) -> tuple[str, str] | None:
     """Text and encoding of some bytes: by byte order mark, as UTF-8, else by detection.
 
-    None for bytes that are no text. Nothing is normalised: a byte order mark,
-    CR and NBSP stay in the text, so that offsets speak of what was captured.
+    None for bytes that are no text, and for UTF-8 with some bytes broken: any
+    other encoding would turn all its other signs into wrong ones. Nothing is
+    normalised: a byte order mark, CR and NBSP stay in the text, so that
+    offsets speak of what was captured.
     """
     for bom, encoding in _BOMS:
         if data.startswith(bom):
@@ -107,8 +136,53 @@ def decode(data: bytes) -> tuple[str, str] | None:
     try:
         return data.decode(), "utf-8"
     except UnicodeDecodeError:
-        best = from_bytes(data).best()
-    return None if best is None else (data.decode(best.encoding), best.encoding)
+        encoding = "" if _mostly_utf8(data) else _detected(data)
+    return (data.decode(encoding), encoding) if encoding else None
+
+
+def _detected(data: bytes) -> str:
+    """The likeliest encoding of bytes that are not UTF-8; empty when they are no text."""
+    matches = from_bytes(data, cp_isolation=_LEGACY)
+    best = matches.best()
+    if best is None:
+        return ""
+    for match in matches:
+        as_good = (match.chaos, -match.coherence) <= (best.chaos, -best.coherence)
+        if as_good and _USUAL in {match.encoding, *match.could_be_from_charset}:
+            return _USUAL
+    return best.encoding
+
+
+def _mostly_utf8(data: bytes) -> bool:
+    """Whether more bytes beyond ASCII make good UTF-8 signs than do not: no other encoding looks so."""
+    text = data.decode(errors="surrogateescape")
+    bad = len(_BROKEN.findall(text))
+    return len(_BEYOND_ASCII.findall(text)) - bad > bad
+
+
+def _undecoded(name: str, data: bytes) -> Problem:
+    if b"\x00" in data and not data.startswith(tuple(bom for bom, _ in _BOMS)):
+        return problem("S002", name, "This is a binary file. Save the page as text or HTML, in UTF-8.")
+    if _mostly_utf8(data):
+        line = _BROKEN.split(data.decode(errors="surrogateescape"), maxsplit=1)[0].count("\n") + 1
+        return problem("S001", Where(name, line), "A byte of this line is not UTF-8, though the rest is. Capture the page again.")
+    return problem("S001", name, "This is not text in any encoding we know. Save the page as text or HTML, in UTF-8.")
+
+
+def _unshowable(name: str, text: str) -> tuple[Problem, ...]:
+    found = unshowable(text)
+    if not found:
+        return ()
+    where = Where(name, text.count("\n", 0, found[0]) + 1)
+    said = f"{len(found)} of its characters cannot stand on a page (NUL) and are shown as U+FFFD, here first."
+    return (problem("S008", where, said, severity="warning"),)
+
+
+def _unknown(path: Path, name: str) -> tuple[Problem, ...]:
+    """Nobody reads a file of another name: what stands in it would be lost without a word."""
+    if path.name == "anchors.tsv" or (path.suffix == ".yml" and has_schema(path.stem)):
+        return ()
+    return (problem("Y003", name, "Nothing reads a file of this name. Rename it, or move it out of editorial/."),)
 
 
 def _files(folder: Path) -> Iterator[Path]:
