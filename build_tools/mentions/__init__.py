@@ -14,7 +14,7 @@ name that the rules cannot decide stays unresolved, with its candidates.
 
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Literal
 
@@ -23,10 +23,10 @@ from build_tools.mentions.find import find
 from build_tools.mentions.fold import Folded, fold
 from build_tools.mentions.introduced import introduced
 from build_tools.mentions.metonyms import Place, metonyms
-from build_tools.mentions.overrides import decide
+from build_tools.mentions.overrides import decide, with_unresolved
 from build_tools.mentions.patterns import Matcher, matcher
 from build_tools.mentions.resolve import Named, Scene, resolve
-from build_tools.model import Authority, Block, EntityType, Mention, MentionOverride
+from build_tools.model import Authority, Block, EntityType, Mention, MentionOverride, UnresolvedName
 from build_tools.problems import Problem
 
 __all__ = ["RULES", "Matcher", "matcher", "mentions", "mentions_of_blocks"]
@@ -53,26 +53,38 @@ _Parts = Sequence[int]
 
 
 def mentions(
-    text: str, matcher: Matcher, *, overrides: Iterable[MentionOverride] = ()
+    text: str,
+    matcher: Matcher,
+    *,
+    capture: str = "",
+    overrides: Iterable[MentionOverride] = (),
+    unresolved: Iterable[UnresolvedName] = (),
 ) -> tuple[tuple[Mention, ...], tuple[Problem, ...]]:
     """All mentions in a plain text, in order, none overlapping another.
 
     Offsets are code points into `text`. Paragraphs are parted by blank lines; a
-    name may cross a single line break. `overrides` are those of this text.
-    Problems: see `overrides.decide`.
+    name may cross a single line break. `capture` is the id of the capture, for
+    variants that count in some only; `overrides` and `unresolved` names are those
+    of this text. Problems: see `overrides.decide`.
     """
-    return _mentions(text, (0,), matcher, overrides)
+    return _mentions(text, (0,), matcher, _Known(capture, tuple(overrides), tuple(unresolved)))
 
 
 def mentions_of_blocks(
-    text: str, blocks: Sequence[Block], matcher: Matcher, *, overrides: Iterable[MentionOverride] = ()
+    text: str,
+    blocks: Sequence[Block],
+    matcher: Matcher,
+    *,
+    capture: str = "",
+    overrides: Iterable[MentionOverride] = (),
+    unresolved: Iterable[UnresolvedName] = (),
 ) -> tuple[tuple[Mention, ...], tuple[Problem, ...]]:
     """All mentions in the shown blocks of a capture, in the order of the blocks.
 
     `text` is the capture's; offsets are code points into it. Names are looked
     for in the reading text of the blocks: they may cross a joined line break,
     but never the end of a block. What the post names holds for its comments,
-    what a comment names for itself alone.
+    what a comment names for itself alone. The rest as for `mentions`.
     """
     ordered = sorted(blocks, key=lambda block: block.comment)
     reading, starts = _reading(ordered)
@@ -80,19 +92,30 @@ def mentions_of_blocks(
     for block, start in zip(ordered, starts, strict=True):
         if block.comment:
             comments.setdefault(block.comment, start)
-    found, problems = _mentions(reading, [0, *comments.values()], matcher, overrides)
+    known = _Known(capture, tuple(overrides), tuple(unresolved))
+    found, problems = _mentions(reading, [0, *comments.values()], matcher, known)
     placed = (_in_capture(mention, text, ordered, starts) for mention in found)
     return tuple(sorted(placed, key=lambda mention: mention.start)), problems
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the editors know of one text besides the records."""
+
+    capture: str
+    overrides: tuple[MentionOverride, ...]
+    unresolved: tuple[UnresolvedName, ...]
+
+
 def _mentions(
-    text: str, parts: _Parts, matcher: Matcher, overrides: Iterable[MentionOverride]
+    text: str, parts: _Parts, matcher: Matcher, known: _Known
 ) -> tuple[tuple[Mention, ...], tuple[Problem, ...]]:
     folded = fold(text)
-    scene = Scene(folded.text, matcher, find(folded, text, matcher), [folded.at(part) for part in parts])
+    scene = Scene(folded.text, matcher, find(folded, text, matcher, known.capture), [folded.at(part) for part in parts])
     named, evidence = resolve(scene)
     named = sorted([*named, *introduced(scene, named, evidence)], key=lambda item: item.start)
-    decided, problems = decide(named, overrides, text, folded, matcher.authority)
+    named = with_unresolved(named, known.unresolved, folded.text)
+    decided, problems = decide(named, known.overrides, text, folded, matcher.authority)
     rules = _metonyms(folded.text, [name for name, _ in decided], matcher)
     found = (
         _mention(name, override, rules.get(index, ""), matcher.authority, (text, folded))
@@ -138,6 +161,8 @@ def _type(name: Named, override: MentionOverride | None) -> EntityType | Literal
         return name.entity.type
     if override is not None and override.type:
         return override.type
+    if name.type:
+        return name.type
     types = {candidate.type for candidate in name.candidates}
     return types.pop() if len(types) == 1 else ""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.mentions.fold import BARRIER, Folded, same_marks
-from build_tools.mentions.patterns import Capitals, Matcher, Pattern
+from build_tools.mentions.patterns import Capitals, Claim, Matcher, Pattern
 from build_tools.mentions.words import PRONOUNS
 
 
@@ -17,6 +17,8 @@ class Hit:
     start: int
     end: int
     pattern: Pattern
+    claims: tuple[Claim, ...]
+    """Those of the pattern's claims that hold in this capture."""
 
 
 _ARABIC = re.compile(r"[\u0620-\u064a\u066e-\u06d3]")
@@ -32,7 +34,7 @@ _WINDOW = 40
 _SCHEMES = ("://", "www.", "@", ".com", ".org", ".net", ".edu", ".gov", ".info", ".html")
 
 
-def find(folded: Folded, original: str, matcher: Matcher) -> list[Hit]:
+def find(folded: Folded, original: str, matcher: Matcher, capture: str = "") -> list[Hit]:
     """All names of the matcher in a text, none overlapping another, in order.
 
     Where names overlap, the one that begins first and then the longest wins:
@@ -45,8 +47,10 @@ def find(folded: Folded, original: str, matcher: Matcher) -> list[Hit]:
     found = []
     behind = 0
     for start, end, pattern in hits:
-        if start >= behind and not (masked and _inside(start, end, masked)):
-            found.append(Hit(start + pattern.skip, end, pattern))
+        if start < behind or (masked and _inside(start, end, masked)):
+            continue
+        if claims := pattern.claims_in(capture):
+            found.append(Hit(start + pattern.skip, end, pattern, claims))
             behind = end
     return found
 

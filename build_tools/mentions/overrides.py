@@ -4,9 +4,9 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from build_tools.mentions.fold import Folded
+from build_tools.mentions.fold import Folded, fold_name
 from build_tools.mentions.resolve import Named
-from build_tools.model import Authority, MentionOverride, Quotation
+from build_tools.model import Authority, MentionOverride, Quotation, UnresolvedName
 from build_tools.problems import Problem, problem
 
 
@@ -36,6 +36,17 @@ def decide(
             item = (_decision(override, start, end, authority), override)
             decided.insert(bisect_left(decided, start, key=lambda pair: pair[0].start), item)
     return decided, tuple(problems)
+
+
+def with_unresolved(named: Sequence[Named], names: Iterable[UnresolvedName], text: str) -> list[Named]:
+    """The names found and, wherever they stand, those that the editors could not identify; in order."""
+    found = list(named)
+    for name in names:
+        for match in re.finditer(rf"(?<!\w){re.escape(fold_name(name.name))}(?!\w)", text):
+            start, end = match.span()
+            found = [item for item in found if item.end <= start or item.start >= end]
+            found.append(Named(start, end, None, "unresolved", type=name.type))
+    return sorted(found, key=lambda item: item.start)
 
 
 def _decision(override: MentionOverride, start: int, end: int, authority: Authority) -> Named:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from ahocorasick_rs import AhoCorasick, MatchKind
@@ -26,9 +26,11 @@ class Form(IntEnum):
     """The record's name or one of its variants."""
     SHORT = 2
     """A person's given name and surname without what stands between."""
-    SURNAME = 3
+    INITIALS = 3
+    """A person's initials."""
+    SURNAME = 4
     """A person's surname alone."""
-    GIVEN = 4
+    GIVEN = 5
     """A person's given name alone."""
 
 
@@ -48,6 +50,8 @@ class Claim:
 
     entity: Entity
     form: Form
+    captures: tuple[str, ...] = ()
+    """Ids of the only captures where it does; empty: in all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +70,18 @@ class Pattern:
     """Whether it is one word."""
     ordinary: bool
     """Whether it is an ordinary word as well."""
-    latin: bool
-    """Whether its first letter has capitals; other scripts are matched by their own rules."""
+    scoped: bool
+    """Whether some claims hold in some captures only."""
+
+    def claims_in(self, capture: str) -> tuple[Claim, ...]:
+        """The claims that hold in a capture: the strongest of each record."""
+        if not self.scoped:
+            return self.claims
+        held: dict[str, Claim] = {}
+        for claim in self.claims:
+            if not claim.captures or capture in claim.captures:
+                held.setdefault(claim.entity.id, claim)
+        return tuple(held.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,20 +134,22 @@ class Way:
     loose: bool = False
     skip: int = 0
     marked: str = ""
+    captures: tuple[str, ...] = ()
 
 
-_Claims = dict[str, dict[str, tuple[Claim, Capitals, Way]]]
+_Claims = dict[str, dict[tuple[str, tuple[str, ...]], tuple[Claim, Capitals, Way]]]
 
 
 def _claims(ways_: Iterable[tuple[Entity, Way]]) -> tuple[_Claims, _Claims]:
-    """Text -> id -> strongest claim; first for exact, then for loose capitals."""
+    """Text -> id and captures -> strongest claim; first for exact, then for loose capitals."""
     claims: tuple[_Claims, _Claims] = ({}, {})
     for entity, way in ways_:
         for text, capitals in _written(way):
             of_text = claims[way.loose].setdefault(text, {})
-            known = of_text.get(entity.id)
+            key = (entity.id, way.captures)
+            known = of_text.get(key)
             if known is None or (capitals, way.form) < (known[1], known[0].form):
-                of_text[entity.id] = (Claim(entity, way.form), capitals, way)
+                of_text[key] = (Claim(entity, way.form, way.captures), capitals, way)
     return claims
 
 
@@ -151,7 +167,7 @@ def _patterns(claims: _Claims) -> Iterator[Pattern]:
             marked=way.marked,
             single=not _WORD_SPACE.search(name),
             ordinary=name.lower() in ORDINARY,
-            latin=bool(_LATIN.match(name)),
+            scoped=any(claim.captures for claim, _, _ in kept),
         )
 
 
@@ -180,10 +196,12 @@ def ways(entity: Entity) -> Iterator[Way]:
         marked = variant.text if variant.marks == "exact" else ""
         skip = _skipped(text, entity)
         loose = variant.case == "any"
-        yield Way(text, Form.NAME, loose, skip, marked)
+        yield Way(text, Form.NAME, loose, skip, marked, variant.captures)
         for other in _respelt(text):
-            yield Way(other, Form.NAME, loose, _skipped(other, entity), marked)
+            yield Way(other, Form.NAME, loose, _skipped(other, entity), marked, variant.captures)
     if entity.type == "person":
+        if entity.initials:
+            yield Way(fold_name(entity.initials), Form.INITIALS)
         yield from _short_forms(entity)
 
 
@@ -196,10 +214,11 @@ def _variants(entity: Entity) -> Iterator[Variant]:
     for variant in entity.variants:
         yield variant
         if variant.text != surname and variant.text in _with_and_without_article(surname):
-            yield Variant(surname, variant.case, variant.marks)
-    for short in (entity.abbreviation, entity.initials):
-        if short:
-            yield Variant(short)
+            yield replace(variant, text=surname)
+    if entity.abbreviation:
+        yield Variant(entity.abbreviation)
+    if entity.initials and entity.type != "person":
+        yield Variant(entity.initials)
 
 
 def _skipped(text: str, entity: Entity) -> int:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
+from typing import Literal
 
 from build_tools.mentions.context import (
     in_heading,
@@ -33,7 +34,7 @@ from build_tools.mentions.words import (
     SPEECH,
     TITLES,
 )
-from build_tools.model import Entity
+from build_tools.model import Entity, EntityType
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class Named:
     """None: unresolved."""
     rule: str
     candidates: tuple[Entity, ...] = ()
+    type: EntityType | Literal[""] = ""
+    """For a name that stays unresolved: what it names, where the editors say so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,7 @@ class Evidence:
             self._small = frozenset(_SMALL.findall(self._scene.text))
         if hit.pattern.text.lower() in self._small:
             return False
-        claimed = any(self.named(claim.entity, part) for claim in hit.pattern.claims)
+        claimed = any(self.named(claim.entity, part) for claim in hit.claims)
         return claimed or hit.pattern.text in self._capitalised
 
     def add(self, entity: Entity, part: int, at: int) -> None:
@@ -159,12 +162,12 @@ def resolve(scene: Scene) -> tuple[list[Named], Evidence]:
 
 def _proves(hit: Hit) -> bool:
     """Whether a name is full enough to speak for shorter ones."""
-    return not hit.pattern.single or hit.pattern.claims[0].entity.type != "person"
+    return not hit.pattern.single or hit.claims[0].entity.type != "person"
 
 
 def _clear(hit: Hit, scene: Scene) -> tuple[Named | None, bool]:
     """What a name means by itself, and whether the document has to decide."""
-    claims = hit.pattern.claims
+    claims = hit.claims
     entity = claims[0].entity
     if _swallowed(hit, scene):
         return None, False
@@ -196,7 +199,7 @@ def _swallowed(hit: Hit, scene: Scene) -> bool:
     if before == " " and start >= _SHORTEST and (text[start - 2].isalnum() or text[start - 2] == "."):
         return _goes_before(hit, scene)
     if before == "-" or text[end : end + 1] == "-":
-        return hit.pattern.claims[0].entity.type == "person" and _double_barrelled(hit, scene)
+        return hit.claims[0].entity.type == "person" and _double_barrelled(hit, scene)
     return False
 
 
@@ -208,7 +211,7 @@ def _goes_on(hit: Hit, scene: Scene) -> bool:
     if in_heading(scene.text, hit.start):
         return False
     at = hit.end
-    kind = hit.pattern.claims[0].entity.type
+    kind = hit.claims[0].entity.type
     for count in range(3):
         if at + 1 in scene.starts:
             return False
@@ -227,7 +230,7 @@ def _goes_on(hit: Hit, scene: Scene) -> bool:
 def _goes_before(hit: Hit, scene: Scene) -> bool:
     """Whether the word before makes it another place, an institution, or a person's surname."""
     text, start = scene.text, hit.start
-    kind = hit.pattern.claims[0].entity.type
+    kind = hit.claims[0].entity.type
     if (of := _OF.search(text[max(0, start - _WINDOW) : start])) and of[1].lower() in OF_HEADS:
         return True
     word = word_before(text, start)
@@ -259,7 +262,7 @@ def _double_barrelled(hit: Hit, scene: Scene) -> bool:
 def _by_document(hit: Hit, scene: Scene, evidence: Evidence) -> Named | None:
     """What a name means that is not clear by itself."""
     part = scene.part(hit.start)
-    claims = hit.pattern.claims
+    claims = hit.claims
     certain = [claim.entity for claim in claims if claim.form is Form.NAME]
     derived = [
         claim for claim in claims if claim.form is not Form.NAME and evidence.named(claim.entity, part)
@@ -267,7 +270,7 @@ def _by_document(hit: Hit, scene: Scene, evidence: Evidence) -> Named | None:
     surnames = [claim for claim in derived if claim.form is not Form.GIVEN]
     if certain or surnames:
         derived = surnames
-    bearers = [claim.entity for claim in claims if claim.form in (Form.SHORT, Form.SURNAME)]
+    bearers = [claim.entity for claim in claims if claim.form in {Form.SHORT, Form.SURNAME}]
     if not certain and not derived:
         return _by_title(hit, scene, bearers)
     if len(certain) == 1 and not derived:
@@ -277,7 +280,7 @@ def _by_document(hit: Hit, scene: Scene, evidence: Evidence) -> Named | None:
     return _one_of(hit, scene, [*certain, *(claim.entity for claim in derived)], evidence)
 
 
-_RULE_OF = {Form.SHORT: "short-name", Form.SURNAME: "surname", Form.GIVEN: "given-name"}
+_RULE_OF = {Form.INITIALS: "initials", Form.SHORT: "short-name", Form.SURNAME: "surname", Form.GIVEN: "given-name"}
 
 
 def _one(hit: Hit, scene: Scene, entity: Entity, rule: str, evidence: Evidence) -> Named | None:
@@ -382,10 +385,10 @@ def _coordinated(scene: Scene, first: Sequence[Named | None]) -> list[Named]:
     named = list(first)
     for index in range(len(named) - 2, -1, -1):
         hit, after = scene.hits[index], named[index + 1]
-        entity = hit.pattern.claims[0].entity
-        if named[index] is not None or after is None or after.entity is None or len(hit.pattern.claims) > 1:
+        entity = hit.claims[0].entity
+        if named[index] is not None or after is None or after.entity is None or len(hit.claims) > 1:
             continue
-        if hit.pattern.claims[0].form is not Form.NAME or not hit.pattern.ordinary or entity.type != after.entity.type:
+        if hit.claims[0].form is not Form.NAME or not hit.pattern.ordinary or entity.type != after.entity.type:
             continue
         between = scene.text[hit.end : after.start]
         if len(between) <= _WINDOW and _COORDINATED.match(between) and between.endswith(("and ", ", ", "or ")):
