@@ -27,7 +27,7 @@ from build_tools.model import (
     Statement,
     Where,
 )
-from build_tools.problems import Problem, problem
+from build_tools.problems import Problem, meant, problem
 from build_tools.yamlfile import YamlFile
 
 T = TypeVar("T")
@@ -60,20 +60,19 @@ def editorial(files: Mapping[str, str], captures: Sequence[Capture]) -> tuple[Ed
         return [(value, cast("YamlFile", file), index) for index, value in enumerate(values)]
 
     entries = tuple(_entry(value, file, at) for value, file, at in records("catalog"))
+    described = not problems
     notes = tuple(_note(value, file.where(at)) for value, file, at in records("notes"))
     overrides = tuple(_override(value, file.where(at)) for value, file, at in records("overrides"))
-    releases = tuple(Release(**value) for value, _, _ in records("releases"))
+    releases = [(Release(**value), file.where(at, "id")) for value, file, at in records("releases")]
     about, found_about = _about(files)
     rows, found_rows = ledger.parse(files.get(ledger.FILE, ""))
-    problems += [
-        *found_about,
-        *found_rows,
-        *_check_entries(entries, captures),
-        *_check_notes(notes, entries),
-        *_check_overrides(overrides, captures),
-        *_check_ledger(rows, entries),
-    ]
-    return Editorial(about, entries, notes, overrides, releases, rows), tuple(problems)
+    problems += [*found_about, *found_rows, *_check_overrides(overrides, captures), *_check_releases(releases)]
+    if described:  # else each capture, note and anchor would be said to lack its record
+        problems += [
+            *_check_entries(entries, captures), *_check_notes(notes, entries), *_check_ledger(rows, entries),
+        ]
+    published = tuple(release for release, _ in releases)
+    return Editorial(about, entries, notes, overrides, published, rows), tuple(problems)
 
 
 def _about(files: Mapping[str, str]) -> tuple[About, tuple[Problem, ...]]:
@@ -156,7 +155,8 @@ def _check_entries(entries: Sequence[Entry], captures: Sequence[Capture]) -> lis
     for entry in entries:
         capture = by_id.get(entry.capture)
         if capture is None:
-            said = f"There is no usable file seeds/{entry.capture}. Restore it, or take the record out."
+            near = meant(entry.capture, by_id.keys() - described)
+            said = f"There is no usable file seeds/{entry.capture}.{near} Restore it, or take the record out."
             problems.append(problem("C003", entry.where, said))
         elif capture.sha256 != entry.sha256:
             said = (
@@ -174,7 +174,7 @@ def _check_entries(entries: Sequence[Entry], captures: Sequence[Capture]) -> lis
 def _check_notes(notes: Sequence[Note], entries: Sequence[Entry]) -> list[Problem]:
     slugs = {entry.slug for entry in entries}
     problems = [
-        problem("N004", note.where, f"There is no text {note.text}. Use the slug of a catalogue record.")
+        problem("N004", note.where, f"There is no text {note.text}.{meant(note.text, slugs)} Use the slug of a catalogue record.")
         for note in notes
         if note.text not in slugs
     ]
@@ -187,9 +187,21 @@ def _check_notes(notes: Sequence[Note], entries: Sequence[Entry]) -> list[Proble
 def _check_overrides(overrides: Sequence[Override], captures: Sequence[Capture]) -> list[Problem]:
     ids = {capture.id for capture in captures}
     return [
-        problem("O002", override.where, f"There is no usable file seeds/{override.capture}. Mend the name or remove the override.")
+        problem("O002", override.where, f"There is no usable file seeds/{override.capture}.{meant(override.capture, ids)} Mend the name or remove the override.")
         for override in overrides
         if override.capture not in ids
+    ]
+
+
+def _check_releases(releases: Sequence[tuple[Release, Where]]) -> list[Problem]:
+    problems = [
+        problem("Y002", where, f"date: “{release.date}” is no day of the calendar. Mend it.")
+        for release, where in releases
+        if not is_edtf(release.date)
+    ]
+    return problems + [
+        problem("R001", where, f"The release {release.id} stands twice. Join the two, or give one the next number.")
+        for release, where in _repeated(releases, [release.id for release, _ in releases])
     ]
 
 
