@@ -16,19 +16,19 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-from build_tools import pipeline, show
+from build_tools import pipeline, show, steps
+from build_tools.authority import authority
 from build_tools.check import Finding, check_site
 from build_tools.editorial import editorial
-from build_tools.label import label
 from build_tools.ledger import FILE as LEDGER
 from build_tools.ledger import dump
-from build_tools.model import AnchorState, Archive, Capture, Json
+from build_tools.mentions import matcher
+from build_tools.model import AnchorState, Archive, Json
 from build_tools.problems import BuildError, Problem, errors
 from build_tools.read import decode, read
 from build_tools.release import Decision, carry_out, plan, undecided
 from build_tools.serve import serve as serve_site
 from build_tools.site import build_site
-from build_tools.split import split as split_labels
 from build_tools.write import write, write_file
 
 T = TypeVar("T")
@@ -215,27 +215,55 @@ def show_(session: _Session, capture: str, *, as_json: bool) -> None:
         Console(highlight=False, soft_wrap=True).print(show.as_text(text.document))
 
 
+_FILES = click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
+_JSONL = click.option("--jsonl", type=click.File("rb"), help="JSON lines instead of files, one text a line.")
+
+
 @archive.command()
-@click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-@click.option("--jsonl", type=click.File("rb"), help='JSON lines {"id", "text"} instead of files.')
+@_FILES
+@_JSONL
 @click.pass_obj
 def split(session: _Session, files: tuple[Path, ...], jsonl: Any) -> None:
     """Split posts from comments: JSON lines on standard output."""
-    for capture in session.watch(_captures(files, jsonl)):
-        labels, problems = label(capture)
-        _print_line(split_labels(labels, capture, problems))
+    for given in session.watch(_given(files, jsonl)):
+        _print_line(steps.split_line(given))
 
 
-def _captures(files: Sequence[Path], jsonl: Any) -> Sequence[Capture]:
-    """The texts a single step is asked about."""
-    captures = [Capture(str(value["id"]), "", str(value["text"])) for value in _lines(jsonl)]
+@archive.command()
+@_FILES
+@_JSONL
+@click.pass_obj
+def mentions(session: _Session, files: tuple[Path, ...], jsonl: Any) -> None:
+    """Find the names that the authority records explain: JSON lines on standard output."""
+    sources, _ = read(session.root)
+    records, problems = authority(sources.files)
+    session.report(problems)
+    prepared = matcher(records)
+    for given in session.watch(_given(files, jsonl)):
+        _print_line(steps.mentions_line(given, prepared))
+
+
+@archive.command()
+@_FILES
+@_JSONL
+@click.option("--dct", default="", help="Date of the documents given as files (EDTF).")
+@click.pass_obj
+def dates(session: _Session, files: tuple[Path, ...], jsonl: Any, dct: str) -> None:
+    """Find time expressions and what they mean: JSON lines on standard output."""
+    for given in session.watch(_given(files, jsonl)):
+        _print_line(steps.dates_line({"dct": dct, **given}))
+
+
+def _given(files: Sequence[Path], jsonl: Any) -> Sequence[Mapping[str, Json]]:
+    """The texts that a single step is asked about."""
+    given = list(_lines(jsonl))
     for path in files:
         decoded = decode(path.read_bytes())
         if decoded is None:
             message = f"{path} is no text. Save it as UTF-8."
             raise BuildError(message)
-        captures.append(Capture(path.name, "", decoded[0], decoded[1]))
-    return captures
+        given.append({"id": path.name, "text": decoded[0]})
+    return given
 
 
 def _lines(jsonl: Any) -> Iterator[Mapping[str, Json]]:
@@ -244,10 +272,14 @@ def _lines(jsonl: Any) -> Iterator[Mapping[str, Json]]:
         if not line.strip():
             continue
         try:
-            yield cast("Mapping[str, Json]", json.loads(line))
+            value = json.loads(line)
         except ValueError as error:
             message = f"Line {number} of the JSON lines is not JSON: {error}."
             raise BuildError(message) from error
+        if not isinstance(value, dict) or not {"id", "text"} <= value.keys():
+            message = f'Line {number} of the JSON lines is not an object with "id" and "text".'
+            raise BuildError(message)
+        yield cast("Mapping[str, Json]", value)
 
 
 def _print_line(value: Mapping[str, Json]) -> None:

@@ -1,0 +1,59 @@
+"""Single steps over single texts, as JSON lines: what `archive split`, `mentions` and `dates` print.
+
+These forms are stable: other programs and measurements rely on them. All
+offsets are code points into the given text.
+"""
+
+from collections.abc import Mapping
+
+from build_tools.label import label
+from build_tools.mentions import Matcher, mentions
+from build_tools.model import Capture, Json
+from build_tools.split import split
+from build_tools.times import times
+
+
+def split_line(given: Mapping[str, Json]) -> dict[str, Json]:
+    """`{"id", "text"}` -> post and comments apart."""
+    capture = Capture(str(given["id"]), "", str(given["text"]))
+    labels, problems = label(capture)
+    return split(labels, capture, problems)
+
+
+def mentions_line(given: Mapping[str, Json], matcher: Matcher) -> dict[str, Json]:
+    """`{"id", "text"}` -> the names that the authority records explain."""
+    found, _ = mentions(str(given["text"]), matcher)
+    return {
+        "id": given["id"],
+        "mentions": [
+            {
+                "start": mention.start,
+                "end": mention.end,
+                "text": mention.text,
+                "type": mention.type or None,
+                "entity": mention.entity or None,
+                "rule": mention.rule,
+                "metonym": mention.metonym or None,
+            }
+            for mention in found
+        ],
+    }
+
+
+def dates_line(given: Mapping[str, Json]) -> dict[str, Json]:
+    """`{"id", "dct", "text"}` -> the time expressions, resolved against the document's date `dct`."""
+    found = times(str(given["text"]), str(given.get("dct") or ""))
+    return {
+        "id": given["id"],
+        "times": [
+            {
+                "start": time.start,
+                "end": time.end,
+                "text": time.text,
+                "type": time.type,
+                "value": time.value,
+                "edtf": time.edtf or None,
+            }
+            for time in found
+        ],
+    }
