@@ -16,7 +16,7 @@ from build_tools.label.bylines import Range
 from build_tools.label.cover import Mark
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
-from build_tools.label.section import Section, main_shape, names_alone
+from build_tools.label.section import Section, list_items, main_shape, names_alone
 from build_tools.model import Role
 
 SAYING = "byline_that_says"
@@ -93,15 +93,18 @@ def _has_words(page: Page, unit: Unit) -> bool:
 
 
 def read_style(page: Page, lo: int, hi: int) -> Style:
-    """The style of the comments in a range of rows."""
+    """The style of the comments in a range of rows: that of most bylines, names or list items."""
     shape = main_shape(page, lo, hi)
     dated = [i for i in range(lo, hi) if _has_shape(page, i, shape)]
     saying = [i for i in range(lo, hi) if _says(page, i)]
+    items = list_items(page, lo, hi)
+    indent = page.rows[items[0]].indent if items else None
     if saying and len(saying) * 2 >= len(dated):
-        return Style("", "same", _is_below(page, lo, saying), _list_indent(page, lo, hi))
+        return Style("", "same", _is_below(page, lo, saying), indent)
+    if max(len(items), len(names_alone(page, lo, hi))) > 2 * len(dated):
+        return Style("", "none", below=False, indent=indent)
     side = _side(page, lo, dated)
-    return Style(shape, side, _is_below(page, lo, [_head_start(page, i, side, lo) for i in dated]),
-                 _list_indent(page, lo, hi))
+    return Style(shape, side, _is_below(page, lo, [_head_start(page, i, side, lo) for i in dated]), indent)
 
 
 def _has_shape(page: Page, index: int, shape: str) -> bool:
@@ -164,12 +167,6 @@ def _is_below(page: Page, lo: int, heads: Sequence[int]) -> bool:
 def _is_words(page: Page, index: int) -> bool:
     """Whether a row holds somebody's words."""
     return page.kind(index) is Kind.NONE and page.bylines[index] is None
-
-
-def _list_indent(page: Page, lo: int, hi: int) -> int | None:
-    """The indentation of the list right behind the heading, if there is one."""
-    first = next((i for i in range(lo, min(lo + 3, hi)) if page.looks[i].marker), None)
-    return None if first is None else page.rows[first].indent
 
 
 # ------------------------------------------------------------------- headers

@@ -100,10 +100,14 @@ def _title(page: Page, start: int, end: int, titled: str) -> int | None:
     body that has most for it: its words come again in the body, it stands
     elsewhere on the page too, a byline or date stands beside it.
     """
-    above = range(min(start, len(page.rows) - 1), max(-1, start - HEAD_ROWS), -1)
+    total = page.prose[end] - page.prose[start]
+    above = [
+        i for i in range(max(0, start - HEAD_ROWS), min(start + HEAD_ROWS // 2, end, len(page.rows)))
+        if i <= start or (6 * (page.prose[i] - page.prose[start]) <= total and _heads_follow(page, i))
+    ]
     wanted = _plain(titled)
     if wanted:
-        quoted = next((i for i in above if _plain(page.rows[i].text) == wanted), None)
+        quoted = next((i for i in reversed(above) if _plain(page.rows[i].text) == wanted), None)
         if quoted is not None:
             return quoted
     candidates = [i for i in above if _could_be_title(page, i)]
@@ -149,10 +153,15 @@ def _title_score(page: Page, index: int, start: int, vocabulary: set[str], texts
     own = _LONG_WORD.findall(row.text.casefold())
     score = 4 * sum(word in vocabulary for word in own) / len(own) if own else -1.0
     score += 2 * (texts[row.text] > 1)
-    score += 2 * any(_is_head(page, i) for i in range(index + 1, min(index + 4, len(page.rows))))
+    score += 2 * _heads_follow(page, index)
     score += any(_is_head(page, i) for i in range(max(0, index - 2), index))
     score += look.words >= 3  # noqa: PLR2004 - one or two words are a label as often as a title
-    return score - (start - index) / 15
+    return score - abs(start - index) / 15
+
+
+def _heads_follow(page: Page, index: int) -> bool:
+    """Whether one of the next rows says who wrote the text and when."""
+    return any(_is_head(page, i) for i in range(index + 1, min(index + 4, len(page.rows))))
 
 
 def _author(page: Page, title: int | None, start: int) -> str:

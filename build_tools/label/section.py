@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.label.looks import SENTENCE_WORDS, Kind
@@ -204,27 +205,60 @@ def _unheaded(page: Page, anchors: Anchors) -> Section | None:
 
 def _bounded(page: Page, section: Section, anchors: Anchors) -> Section:
     """The section with its end: behind the last comment's last row."""
-    last = _last_anchor(page, section.body, anchors)
+    items = list_items(page, section.body, len(page.rows))
+    last = _last_anchor(page, section.body, anchors, items)
     end = section.body if last is None else last + 1
-    while end < len(page.rows) and page.kind(end) not in STOPS:
+    indent = page.rows[items[0]].indent if items else 0
+    while end < len(page.rows) and page.kind(end) not in STOPS and (not indent or page.rows[end].indent >= indent):
         end += 1
     return Section(section.start, section.body, end, section.stated)
 
 
-def _last_anchor(page: Page, body: int, anchors: Anchors) -> int | None:
-    """The last row that has to do with a comment: of the shape that the first ones have."""
+def list_items(page: Page, lo: int, hi: int) -> list[int]:
+    """Rows that begin an item of the list right behind the heading: one indentation, one sort of marker.
+
+    A list at the margin counts only when it is numbered: any bullet may stand there.
+    """
+    first = next((i for i in range(lo, min(lo + 3, hi)) if page.looks[i].marker), None)
+    if first is None:
+        return []
+    indent, numbered = page.rows[first].indent, page.looks[first].number is not None
+    if not indent and not numbered:
+        return []
+    return [
+        i for i in range(first, hi)
+        if page.looks[i].marker and page.rows[i].indent == indent and (page.looks[i].number is not None) == numbered
+        and (indent or page.kind(i) is Kind.EMPTY)
+    ]
+
+
+def _last_anchor(page: Page, body: int, anchors: Anchors, items: Sequence[int]) -> int | None:
+    """The last row that has to do with a comment: of the list, or of the shape that the first ones have."""
     shape = main_shape(page, body, len(page.rows))
+    found = {*anchors.firm[bisect_left(anchors.firm, body):], *anchors.dated[bisect_left(anchors.dated, body):]}
+    own = [i for i in found if _is_own(page, i, shape)]
     last = None
-    for i in sorted({*anchors.firm[bisect_left(anchors.firm, body):], *anchors.dated[bisect_left(anchors.dated, body):]}):
-        byline = page.bylines[i]
-        own = page.kind(i) is Kind.PINGBACK or (byline is not None and (byline.says or byline.shape == shape))
-        if not own:
-            continue
-        timed = page.kind(i) is Kind.PINGBACK or (byline is not None and byline.says) or any(
-            stamp.timed for stamp in page.looks[i].stamps)
-        if page.parts[i] == page.parts[last if last is not None else body] or (timed and last is not None):
+    indented = [i for i in items if page.rows[i].indent]
+    for i in sorted({*own, *indented}):
+        before = body if last is None else last
+        same_part = page.parts[i] == page.parts[before]
+        closed = last is not None and following(anchors.closing, last) is not None and (
+            following(anchors.closing, last) or 0) < i
+        if same_part or i in indented or (last is not None and not closed and _is_timed(page, i)):
             last = i
     return last
+
+
+def _is_own(page: Page, index: int, shape: str) -> bool:
+    byline = page.bylines[index]
+    return page.kind(index) is Kind.PINGBACK or (byline is not None and (byline.says or byline.shape == shape))
+
+
+def _is_timed(page: Page, index: int) -> bool:
+    """Whether a row could hardly be anything but a comment's byline."""
+    byline = page.bylines[index]
+    return page.kind(index) is Kind.PINGBACK or (byline is not None and byline.says) or any(
+        stamp.timed for stamp in page.looks[index].stamps)
 
 
 def main_shape(page: Page, lo: int, hi: int) -> str:

@@ -402,10 +402,9 @@ FORM_FIELDS = _flat({
 """Rows of the form that are words like others: they count only inside a form."""
 
 SAYS = _flat({
-    "en": ("says", "said", "wrote", "writes", "commented", "replied", "responded", "comments", "say",
-           "added", "thinks", "permalink"),
+    "en": ("says", "said", "wrote", "writes", "commented", "replied", "responded"),
     "de": ("sagt", "sagte", "schreibt", "schrieb", "meint", "meinte", "kommentiert", "kommentierte",
-           "antwortet", "antwortete", "hat gesagt", "hat geschrieben", "findet", "meldet", "am"),
+           "antwortet", "antwortete", "hat gesagt", "hat geschrieben"),
     "es": ("dice", "dijo", "escribió", "escribe", "comentó", "comenta", "ha dicho", "respondió"),
     "fr": ("dit", "a dit", "écrit", "a écrit", "a commenté", "commente", "a répondu"),
     "ar": ("يقول", "قال", "قالت", "تقول", "كتب", "كتبت", "علّق", "علق", "يكتب"),
