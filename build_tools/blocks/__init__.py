@@ -40,7 +40,9 @@ def blocks(
     breaks = frozenset(override.first for override in valid) | frozenset(override.last + 1 for override in valid)
     post = [line for line in lines if not line[1]]
     result = _post(post, breaks)
-    for number, group in groupby((line for line in lines if line[1]), key=lambda line: line[1]):
+    # An editor can cut a comment out of the middle of another: then their lines alternate.
+    commented = sorted((line for line in lines if line[1]), key=lambda line: line[1])
+    for number, group in groupby(commented, key=lambda line: line[1]):
         result += _comment(number, [line for line, _ in group], breaks)
     decided = _overridden(result, valid, starts)
     return tuple(_with_language(decided, language_of_text)), tuple(problems)
@@ -60,10 +62,12 @@ def _lines(capture: Capture, segments: Sequence[Segment], starts: Sequence[int])
     """The shown lines with the number of their comment; head lines first to last like all others."""
     gap = True
     last_end = 0
+    comment = 0
     for segment in segments:
         if not ROLES[segment.role].shown or segment.role in _BESIDE:
             gap = gap or segment.role is not Role.SPACE
             continue
+        gap, comment = gap or segment.comment != comment, segment.comment
         for match in _LINE.finditer(capture.text, segment.start, segment.end):
             if not match[0].strip():
                 continue

@@ -68,15 +68,20 @@ def habit(lines: Sequence[Line]) -> tuple[Mode, int]:
     long_lines = sum(len(line.text) > WIDEST for line in lines)
     if len(pairs) < _ENOUGH_PAIRS or long_lines > len(lines) / 3:
         return "line", 0
-    lengths = sorted(len(a.text) for a, _ in pairs)
-    width = lengths[int(len(lengths) * 0.9)]
-    overflowing = sum(_overflows(a, b, width - width // 8) for a, b in pairs)
+    width = _width([len(a.text) for a, _ in pairs])
+    overflowing = sum(_overflows(a, b, width - width // 6) for a, b in pairs)
     if overflowing < _MOSTLY * len(pairs) or width < _SHORT // 2:
         return "line", 0
     chunks = 1 + sum(line.after_blank for line in lines[1:])
     # Letters and mailing lists paste wrapped paragraphs without blank lines: then
     # the last line of each is short, and only the width tells where it ends.
-    return ("blank" if chunks * 12 >= len(lines) else "wrapped"), lengths[-1]
+    return ("blank" if chunks * 12 >= len(lines) else "wrapped"), width
+
+
+def _width(lengths: Sequence[int]) -> int:
+    """The longest line, but for the few that stand out: somebody's own line above what was pasted."""
+    usual = sorted(lengths)[len(lengths) * 3 // 4]
+    return max(length for length in lengths if length <= usual + usual // 8)
 
 
 def glue_before(before: Line) -> str:
@@ -91,7 +96,7 @@ def _joins(before: Line, line: Line, mode: Mode, width: int) -> bool:
         return False
     if mode == "blank":
         return True
-    return mode == "wrapped" and len(before.text) <= WIDEST and _overflows(before, line, width)
+    return mode == "wrapped" and len(before.text) <= width and _overflows(before, line, width)
 
 
 def _overflows(before: Line, line: Line, width: int) -> bool:
