@@ -163,6 +163,7 @@ def _environment() -> Environment:
         "spoken": _spoken,
         "targets": _targets,
         "thousands": words.number,
+        "ticked": _ticked,
         "title": display_title,
         "value": _value,
         "words_of": _words_of,
@@ -282,22 +283,21 @@ def _method(environment: Environment, archive: Archive) -> Page:
         "shown": [(ROLES[role].label, n, part) for role, n, part in rows if ROLES[role].shown],
         "hidden": [(ROLES[role].label, n, part, ROLES[role].reason) for role, n, part in rows if not ROLES[role].shown],
         "bases": tuple(BASES.items()),
-        "field_heads": ("Statement", *get_args(Basis), NOT_STATED),
         "fields": _fields(archive),
-        "rules": [(name, words.number(used[name]), what) for name, what in sorted(archive.rules.items())],
+        "rules": [(name, used[name], what) for name, what in sorted(archive.rules.items())],
         "codes": sorted(archive.codes.items()),
     }
     return _page(environment, "method.md.j2", "method/index.md", {"title": "Editorial method"}, values)
 
 
-def _fields(archive: Archive) -> list[tuple[str, ...]]:
+def _fields(archive: Archive) -> list[tuple[str, str]]:
     """How often each catalogue field rests on what; nothing for an empty archive."""
     records = [{"title": text.entry.title, **text.entry.statements} for text in archive.texts]
     table = []
     for name, label in {"title": "Title", **FIELDS}.items():
-        bases = Counter(record[name].basis for record in records if name in record)
-        counts = (*(bases[basis] for basis in get_args(Basis)), len(records) - bases.total())
-        table.append((label, *(words.number(n) if n else "–" for n in counts)))
+        bases = Counter(record[name].basis if name in record else NOT_STATED for record in records)
+        counts = [f"{words.number(bases[basis])} {basis}" for basis in (*get_args(Basis), NOT_STATED) if bases[basis]]
+        table.append((label, ", ".join(counts)))
     return table if records else []
 
 
@@ -337,17 +337,18 @@ def _text_page(environment: Environment, archive: Archive, text: Text, before: T
         "passages": sum(len(item.passages) for item in view.removed(document)),
         "shares": view.shares(document),
         "rules": view.rules(text),
-        "earlier": before and before.entry,
-        "later": after and after.entry,
+        "citation": citation(text.entry),
     }
     front_matter: dict[str, Json] = {
         "title": display_title(text.entry),
         "description": escape_title(_description(text)),
         "contents": [_escaped(item) for item in contents],
-        "citation": escape_title(citation(text.entry)),
+        "cited": True,
     }
-    if archive.releases:
-        front_matter["release"] = escape_title(archive.releases[-1].id)
+    for name, neighbour in (("earlier", before), ("later", after)):
+        if neighbour is not None:
+            address = f"../{neighbour.entry.slug}/"
+            front_matter[name] = {"title": escape_title(display_title(neighbour.entry)), "address": escape(address)}
     return _page(environment, "text.md.j2", f"texts/{text.entry.slug}/index.md", front_matter, values)
 
 
@@ -498,6 +499,12 @@ def _value(entry: Entry, name: str) -> str | Markup:
 def _linked(text: str) -> Markup:
     """Editorial text with its web addresses as links."""
     return Markup(marked(text, list(addresses(text))))  # noqa: S704  # `marked` escapes
+
+
+def _ticked(text: str) -> Markup:
+    """A sentence of the program about itself: what stands in backticks is code."""
+    pieces = (f"<code>{escape(piece)}</code>" if at % 2 else escape(piece) for at, piece in enumerate(text.split("`")))
+    return Markup("".join(pieces))  # noqa: S704  # escaped piece by piece
 
 
 def _paragraphs(text: str) -> list[str]:
