@@ -8,18 +8,14 @@ editor is asked; nothing is re-anchored by a guess.
 
 import difflib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
-from build_tools.ledger import FILE, first_words, hash_of
-from build_tools.model import Block, LedgerRow
+from build_tools.ledger import FILE, comment_words, first_words, hash_of
+from build_tools.model import GONE, Block, Comment, LedgerRow
 from build_tools.problems import Problem, problem
 
 _NUMBER = re.compile(r"(?P<stem>.*?)(?P<number>\d+)(?P<letters>[a-z]*)$")
-GONE = frozenset({"moved", "merged", "split", "withdrawn"})
-"""States of an anchor whose words no longer stand under it."""
-
 PREFIX = {"head": "h", "heading": "s"}
 """Kind of block -> letter of its anchor; all others are paragraphs (p)."""
 
@@ -46,40 +42,47 @@ class _Item:
         return hash_of(self.text)
 
 
-def anchor(slug: str, blocks: Sequence[Block], rows: Sequence[LedgerRow]) -> tuple[Anchored, tuple[Problem, ...]]:
-    """Anchor the blocks of the text `slug`; `rows` are the ledger's lines of that text, in its order.
+def anchor(
+    slug: str, blocks: Sequence[Block], comments: Sequence[Comment], rows: Sequence[LedgerRow]
+) -> tuple[Anchored, tuple[Problem, ...]]:
+    """Anchor the blocks and comments of the text `slug`; `rows` are the ledger's lines of that text, in its order.
 
     Problems: L003 for a released anchor whose words are gone, L004 for one whose words changed.
     """
+    series = _series(rows)
+    own: dict[int, list[int]] = {}
+    for index, block in enumerate(blocks):
+        own.setdefault(block.comment, []).append(index)
     given: dict[int, str] = {}
     problems: list[Problem] = []
+
+    def assign(prefix: str, items: Iterable[_Item]) -> dict[int, str]:
+        return _assign(slug, prefix, list(items), series.get(prefix, []), problems)
+
     for prefix in ("h", "s", "p"):
-        items = [
-            _Item(index, block.text)
-            for index, block in enumerate(blocks)
-            if not block.comment and PREFIX.get(block.kind, "p") == prefix
-        ]
-        given |= _assign(slug, prefix, items, _rows(rows, prefix), problems)
-    numbers = _assign(slug, "c", _comments(blocks), _rows(rows, "c"), problems)
-    for number, comment in numbers.items():
-        prefix = f"{comment}-p"
-        items = [_Item(index, block.text) for index, block in enumerate(blocks) if block.comment == number]
-        given |= _assign(slug, prefix, items, _rows(rows, prefix), problems)
+        given |= assign(prefix, (
+            _Item(index, blocks[index].text) for index in own.get(0, []) if PREFIX.get(blocks[index].kind, "p") == prefix
+        ))
+    numbers = assign("c", (
+        _Item(comment.n, comment_words(comment, (blocks[index] for index in own.get(comment.n, []))))
+        for comment in comments
+    ))
+    for number, name in numbers.items():
+        given |= assign(f"{name}-p", (_Item(index, blocks[index].text) for index in own.get(number, [])))
     anchored = tuple(replace(block, anchor=given[index]) for index, block in enumerate(blocks))
     used = {*given.values(), *numbers.values()}
     retired = tuple(row for row in rows if row.anchor not in used)
+    problems += [_lost(slug, row) for row in retired if row.state not in GONE]
     return Anchored(anchored, numbers, retired), tuple(problems)
 
 
-def _comments(blocks: Sequence[Block]) -> list[_Item]:
-    """The comments as wholes, by number."""
-    grouped = groupby((block for block in blocks if block.comment), key=lambda block: block.comment)
-    return [_Item(number, "\n".join(block.text for block in group)) for number, group in grouped]
-
-
-def _rows(rows: Sequence[LedgerRow], prefix: str) -> list[LedgerRow]:
-    """The rows whose anchor is this prefix and a number."""
-    return [row for row in rows if re.fullmatch(rf"{re.escape(prefix)}\d+[a-z]*", row.anchor)]
+def _series(rows: Iterable[LedgerRow]) -> dict[str, list[LedgerRow]]:
+    """The rows by what stands before the number in their anchor: `p`, `c`, `c4-p`."""
+    found: dict[str, list[LedgerRow]] = {}
+    for row in rows:
+        if match := _NUMBER.fullmatch(row.anchor):
+            found.setdefault(match["stem"], []).append(row)
+    return found
 
 
 def _assign(
@@ -92,16 +95,15 @@ def _assign(
     given: dict[int, str] = {}
     taken = {row.anchor for row in rows}
     before = f"{prefix}0"
+    passed = 0
     for old, new in _gaps(live, items):
-        if len(old) == len(new) == 1 and old[0].hash == new[0].hash:
-            given[new[0].index] = before = old[0].anchor
-            continue
+        passed += len(old)
         for row, item in zip(old, new, strict=False):
             given[item.index] = before = row.anchor
-            problems.append(_changed(slug, row, item))
-        problems += [_lost(slug, row) for row in old[len(new) :]]
+            if row.hash != item.hash:
+                problems.append(_changed(slug, row, item))
         for item in new[len(old) :]:
-            before = _next_free(before, taken, last=not live or before == live[-1].anchor)
+            before = _next_free(before, taken, last=passed == len(live))
             taken.add(before)
             given[item.index] = before
     return given
@@ -138,8 +140,10 @@ def _following(letters: str) -> str:
 
 
 def _changed(slug: str, row: LedgerRow, item: _Item) -> Problem:
+    now = first_words(item.text)
+    what = "has other words further on" if now == row.first_words else f"now reads “{now} …”"
     said = (
-        f"{slug}#{row.anchor} was released as “{row.first_words} …” and now reads “{first_words(item.text)} …”. "
+        f"{slug}#{row.anchor} was released as “{row.first_words} …” and {what}. "
         "Restore the words, or confirm the change with `archive release`."
     )
     return problem("L004", FILE, said)

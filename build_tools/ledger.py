@@ -5,29 +5,41 @@ difference in git shows just what a release changed.
 """
 
 import hashlib
-import re
 import unicodedata
 from collections.abc import Iterable
 from typing import cast, get_args
 
-from build_tools.model import AnchorState, LedgerRow, Where
+from build_tools.model import AnchorState, Block, Comment, LedgerRow, Where
 from build_tools.problems import Problem, problem
 
 FILE = "editorial/anchors.tsv"
 COLUMNS = ("text", "anchor", "kind", "hash", "first_words", "release", "state", "went_to", "changed", "reason")
 _HEADER = "\t".join(COLUMNS)
 _STATES = get_args(AnchorState)
-_WORD = re.compile(r"[^\W_]+")
 _FIRST_WORDS = 8
+_LONGEST_OPENING = 80
+
+
+class _Parting(dict[int, str]):
+    """For `str.translate`: a space for all that is no part of a word. Filled as signs come up."""
+
+    def __missing__(self, code: int) -> str:
+        sign = chr(code)
+        # Vowel signs of Indic scripts and Arabic marks are no letters, and yet make another word.
+        self[code] = sign if sign.isalnum() or unicodedata.category(sign).startswith("M") else " "
+        return self[code]
+
+
+_PARTING = _Parting()
 
 
 def words(text: str) -> list[str]:
-    """The words of a text: runs of letters and digits, NFKC, case-folded.
+    """The words of a text: runs of letters, their marks and digits, NFKC, case-folded.
 
     Punctuation, white space and typographic variants fall away, so that only
     a change of words counts as a change.
     """
-    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
+    return unicodedata.normalize("NFKC", text).casefold().translate(_PARTING).split()
 
 
 def hash_of(text: str) -> str:
@@ -36,8 +48,17 @@ def hash_of(text: str) -> str:
 
 
 def first_words(text: str) -> str:
-    """The first eight words as they stand: enough for a reader to know the passage by."""
-    return " ".join(text.split()[:_FIRST_WORDS])
+    """The first eight words as they stand, 80 code points at most: enough for a reader to know the passage by.
+
+    Without what steers a terminal (escapes, changes of direction): they are printed in messages.
+    """
+    opening = " ".join(text.split(maxsplit=_FIRST_WORDS)[:_FIRST_WORDS])[:_LONGEST_OPENING]
+    return "".join(sign for sign in opening if sign.isprintable()).strip()
+
+
+def comment_words(comment: Comment, own: Iterable[Block]) -> str:
+    """The words that a comment as a whole is known by: those of its own blocks, else its author's name and date."""
+    return "\n".join(block.text for block in own) or f"{comment.author} {comment.date}"
 
 
 def parse(ledger: str) -> tuple[tuple[LedgerRow, ...], tuple[Problem, ...]]:
@@ -68,7 +89,7 @@ def parse(ledger: str) -> tuple[tuple[LedgerRow, ...], tuple[Problem, ...]]:
 
 
 def dump(rows: Iterable[LedgerRow]) -> str:
-    """The text of the ledger."""
+    """The text of the ledger; white space within a cell becomes a space."""
     lines = [_HEADER]
-    lines += ["\t".join(str(getattr(row, name)) for name in COLUMNS) for row in rows]
+    lines += ["\t".join(" ".join(getattr(row, name).split()) for name in COLUMNS) for row in rows]
     return "\n".join(lines) + "\n"

@@ -34,9 +34,9 @@ def by_publication(entry: Entry) -> tuple[Day, str]:
 
 def _text(entry: Entry, document: Document, edition: Editorial) -> tuple[Text, Sequence[Problem]]:
     rows: list[LedgerRow] = [row for row in edition.ledger if row.text == entry.slug]
-    anchored, changed = anchor(entry.slug, document.blocks, rows)
+    anchored, changed = anchor(entry.slug, document.blocks, document.comments, rows)
     own = [note for note in edition.notes if note.text == entry.slug]
     notes, lost = place(own, anchored.blocks)
-    comments = tuple(replace(comment, anchor=anchored.comments.get(comment.n, "")) for comment in document.comments)
+    comments = tuple(replace(comment, anchor=anchored.comments[comment.n]) for comment in document.comments)
     document = replace(document, blocks=anchored.blocks, comments=comments)
     return Text(entry, document, notes, anchored.retired), (*changed, *lost)

@@ -543,6 +543,8 @@ class MentionOverride:
 
 
 AnchorState: TypeAlias = Literal["current", "edited", "moved", "merged", "split", "withdrawn"]
+GONE: frozenset[AnchorState] = frozenset({"moved", "merged", "split", "withdrawn"})
+"""States of an anchor whose words no longer stand under it."""
 
 
 @dataclass(frozen=True, slots=True)

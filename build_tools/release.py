@@ -6,11 +6,12 @@ says so with a reason that somebody gave; nothing is confirmed by silence.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
 
-from build_tools.ledger import first_words, hash_of
-from build_tools.model import AnchorState, Block, LedgerRow, Text
+from build_tools.ledger import comment_words, first_words, hash_of
+from build_tools.model import GONE, AnchorState, Block, LedgerRow, Text
 
+WENT = GONE - {"withdrawn"}
+"""States of an anchor whose words stand elsewhere."""
 KIND = {"head": "line", "heading": "section"}
 """Kind of block -> what the ledger calls it; all others are paragraphs."""
 
@@ -41,14 +42,14 @@ class Plan:
 
 def present(text: Text, release: str) -> tuple[LedgerRow, ...]:
     """The rows of a text as it stands, as if all were new: each comment before its paragraphs."""
-    rows: list[LedgerRow] = []
-    anchors = {comment.n: comment.anchor for comment in text.document.comments}
-    for number, group in groupby(text.document.blocks, key=lambda block: block.comment):
-        blocks = list(group)
-        if number:
-            whole = "\n".join(block.text for block in blocks)
-            rows.append(_row(text, anchors[number], "comment", whole, release))
-        rows += [_row(text, block.anchor, _kind(block), block.text, release) for block in blocks]
+    own: dict[int, list[Block]] = {}
+    for block in text.document.blocks:
+        own.setdefault(block.comment, []).append(block)
+    rows = [_of_block(text, block, release) for block in own.get(0, [])]
+    for comment in text.document.comments:
+        blocks = own.get(comment.n, [])
+        rows.append(_row(text, comment.anchor, "comment", comment_words(comment, blocks), release))
+        rows += [_of_block(text, block, release) for block in blocks]
     return tuple(rows)
 
 
@@ -62,7 +63,7 @@ def plan(texts: Iterable[Text], ledger: Sequence[LedgerRow], release: str) -> Pl
     for key, row in known.items():
         new = now.get(key)
         if new is None:
-            (kept if row.state not in {"current", "edited"} else lost).append(row)
+            (kept if row.state in GONE else lost).append(row)
         elif new.hash == row.hash:
             kept.append(row)
         else:
@@ -77,21 +78,40 @@ def undecided(todo: Plan, decisions: Mapping[tuple[str, str], Decision]) -> tupl
     return tuple(row for row in asked if (row.text, row.anchor) not in decisions)
 
 
+def faults(todo: Plan, decisions: Iterable[Decision], texts: Iterable[Text]) -> tuple[str, ...]:
+    """Sentences on decisions that cannot be carried out: nobody asked, or the state does not fit what happened."""
+    changed = {(old.text, old.anchor) for old, _ in todo.changed}
+    lost = {(row.text, row.anchor) for row in todo.lost}
+    there = {f"{row.text}#{row.anchor}" for text in texts for row in present(text, "")}
+    found = []
+    for decision in decisions:
+        name = f"{decision.text}#{decision.anchor}"
+        if (decision.text, decision.anchor) not in changed | lost:
+            found.append(f"{name} needs no decision. Take it out, or mend its name.")
+        elif decision.state == "edited" and name not in there:
+            found.append(f"{name} cannot be “edited”: its words are gone. Say moved, merged, split or withdrawn.")
+        elif decision.state in WENT and not decision.went_to:
+            found.append(f"{name} is “{decision.state}”, and went_to does not say where. Write slug#anchor.")
+        found += [
+            f"{name} went to {target}, and there is no such anchor. Mend went_to."
+            for target in decision.went_to.split()
+            if target not in there
+        ]
+    return tuple(found)
+
+
 def carry_out(
     todo: Plan, decisions: Mapping[tuple[str, str], Decision], release: str, texts: Iterable[Text]
 ) -> tuple[LedgerRow, ...]:
-    """The new ledger: by text, in reading order, retired anchors behind the one they followed.
+    """The new ledger: by text, in reading order, the anchors that are gone behind those that are there.
 
     Raises KeyError when a decision is missing; ask `undecided` first.
     """
     rows = [*todo.kept, *todo.added]
-    for old, new in todo.changed:
-        decision = decisions[old.text, old.anchor]
-        rows.append(replace(new, state=decision.state, changed=release, reason=decision.reason))
-    for old in todo.lost:
-        decision = decisions[old.text, old.anchor]
-        gone = replace(old, state=decision.state, went_to=decision.went_to, changed=release, reason=decision.reason)
-        rows.append(gone)
+    for old, new in [*todo.changed, *((row, row) for row in todo.lost)]:
+        said = decisions[old.text, old.anchor]
+        row = new if said.state == "edited" else old
+        rows.append(replace(row, state=said.state, went_to=said.went_to, changed=release, reason=said.reason))
     reading = {
         (row.text, row.anchor): number for text in texts for number, row in enumerate(present(text, release))
     }
@@ -100,12 +120,13 @@ def carry_out(
 
 def _position(row: LedgerRow, reading: Mapping[tuple[str, str], int]) -> tuple[float, str]:
     """Order within a text; an anchor that is gone stands behind all that are there, by name."""
-    return reading.get((row.text, row.anchor), float("inf")), row.anchor
+    place = float("inf") if row.state in GONE else reading.get((row.text, row.anchor), float("inf"))
+    return place, row.anchor
+
+
+def _of_block(text: Text, block: Block, release: str) -> LedgerRow:
+    return _row(text, block.anchor, KIND.get(block.kind, "paragraph"), block.text, release)
 
 
 def _row(text: Text, name: str, kind: str, words: str, release: str) -> LedgerRow:
     return LedgerRow(text.entry.slug, name, kind, hash_of(words), first_words(words), release)
-
-
-def _kind(block: Block) -> str:
-    return KIND.get(block.kind, "paragraph")
