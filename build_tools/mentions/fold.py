@@ -16,8 +16,9 @@ from functools import lru_cache
 BARRIER = "\x1e"
 """Stands for the white space between two paragraphs: no name crosses it."""
 
-_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*|[\u2029\x1e\x0c]+")
+_BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 _UNITED = {
+    **dict.fromkeys("\u2029\x0c\x1e", BARRIER),
     **dict.fromkeys("’‘ʼʹʻʽ`´ʾʿ‛＇", "'"),
     **dict.fromkeys("‐‑‒–−﹣－", "-"),
     **dict.fromkeys("“”„‟«»″", '"'),
@@ -56,7 +57,7 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """The text folded, letter for letter."""
-    if "\n" in text or "\x0c" in text or "\u2029" in text or BARRIER in text:
+    if "\n" in text:
         text = _BLANK_LINE.sub(lambda match: BARRIER * len(match[0]), text)
     folds = {char: united for char in set(text) if (united := _char(char)) != char}
     vanishing = "".join(sorted(char for char, united in folds.items() if not united))
@@ -85,8 +86,6 @@ def _char(char: str) -> str:
     """What a character folds to: one character, or none."""
     if char in _UNITED:
         return _UNITED[char]
-    if char == BARRIER:
-        return char
     if char.isspace():
         return " "
     if char == _TATWEEL or unicodedata.category(char) in {"Mn", "Cf"}:

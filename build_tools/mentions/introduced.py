@@ -13,7 +13,9 @@ from build_tools.model import Entity
 
 _BEHIND = re.compile(r"(?:'s)? \((?:(?:or|the|hereafter|henceforth|aka|a\.k\.a\.|abbreviated|known as) )*[\"']?([A-Z][\w&.-]{1,11}?)[\"']?[),;]")
 _BEFORE = re.compile(r"(?<![\w-])([A-Z][\w&.-]{1,11}) \($")
-_INITIALS = re.compile(r"(?<![\w.'])(?<![A-Z]-)(?:(?:[A-Z]\.){2,5}|[A-Z](?:-[A-Z]){1,3}|[A-Z][A-Za-z]{0,3}[A-Z]{1,6})(?!\w|-[A-Z]| [A-Z][a-z]+ ?(?=\())")
+_INITIALS = re.compile(r"[A-Z](?:\.(?:[A-Z]\.){1,4}|(?:-[A-Z]){1,3}|[A-Za-z]{0,3}[A-Z]{1,6})(?!\w|-[A-Z])")
+_INSIDE = re.compile(r"[\w.']\Z|[A-Z]-\Z")
+"""Ends of what may not stand before initials; asked last, so that the search can skip to the next capital."""
 _NAME_BEHIND = re.compile(r" [A-Z][a-z]")
 _REACH = 14
 _FEWEST = 3
@@ -26,9 +28,9 @@ def introduced(scene: Scene, named: Sequence[Named], evidence: Evidence) -> list
     initials = _initials(named)
     if not short and not initials:
         return []
-    taken = [(item.start, item.end) for item in named] + list(addresses(scene.text))
-    taken.sort()
-    return [item for item in _found(scene, short, initials, evidence) if not _overlaps(item, taken)]
+    found = list(_found(scene, short, initials, evidence))
+    taken = sorted([*((item.start, item.end) for item in named), *addresses(scene.text)]) if found else []
+    return [item for item in found if not _overlaps(item, taken)]
 
 
 def _abbreviations(scene: Scene, named: Sequence[Named]) -> dict[str, Entity]:
@@ -86,6 +88,8 @@ def _found(
 ) -> Iterator[Named]:
     for match in _INITIALS.finditer(scene.text):
         written = match[0]
+        if _INSIDE.search(scene.text[max(0, match.start() - 2) : match.start()]):
+            continue
         part = scene.part(match.start())
         if entity := short.get(written.rstrip(".")):
             if evidence.named(entity, part):
