@@ -45,7 +45,9 @@ def read_byline(text: str, look: Look) -> Byline | None:
 
 
 def _saying(text: str, look: Look) -> Byline | None:
-    """`X says:`, `X said...`, `X on DATE said:`, `قال X:`, `X says: DATE`."""
+    """`X says:`, `X said...`, `X on DATE said:`, `قال X:`, `X says: DATE`; or `says:` alone, below a name."""
+    if not look.stamps and text.endswith((":", "…", "...")) and _is_verb(text):
+        return Byline(None, None, says=True, shape="says")
     stamp = look.stamps[0] if look.stamps else None
     left = (look.marker, stamp.start if stamp else len(text))
     right = (stamp.end, len(text)) if stamp else (len(text), len(text))

@@ -7,6 +7,7 @@ above the date), and `units_of` cuts there and only there: a stray date or a
 numbered list inside a comment has not the section's style.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -28,7 +29,9 @@ ALONE = "one_comment"
 PARAGRAPHS = "paragraph_each"
 
 Side: TypeAlias = Literal["same", "above", "below", "none"]
-CHROME = frozenset({Kind.BUTTON, Kind.EMPTY, Kind.DIGITS, Kind.REPLY_TO, Kind.CONTROL})
+CHROME = frozenset({
+    Kind.BUTTON, Kind.EMPTY, Kind.DIGITS, Kind.REPLY_TO, Kind.CONTROL, Kind.JOINT, Kind.BADGE,
+})
 """Kinds of rows that stand between comments, beside bylines."""
 MOST = 0.6
 """A share that is a habit."""
@@ -80,6 +83,22 @@ def units_of(page: Page, section: Section) -> tuple[Unit, ...]:
         units = _unmarked(page, lo, hi, section.stated)
     units = _with_first_lines(page, units)
     return tuple(unit for unit in _trimmed(page, units) if _has_words(page, unit))
+
+
+def refrains(page: Page, units: Sequence[Unit]) -> frozenset[str]:
+    """Short lines that begin or end many comments of a section, numbers left out: the page's, not the commenters'."""
+    ends: Counter[str] = Counter()
+    for unit in units:
+        body = _body(page, unit, frozenset())
+        ends.update({_shape(page, i) for i in (body[0], body[-1]) if not page.looks[i].prose} if body else ())
+    return frozenset(shape for shape, count in ends.items() if count > max(2, len(units) // 4))
+
+
+def _shape(page: Page, index: int) -> str:
+    return _DIGITS.sub("0", page.rows[index].text.casefold())
+
+
+_DIGITS = re.compile(r"\d+")
 
 
 def _has_words(page: Page, unit: Unit) -> bool:
@@ -217,7 +236,11 @@ def _saying(page: Page, index: int, lo: int, hi: int, style: Style) -> Header:
     byline = page.bylines[index]
     author = _place(page, index, byline.author) if byline else None
     date = _place(page, index, byline.date) if byline else None
-    first, last = _with_marker(page, index, lo), index + 1
+    first, last = index, index + 1
+    name = _name_above(page, index, lo) if author is None else None
+    if name is not None:
+        first, author = name, _whole(page, name)
+    first = _with_marker(page, first, lo)
     for i in range(index + 1, min(index + 4, hi)):
         following = page.bylines[i]
         if date is None and following and following.date and not following.says:
@@ -240,7 +263,7 @@ def _dated(page: Page, index: int, lo: int, hi: int, style: Style) -> Header:
             first, author = name, _whole(page, name)
     elif author is None and style.side == "below" and index + 1 < hi and page.looks[index + 1].name:
         last, author = index + 2, _whole(page, index + 1)
-    while last < hi and page.kind(last) in (Kind.REPLY_TO, Kind.BUTTON) and not style.below:
+    while last < hi and page.kind(last) in CHROME - {Kind.EMPTY} and not style.below:
         last += 1
     return Header(first if style.below else _with_marker(page, first, lo), last, DATED, author, date)
 
@@ -333,7 +356,7 @@ def _first_line(page: Page, unit: Unit) -> int | None:
     first, second = next(words, None), next(words, None)
     if first is None or second is None or not page.looks[first].name:
         return None
-    return first if page.rows[first + 1].gap else None
+    return first if page.rows[first + 1].gap or unit.header.rule == BUTTONED else None
 
 
 def _trimmed(page: Page, units: list[Unit]) -> list[Unit]:
@@ -361,14 +384,15 @@ def _trimmed(page: Page, units: list[Unit]) -> list[Unit]:
 def marks_of(page: Page, units: Sequence[Unit]) -> Iterator[Mark]:
     """The marks of all comments, numbered in order; pingbacks have no number."""
     n = 0
+    known = refrains(page, units)
     for unit in units:
         n += not unit.header.pingback
-        yield from _marks(page, unit, 0 if unit.header.pingback else n)
+        yield from _marks(page, unit, 0 if unit.header.pingback else n, known)
 
 
-def _marks(page: Page, unit: Unit, n: int) -> Iterator[Mark]:
+def _marks(page: Page, unit: Unit, n: int, known: frozenset[str]) -> Iterator[Mark]:
     header = unit.header
-    body = _body(page, unit)
+    body = _body(page, unit, known)
     for i in range(unit.first, unit.last):
         row, look = page.rows[i], page.looks[i]
         start = row.start
@@ -390,14 +414,13 @@ def _holds(header: Header, start: int, end: int) -> bool:
     return any(where is not None and start <= where[0] < end for where in (header.author, header.date))
 
 
-def _body(page: Page, unit: Unit) -> range:
-    """The rows of a comment's words: without the buttons and numbers at both ends."""
+def _body(page: Page, unit: Unit, known: frozenset[str]) -> range:
+    """The rows of a comment's words: without the buttons, numbers and refrains at both ends."""
     first, last = unit.first, unit.last
-    header = unit.header
-    own = range(header.first, header.last)
-    while first < last and (page.kind(first) in CHROME or first in own):
+    own = range(unit.header.first, unit.header.last)
+    while first < last and (page.kind(first) in CHROME or first in own or _shape(page, first) in known):
         first += 1
-    while last > first and (page.kind(last - 1) in CHROME or last - 1 in own):
+    while last > first and (page.kind(last - 1) in CHROME or last - 1 in own or _shape(page, last - 1) in known):
         last -= 1
     return range(first, last)
 

@@ -28,6 +28,8 @@ class Kind(Enum):
     CONTROL = auto()       # sorts or pages through comments
     REPLY_TO = auto()      # whom a comment answers
     DIGITS = auto()        # a number alone: votes
+    JOINT = auto()         # a joining word alone: `at`, `by`
+    BADGE = auto()         # a role alone: `Author`, `Moderator`
     PINGBACK = auto()
     BUTTON = auto()
     SHARE = auto()
@@ -63,6 +65,7 @@ class Look:
 
 _MARKER = re.compile(r"(?:(\d{1,4})[.)]|[•·▪◦*‣-])(?:\s+|$)")
 _SENTENCE_END = re.compile(r"[.!?…؟。][)\]»”“\"’']{0,3}$")
+_FULL_STOP = re.compile(r"[^.]\.$")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _NUMBER_AT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{1,6}")
 _OPENING = "§|[(«»→←↓•·–—-*#+:,;"
@@ -122,6 +125,8 @@ _CLOSED = words.CLOSED
 _FORM_STARTS = words.FORM
 _WIDGET_STARTS = words.WIDGET_STARTS
 _BUTTONS = frozenset(words.BUTTONS)
+_JOINTS = frozenset((*words.BY, *words.TIME_BEFORE, *words.DATE_BEFORE)) - frozenset(words.HOST) - {"posted", "date"}
+_BADGES = frozenset(words.HOST)
 _SHARE = frozenset(words.SHARE)
 _RELATED = frozenset(words.RELATED)
 _WIDGETS = frozenset(words.WIDGETS)
@@ -137,8 +142,12 @@ def _kind(plain: str, folded: str) -> tuple[Kind, int | None, str]:
         return (Kind.COPYRIGHT if "©" in plain else Kind.EMPTY), None, ""
     if bare.isdecimal() and not plain.startswith("("):
         return Kind.DIGITS, None, ""
-    if (bare in _BUTTONS or _is_button_row(bare)) and not plain.endswith("."):
+    if (bare in _BUTTONS or _is_button_row(bare)) and not _FULL_STOP.search(plain):
         return Kind.BUTTON, None, ""
+    if bare in _JOINTS:
+        return Kind.JOINT, None, ""
+    if bare in _BADGES:
+        return Kind.BADGE, None, ""
     heading = read_heading(plain)
     if heading:
         return (Kind.NO_COMMENTS if heading[0] == 0 else Kind.COMMENTS), heading[0], heading[1]
@@ -154,6 +163,8 @@ def _furniture(plain: str, folded: str, bare: str) -> Kind:
     short = folded.count(" ") < _SHORT
     if _is_pingback(folded):
         return Kind.PINGBACK
+    if short and _starts(folded, words.BUTTON_STARTS) and not _FULL_STOP.search(plain):
+        return Kind.BUTTON
     if short and _starts(folded, words.CONTROLS):
         return Kind.CONTROL
     if short and _starts(folded, words.REPLY_TO):

@@ -15,13 +15,15 @@ STOPS = ENDS | {
 }
 """Kinds of rows behind which the comments are over, unless more of the same shape follow."""
 
-QUIET = frozenset({Kind.CONTROL, Kind.BUTTON, Kind.EMPTY, Kind.DIGITS, Kind.COMMENTS})
+QUIET = frozenset({Kind.CONTROL, Kind.BUTTON, Kind.EMPTY, Kind.DIGITS, Kind.COMMENTS, Kind.JOINT, Kind.BADGE})
 """Kinds of rows that may stand between a heading and the first comment."""
 
 NEAR = 80
 """Words that may stand between a heading and the first byline, if nothing else speaks for the heading."""
 TEASER_COUNTS = 3
-"""So many different rows that only state a number of comments belong to teasers."""
+"""So many rows that only state a number of comments, near each other, belong to teasers."""
+TEASER_ROWS = 8
+"""Rows of one teaser, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +95,8 @@ def _best_heading(page: Page, anchors: Anchors) -> int | None:
         i for i, look in enumerate(page.looks)
         if look.kind is Kind.COMMENTS and page.prose[i] or (look.kind is Kind.COMMENTS and not page.prose[-1])
     ]
-    counts = Counter(page.rows[i].text for i in headings if page.looks[i].count and not page.looks[i].titled)
-    many = len(counts) > TEASER_COUNTS
-    worth = {i: _worth(page, i, anchors, many=many) for i in headings}
+    trains = _trains(page, headings)
+    worth = {i: 0 if i in trains else _worth(page, i, anchors) for i in headings}
     best = max(worth, key=lambda i: (worth[i], -i), default=None)
     if best is None or worth[best] < 3:  # noqa: PLR2004 - two signs are chance
         return None
@@ -105,11 +106,22 @@ def _best_heading(page: Page, anchors: Anchors) -> int | None:
     return best
 
 
-def _worth(page: Page, heading: int, anchors: Anchors, *, many: bool) -> int:
+def _trains(page: Page, headings: list[int]) -> frozenset[int]:
+    """Numbers of comments that come one after another: each stands below a teaser for another text."""
+    counted = [i for i in headings if page.looks[i].count and not page.looks[i].titled]
+    trains: set[int] = set()
+    for at in range(len(counted) - TEASER_COUNTS + 1):
+        run = counted[at:at + TEASER_COUNTS]
+        if run[-1] - run[0] <= TEASER_ROWS * (TEASER_COUNTS - 1):
+            trains.update(run)
+    return frozenset(trains)
+
+
+def _worth(page: Page, heading: int, anchors: Anchors) -> int:
     """How much speaks for a heading: what it says, and what follows it."""
     look = page.looks[heading]
     worth = 4 if look.titled else 0
-    worth += 1 if look.count and not many else 0
+    worth += 1 if look.count else 0
     worth += 3 * _is_near(page, heading, following(anchors.firm, heading), NEAR)
     worth += _dated_worth(page, heading, anchors)
     worth += following(anchors.closing, heading) is not None
@@ -191,13 +203,38 @@ def _says_none(page: Page) -> bool:
 
 
 def _unheaded(page: Page, anchors: Anchors) -> Section | None:
-    """Comments that no heading announces: a byline that only comments have, after some text."""
-    first = next((i for i in anchors.firm if page.prose[i] and page.kind(i) is not Kind.PINGBACK), None)
+    """Comments that no heading announces: a byline that only comments have, after some text.
+
+    That is a verb of saying, or a name and a date with a button beside them above the form.
+    """
+    first = next((
+        i for i in sorted({*anchors.firm, *anchors.dated})
+        if page.prose[i] and page.kind(i) is not Kind.PINGBACK and (_says_with_date(page, i) or _has_button(page, i, anchors))
+    ), None)
     if first is None:
         return None
     while first and page.kind(first - 1) is Kind.EMPTY:
         first -= 1
     return _bounded(page, Section(first, first, first, None), anchors)
+
+
+def _says_with_date(page: Page, index: int) -> bool:
+    """Whether a row says who speaks, and a date stands with it, or its verb stands before a colon or dots."""
+    byline = page.bylines[index]
+    if byline is None or not byline.says or byline.author is None:
+        return False
+    below = page.bylines[index + 1] if index + 1 < len(page.rows) else None
+    numbered = page.looks[index].number is not None
+    return numbered or byline.date is not None or (below is not None and below.date is not None)
+
+
+def _has_button(page: Page, index: int, anchors: Anchors) -> bool:
+    """Whether a name and a date have a Reply beside them, with the form or a closing line below."""
+    byline = page.bylines[index]
+    if byline is None or byline.author is None:
+        return False
+    beside = range(max(0, index - 1), min(index + 3, len(page.rows)))
+    return any(page.kind(i) is Kind.BUTTON for i in beside) and following(anchors.closing, index) is not None
 
 
 # ----------------------------------------------------------------------- end

@@ -441,7 +441,7 @@ BUTTONS = _flat({
            "permanent link", "link", "edit", "delete", "replydelete", "replyreplies", "replies",
            "share", "upvote", "downvote", "vote up", "vote down", "flag", "copy link",
            "log in to reply", "login to reply", "reply with quote", "reply ↓", "↓ reply", "↑", "#",
-           "loading...", "loading…", "add replies", "view replies", "hide replies", "up", "down", "top",
+           "add replies", "view replies", "hide replies", "up", "down", "top",
            "parent", "show replies", "comment permalink", "awaiting moderation", "flag as inappropriate",
            "your comment is awaiting moderation", "( edit )", "(edit)", "rate this",
            "thumb up", "thumb down", "recommend", "back to top",
@@ -450,16 +450,15 @@ BUTTONS = _flat({
            "beitrag melden", "kommentar melden", "gefällt mir", "likenliken", "liken", "permalink",
            "permanenter link", "permanentlink", "bearbeiten", "löschen", "antwortenlöschen", "empfehlen",
            "teilen", "gefällt mir nicht", "auf diesen kommentar antworten", "zum antworten anmelden",
-           "lade ...", "lade …", "wird geladen...", "wird geladen …", "gefällt mir wird geladen...",
            "link", "zum kommentieren anmelden", "nach oben", "antwort anzeigen", "antworten anzeigen",
            "nutzerprofil", "profil", "link kopieren", "antwort schreiben", "kommentar kommentieren",
            "sperren"),
     "es": ("responder", "respuestas", "responderborrar", "responderrespuestas", "citar", "denunciar",
-           "me gusta", "enlace permanente", "editar", "eliminar", "borrar", "contestar", "cargando…",
+           "me gusta", "enlace permanente", "editar", "eliminar", "borrar", "contestar", 
            "responder a este comentario", "responder ↓"),
     "fr": ("répondre", "répondresupprimer", "réponses", "répondreréponses", "citer", "signaler", "j'aime",
            "lien permanent", "permalien", "modifier", "supprimer", "signaler un abus", "aimer",
-           "répondre à ce commentaire", "répondre ↓", "↓ répondre", "chargement…"),
+           "répondre à ce commentaire", "répondre ↓", "↓ répondre"),
     "ar": ("رد", "الرد", "ردود", "الردود", "ردحذف", "حذف", "إبلاغ", "أعجبني", "إعجاب", "رابط دائم",
            "تعديل", "اقتباس", "تحرير", "رد على هذا التعليق", "الإبلاغ"),
     "pt": ("responder", "respostas", "responderexcluir", "excluir", "curtir", "link permanente",
@@ -468,6 +467,18 @@ BUTTONS = _flat({
     "nl": ("beantwoorden", "reageren", "reageer", "antwoorden", "vind ik leuk", "verwijderen"),
 })
 """Links and buttons of a single comment. Compared with a whole row."""
+
+BUTTON_STARTS = _flat({
+    "en": ("liked by", "like liked by", "likeliked by", "loading", "rating:", "score:", "votes:", "like this comment",
+           "this comment was", "this comment has been", "last edited", "edited by", "reply to this", "log in to",
+           "was this helpful", "comment id", "show more", "view reply", "view replies", "hide replies"),
+    "de": ("gefällt", "likengefällt", "likenliken", "wird geladen", "lade ", "bewertung:", "zuletzt bearbeitet",
+           "dieser kommentar wurde", "antworten auf", "melde dich an, um zu antworten", "anmelden, um zu"),
+    "es": ("le gusta a", "me gusta", "cargando"), "fr": ("aimé par", "chargement", "j’aime", "connectez-vous pour répondre"),
+    "ar": ("سجل الدخول للرد", "أعجب به", "جاري التحميل"), "pt": ("curtido por", "carregando", "faça login para responder"),
+    "it": ("piace a", "caricamento", "accedi per rispondere"), "nl": ("vind ik leuk", "laden"),
+})
+"""Beginnings of short rows that are a comment's buttons: `Liked by 21 people`."""
 
 HOST = _flat({
     "en": ("author", "post author", "moderator", "admin", "administrator", "staff", "editor", "blogger",
