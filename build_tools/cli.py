@@ -9,6 +9,7 @@ import json
 import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar, cast
 
@@ -23,10 +24,10 @@ from build_tools.editorial import editorial
 from build_tools.ledger import FILE as LEDGER
 from build_tools.ledger import dump
 from build_tools.mentions import matcher
-from build_tools.model import AnchorState, Archive, Json
-from build_tools.problems import BuildError, Problem, errors
+from build_tools.model import GONE, Archive, Json
+from build_tools.problems import BuildError, Problem, errors, in_order
 from build_tools.read import decode, read
-from build_tools.release import Decision, carry_out, plan, undecided
+from build_tools.release import STATES, Decision, carry_out, faults, plan, read_decisions, undecided
 from build_tools.serve import serve as serve_site
 from build_tools.site import build_site
 from build_tools.write import write, write_file
@@ -51,11 +52,17 @@ class _Session:
     def __init__(self, root: Path, *, quiet: bool) -> None:
         self.root = root
         self.quiet = quiet
-        self.console = Console(stderr=True, highlight=False, soft_wrap=True)
+        # Without `emoji=False`, line 100 of a file would be printed as a picture (`:100:`).
+        self.console = Console(stderr=True, highlight=False, soft_wrap=True, markup=False, emoji=False)
+
+    def tell(self, line: str) -> None:
+        """Print a line that matters; captured words in it cannot steer the terminal."""
+        self.console.print(line.translate(show.VISIBLE))
 
     def say(self, line: str) -> None:
+        """Print a line that only informs."""
         if not self.quiet:
-            self.console.print(line, markup=False)
+            self.tell(line)
 
     def watch(self, items: Sequence[T]) -> Iterator[T]:
         """Pass items on; show how far it has come when it takes a moment and a terminal watches."""
@@ -72,12 +79,12 @@ class _Session:
 
     def report(self, problems: Iterable[Problem]) -> None:
         """Print problems, each once, in the order of their places; leave with 1 when one is an error."""
-        found = sorted(set(problems))
+        found = in_order(problems)
         for item in found:
-            self.console.print(str(item), markup=False)
+            self.tell(str(item))
         wrong = len(errors(found))
         if wrong:
-            self.console.print(f"{wrong} {'error' if wrong == 1 else 'errors'}; nothing was written.", markup=False)
+            self.tell(f"{wrong} {'error' if wrong == 1 else 'errors'}; nothing was written.")
             sys.exit(1)
 
 
@@ -172,11 +179,17 @@ def release(session: _Session, version: str, confirm: Any) -> None:
         f"{len(todo.kept)} anchors kept, {len(todo.added)} added, "
         f"{len(todo.changed)} with changed words, {len(todo.lost)} without their words."
     )
-    given = json.load(confirm) if confirm else []
-    decisions = {(item["text"], item["anchor"]): Decision(**item) for item in given}
+    decisions = read_decisions(confirm.read()) if confirm else {}
     for row in undecided(todo, decisions):
         decisions[row.text, row.anchor] = _ask(row.text, row.anchor, row.first_words)
+    wrong = faults(todo, decisions.values(), built.texts)
+    if wrong:
+        raise BuildError("\n".join(wrong))
     rows = carry_out(todo, decisions, version, built.texts)
+    if any(decisions[old.text, old.anchor].state in GONE for old, _ in todo.changed):
+        # What now stands where these words stood is new: it gets anchors of its own.
+        built, _ = pipeline.assemble(replace(sources, files={**sources.files, LEDGER: dump(rows)}))
+        rows = carry_out(plan(built.texts, rows, version), {}, version, built.texts)
     write_file(session.root / LEDGER, dump(rows))
     session.say(f"{LEDGER}: {len(rows)} anchors.")
 
@@ -187,11 +200,11 @@ def _ask(text: str, anchor: str, first_words: str) -> Decision:
         message = f"{text}#{anchor} (“{first_words} …”) needs a decision. Give it with --confirm FILE."
         raise BuildError(message)
     click.echo(f"{text}#{anchor}: “{first_words} …”", err=True)
-    states = click.Choice(["edited", "moved", "merged", "split", "withdrawn"])
+    states = click.Choice(STATES)
     state = click.prompt("What became of these words", type=states, err=True)
     went_to = click.prompt("Where they went (slug#anchor)", default="", err=True) if state != "edited" else ""
     reason = click.prompt("Why", err=True)
-    return Decision(text, anchor, cast("AnchorState", state), reason, went_to)
+    return Decision(text, anchor, state, reason, went_to)
 
 
 @archive.command("show")
@@ -201,8 +214,8 @@ def _ask(text: str, anchor: str, first_words: str) -> Decision:
 def show_(session: _Session, capture: str, *, as_json: bool) -> None:
     """Show one capture (by file name or slug) with all that was found in it."""
     built, _, problems = pipeline.build(session.root)
-    for item in sorted(set(problems)):
-        session.console.print(str(item), markup=False)
+    for item in in_order(problems):
+        session.tell(str(item))
     texts = {key: text for text in built.texts for key in (text.entry.slug, text.entry.capture)}
     if capture not in texts:
         known = ", ".join(text.entry.slug for text in built.texts)
@@ -292,7 +305,7 @@ def _tell(session: _Session, findings: Iterable[Finding]) -> None:
         if finding.well:
             session.say(str(finding))
         else:
-            session.console.print(str(finding), markup=False)
+            session.tell(str(finding))
 
 
 def _epoch(built: Archive) -> str:
@@ -306,14 +319,19 @@ def main() -> NoReturn:
     for stream in (sys.stdout, sys.stderr):
         cast("Any", stream).reconfigure(encoding="utf-8")
     try:
-        archive(standalone_mode=False)
+        # Not `archive()`: click would call a closed pipe a failure.
+        with archive.make_context("archive", sys.argv[1:]) as context:
+            archive.invoke(context)
+        sys.stdout.flush()
+    except click.exceptions.Exit as done:
+        sys.exit(done.exit_code)
     except BuildError as error:
         click.echo(f"archive: {error}", err=True)
         sys.exit(2)
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
-    except click.Abort:
+    except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
     except BrokenPipeError:
         # The reader of our output has seen enough (`| head`): not a fault.

@@ -19,6 +19,7 @@ from build_tools.model import (
     Capture,
     Entry,
     LedgerRow,
+    MentionOverride,
     Note,
     Override,
     Quotation,
@@ -44,8 +45,32 @@ class Editorial:
     entries: tuple[Entry, ...]
     notes: tuple[Note, ...]
     overrides: tuple[Override, ...]
+    """On lines of captures."""
+    names: tuple[MentionOverride, ...]
+    """On single names."""
     releases: tuple[Release, ...]
     ledger: tuple[LedgerRow, ...]
+
+    def on(self, capture: str) -> "OnCapture":
+        """What concerns one capture."""
+        entry = next((entry for entry in self.entries if entry.capture == capture), None)
+        return OnCapture(
+            entry.slug if entry else "",
+            entry.language if entry else "en",
+            tuple(override for override in self.overrides if override.capture == capture),
+            tuple(override for override in self.names if override.capture == capture),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class OnCapture:
+    """What the editors say of one capture."""
+
+    slug: str
+    """Of its text; empty when the catalogue does not know it."""
+    language: str
+    overrides: tuple[Override, ...]
+    names: tuple[MentionOverride, ...]
 
 
 def editorial(files: Mapping[str, str], captures: Sequence[Capture]) -> tuple[Editorial, tuple[Problem, ...]]:
@@ -62,17 +87,19 @@ def editorial(files: Mapping[str, str], captures: Sequence[Capture]) -> tuple[Ed
     entries = tuple(_entry(value, file, at) for value, file, at in records("catalog"))
     described = not problems
     notes = tuple(_note(value, file.where(at)) for value, file, at in records("notes"))
-    overrides = tuple(_override(value, file.where(at)) for value, file, at in records("overrides"))
+    decisions = [(value, file.where(at)) for value, file, at in records("overrides")]
+    overrides = tuple(_override(value, where) for value, where in decisions if "lines" in value)
+    names = tuple(_name_override(value, where) for value, where in decisions if "name" in value)
     releases = [(Release(**value), file.where(at, "id")) for value, file, at in records("releases")]
     about, found_about = _about(files)
     rows, found_rows = ledger.parse(files.get(ledger.FILE, ""))
-    problems += [*found_about, *found_rows, *_check_overrides(overrides, captures), *_check_releases(releases)]
+    problems += [*found_about, *found_rows, *_check_overrides((*overrides, *names), captures), *_check_releases(releases)]
     if described:  # else each capture, note and anchor would be said to lack its record
         problems += [
             *_check_entries(entries, captures), *_check_notes(notes, entries), *_check_ledger(rows, entries),
         ]
     published = tuple(release for release, _ in releases)
-    return Editorial(about, entries, notes, overrides, published, rows), tuple(problems)
+    return Editorial(about, entries, notes, overrides, names, published, rows), tuple(problems)
 
 
 def _about(files: Mapping[str, str]) -> tuple[About, tuple[Problem, ...]]:
@@ -135,6 +162,20 @@ def _override(value: Mapping[str, Any], where: Where) -> Override:
     )
 
 
+def _name_override(value: Mapping[str, Any], where: Where) -> MentionOverride:
+    changes = value["set"]
+    return MentionOverride(
+        capture=value["capture"],
+        quotation=Quotation(**value["name"]),
+        reason=value["reason"],
+        entity="" if "unresolved" in changes else changes.get("entity"),
+        type=changes.get("unresolved", ""),
+        candidates=tuple(changes.get("candidates", ())),
+        metonym=changes.get("metonym"),
+        where=where,
+    )
+
+
 def _check_entries(entries: Sequence[Entry], captures: Sequence[Capture]) -> list[Problem]:
     """Slugs and captures are named once; captures and records match; dates are EDTF."""
     by_id = {capture.id: capture for capture in captures}
@@ -184,7 +225,7 @@ def _check_notes(notes: Sequence[Note], entries: Sequence[Entry]) -> list[Proble
     ]
 
 
-def _check_overrides(overrides: Sequence[Override], captures: Sequence[Capture]) -> list[Problem]:
+def _check_overrides(overrides: Sequence[Override | MentionOverride], captures: Sequence[Capture]) -> list[Problem]:
     ids = {capture.id for capture in captures}
     return [
         problem("O002", override.where, f"There is no usable file seeds/{override.capture}.{meant(override.capture, ids)} Mend the name or remove the override.")

@@ -4,15 +4,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from build_tools.anchors import anchor
+from build_tools.authority import unused
 from build_tools.editorial import Editorial
 from build_tools.edtfdate import Day, latest
-from build_tools.model import Archive, Document, Entry, LedgerRow, Text
+from build_tools.glossary import subjects, unresolved
+from build_tools.model import Archive, Authority, Document, Entry, LedgerRow, Text
 from build_tools.notes import place
 from build_tools.problems import Problem
 
 
 def link(
-    documents: Mapping[str, Document], edition: Editorial, rules: Mapping[str, str], codes: Mapping[str, str]
+    documents: Mapping[str, Document],
+    edition: Editorial,
+    authority: Authority,
+    rules: Mapping[str, str],
+    codes: Mapping[str, str],
 ) -> tuple[Archive, tuple[Problem, ...]]:
     """Make the archive of all documents (by capture id) that the catalogue describes."""
     problems: list[Problem] = []
@@ -23,7 +29,11 @@ def link(
             texts.append(text)
             problems += found
     releases = tuple(sorted(edition.releases, key=lambda release: release.date))
-    return Archive(tuple(texts), releases, edition.about, rules, codes), tuple(problems)
+    archive = Archive(
+        tuple(texts), releases, edition.about, authority, subjects(texts, authority), unresolved(texts), rules, codes
+    )
+    named = [mention for text in texts for mention in text.document.mentions]
+    return archive, (*problems, *unused(authority, named))
 
 
 def by_publication(entry: Entry) -> tuple[Day, str]:

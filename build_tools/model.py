@@ -518,6 +518,10 @@ class Authority:
         object.__setattr__(self, "by_id", {entity.id: entity for entity in self.entities})
         object.__setattr__(self, "governments", governments)
 
+    def unresolved_in(self, slug: str) -> tuple[UnresolvedName, ...]:
+        """The names of a text that nobody could identify."""
+        return tuple(name for name in self.unresolved if name.text == slug)
+
 
 @dataclass(frozen=True, slots=True)
 class MentionOverride:
@@ -622,6 +626,52 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Context:
+    """One mention in its sentence: a line of a concordance (KWIC)."""
+
+    text: str
+    """Slug of the text."""
+    anchor: str
+    """Anchor of the block it stands in."""
+    comment: int
+    """Number of the comment; 0: the post."""
+    mention: Mention
+    before: str
+    """What stands before the name in its sentence, shortened at a word; `…` says that more stood there."""
+    name: str
+    """The name as the reading text has it."""
+    after: str
+    lang: str
+    dir: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """Somebody or something named in the same paragraphs."""
+
+    entity: str
+    count: int
+    """Number of paragraphs that name both."""
+    passages: tuple[tuple[str, str], ...]
+    """Slug and anchor of each such paragraph, in the order of the archive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A glossary page: an authority record and everything the texts say under its name."""
+
+    entity: Entity
+    contexts: tuple[Context, ...]
+    """Where it is named as itself, in the order of the archive."""
+    standing: tuple[Context, ...] = ()
+    """For a place: where its name stands for its government. For a government: where a place's name stands for it."""
+    forms: tuple[tuple[str, int], ...] = ()
+    """The forms of the name as they occur, with their counts, the most frequent first."""
+    company: tuple[Company, ...] = ()
+    """Who and what is named together with it, the most frequent first."""
+
+
+@dataclass(frozen=True, slots=True)
 class Archive:
     """Everything, linked: what pages are rendered from."""
 
@@ -629,6 +679,11 @@ class Archive:
     """In the order of publication, then slug."""
     releases: tuple[Release, ...]
     about: About = field(default_factory=About)
+    authority: Authority = field(default_factory=Authority)
+    subjects: tuple[Subject, ...] = ()
+    """Glossary, in the order of the authority files; records that no text names are left out."""
+    unresolved: tuple[Context, ...] = ()
+    """Names that nobody could identify."""
     rules: Mapping[str, str] = field(default_factory=dict)
     """Name of each rule -> what it does, for the method page."""
     codes: Mapping[str, str] = field(default_factory=dict)

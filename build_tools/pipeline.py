@@ -1,14 +1,15 @@
 """The way of the data, from captures to pages.
 
     read      seeds/*, editorial/*   -> Sources
-    editorial the editors' files     -> Editorial
+    editorial the editors' files     -> Editorial; authority records
     label     a capture              -> segments that cover it exactly
     blocks    segments               -> paragraphs, headings, quotations, lists
+    mentions  blocks, records        -> names and whom they mean
     link      all documents          -> Archive: anchored, annotated, in order
     render    Archive                -> pages
     write     pages                  -> docs/
 
-Everything up to `blocks` looks at one document alone. Each step returns its
+Everything up to `mentions` looks at one document alone. Each step returns its
 problems beside its values; nothing is written while one of them is an error.
 """
 
@@ -17,17 +18,20 @@ from pathlib import Path
 
 from build_tools import blocks as blocks_
 from build_tools import label as label_
+from build_tools import mentions as mentions_
+from build_tools.authority import authority
 from build_tools.blocks import blocks
-from build_tools.editorial import editorial
+from build_tools.editorial import Editorial, editorial
 from build_tools.label import label
 from build_tools.link import link
-from build_tools.model import Archive, Capture, Document, Override, Page
+from build_tools.mentions import Matcher, matcher, mentions_of_blocks
+from build_tools.model import Archive, Capture, Document, Page
 from build_tools.problems import CODES, Problem
 from build_tools.read import Sources, read
 from build_tools.render import render
 
-RULES = {**label_.RULES, **blocks_.RULES, "override": "An editor decided (editorial/overrides.yml)."}
-"""Every rule that a segment or block can carry -> what it does."""
+RULES = {**label_.RULES, **blocks_.RULES, **mentions_.RULES, "override": "An editor decided (editorial/overrides.yml)."}
+"""Every rule that a segment, block or mention can carry -> what it does."""
 
 Watch = Callable[[Sequence[Capture]], Iterable[Capture]]
 """Passes the captures on one by one, and may show how far it has come."""
@@ -43,20 +47,25 @@ def build(root: Path, watch: Watch = iter) -> tuple[Archive, tuple[Page, ...], t
 def assemble(sources: Sources, watch: Watch = iter) -> tuple[Archive, tuple[Problem, ...]]:
     """The archive of what was read."""
     edition, problems = editorial(sources.files, sources.captures)
-    languages = {entry.capture: entry.language for entry in edition.entries}
+    records, misfits = authority(sources.files)
+    names = matcher(records)
     documents = {}
+    found = [*problems, *misfits]
     for capture in watch(sources.captures):
-        own = tuple(override for override in edition.overrides if override.capture == capture.id)
-        documents[capture.id], found = document(capture, own, languages.get(capture.id, "en"))
-        problems += found
-    archive, found = link(documents, edition, RULES, CODES)
-    return archive, (*problems, *found)
+        documents[capture.id], own = document(capture, edition, names)
+        found += own
+    archive, unlinked = link(documents, edition, records, RULES, CODES)
+    return archive, (*found, *unlinked)
 
 
-def document(
-    capture: Capture, overrides: tuple[Override, ...] = (), language: str = "en"
-) -> tuple[Document, tuple[Problem, ...]]:
-    """All that can be known of one capture from itself and the overrides on it."""
-    labels, misfits = label(capture, overrides)
-    found, more = blocks(capture, labels.segments, overrides, language)
-    return Document(capture, labels.segments, found, labels.comments, labels.stated_comments), (*misfits, *more)
+def document(capture: Capture, edition: Editorial, names: Matcher) -> tuple[Document, tuple[Problem, ...]]:
+    """All that can be known of one capture from itself and what the editors say of it."""
+    known = edition.on(capture.id)
+    labels, misfits = label(capture, known.overrides)
+    shown, more = blocks(capture, labels.segments, known.overrides, known.language)
+    named, lost = mentions_of_blocks(
+        capture.text, shown, names, capture=capture.id, overrides=known.names,
+        unresolved=names.authority.unresolved_in(known.slug),
+    )
+    whole = Document(capture, labels.segments, shown, labels.comments, labels.stated_comments, named)
+    return whole, (*misfits, *more, *lost)

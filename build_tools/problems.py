@@ -88,6 +88,16 @@ def errors(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(p for p in problems if p.severity == "error")
 
 
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Each problem once, by file, line and code."""
+    return sorted(set(problems), key=_place)
+
+
+def _place(found: Problem) -> tuple[str, int, Problem]:
+    file, _, line = found.source.rpartition(":")
+    return (file, int(line), found) if file and line.isdecimal() else (found.source, 0, found)
+
+
 def meant(word: str, known: Iterable[str]) -> str:
     """` Did you mean …?` when one of the known words is near; else nothing."""
     near = difflib.get_close_matches(word, sorted(known), 1)

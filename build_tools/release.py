@@ -4,12 +4,17 @@ An anchor once released stays. Where its words changed or went, the ledger
 says so with a reason that somebody gave; nothing is confirmed by silence.
 """
 
+import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from build_tools.ledger import comment_words, first_words, hash_of
 from build_tools.model import GONE, AnchorState, Block, LedgerRow, Text
+from build_tools.problems import BuildError
 
+STATES: tuple[AnchorState, ...] = ("edited", *sorted(GONE))
+"""What an editor can say of an anchor."""
 WENT = GONE - {"withdrawn"}
 """States of an anchor whose words stand elsewhere."""
 KIND = {"head": "line", "heading": "section"}
@@ -38,6 +43,32 @@ class Plan:
     """Old and new row of each anchor whose words changed."""
     lost: tuple[LedgerRow, ...]
     """Released anchors whose words are gone."""
+
+
+def read_decisions(text: str) -> dict[tuple[str, str], Decision]:
+    """The decisions of a JSON file, by text and anchor. Raises BuildError when they are not written as they must be."""
+    try:
+        values = json.loads(text)
+    except ValueError as error:
+        raise BuildError(f"The decisions are not JSON: {error}.") from error
+    if not isinstance(values, list):
+        raise BuildError("The decisions are no list. Write [{text, anchor, state, reason, went_to}, …].")
+    decisions = {}
+    for number, value in enumerate(values, 1):
+        if not _is_decision(value):
+            raise BuildError(
+                f"Decision {number} does not fit. Write text, anchor, state ({', '.join(STATES)}), "
+                "reason and, where the words stand elsewhere now, went_to (slug#anchor)."
+            )
+        decisions[value["text"], value["anchor"]] = Decision(**value)
+    return decisions
+
+
+def _is_decision(value: Any) -> bool:
+    if not isinstance(value, dict) or not all(isinstance(part, str) for part in value.values()):
+        return False
+    needed, known = {"text", "anchor", "state", "reason"}, {part.name for part in fields(Decision)}
+    return needed <= value.keys() <= known and value["state"] in STATES and bool(value["reason"].strip())
 
 
 def present(text: Text, release: str) -> tuple[LedgerRow, ...]:

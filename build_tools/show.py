@@ -7,6 +7,9 @@ from build_tools.model import ROLES, Block, Document, Json, Role, Segment
 _MARGIN = 40
 """Columns for role and rule before each line."""
 
+VISIBLE = {code: 0x2400 + code for code in range(0x20) if code not in {0x09, 0x0A}} | {0x7F: 0x2421, 0x85: 0x2424, 0x9B: 0x241B}
+"""For `str.translate`: controls as pictures of themselves, so that captured text cannot steer a terminal."""
+
 STYLES: dict[Role, str] = {
     Role.TITLE: "bold green",
     Role.SERIES: "green",
@@ -76,7 +79,7 @@ def as_text(document: Document) -> Styled:
         told = next((segment for segment, _ in pieces if segment.role is not Role.SPACE), None)
         result.append(f"{number:5} {_margin(told):{_MARGIN}} ", style="dim")
         for segment, text in pieces:
-            result.append(text, style=STYLES.get(segment.role, "" if ROLES[segment.role].shown else "dim red"))
+            result.append(text.translate(VISIBLE), style=STYLES.get(segment.role, "" if ROLES[segment.role].shown else "dim red"))
     return result
 
 

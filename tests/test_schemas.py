@@ -120,7 +120,7 @@ def test_the_words_of_the_schemas_are_those_of_the_model() -> None:
     assert enum("catalog", "$defs", "statement", "properties", "basis") == list(get_args(model.Basis))
     assert enum("catalog", "$defs", "statement", "properties", "confidence") == list(get_args(model.Confidence))
     assert enum("notes", "items", "properties", "kind") == list(get_args(model.NoteKind))
-    changes = ("items", "properties", "set", "properties")
+    changes = ("$defs", "lines", "properties", "set", "properties")
     assert enum("overrides", *changes, "role") == [role.value for role in model.Role]
     assert enum("overrides", *changes, "kind") == list(get_args(model.BlockKind))
 
