@@ -173,8 +173,10 @@ def author_in(text: str, line: Range | None) -> Range | None:
     if line is None:
         return None
     part = text[slice(*line)]
-    byline = read_byline(part, look_at(part))
-    author = byline.author if byline else _name(part, 0, len(part))
+    look = look_at(part)
+    byline = read_byline(part, look)
+    end = look.stamps[0].start if look.stamps else len(part)
+    author = byline.author if byline else _name(part, look.marker, end)
     return (line[0] + author[0], line[0] + author[1]) if author else None
 
 

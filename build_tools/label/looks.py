@@ -49,6 +49,8 @@ class Look:
     words: int
     prose: bool
     """Reads like running text: a sentence, or a long line."""
+    ended: bool
+    """Ends like a sentence."""
     marker: int
     """Length of a list marker with the blanks behind it; 0: none."""
     number: int | None
@@ -81,14 +83,14 @@ def look_at(text: str) -> Look:
         marker, number = 0, None
     plain = text[marker:]
     if len(plain) > LONGEST:
-        return Look(count_of_words, prose=True, marker=marker, number=number, kind=_long_kind(plain), count=None,
-                    titled="", stamps=(), name=False)
+        return Look(count_of_words, prose=True, ended=_SENTENCE_END.search(plain[-8:]) is not None, marker=marker,
+                    number=number, kind=_long_kind(plain), count=None, titled="", stamps=(), name=False)
     folded = words.fold(plain).strip(_OPENING + " ")
     kind, count, titled = _kind(plain, folded)
     ends = _SENTENCE_END.search(plain) is not None
     prose = count_of_words >= PROSE_WORDS or (ends and count_of_words >= SENTENCE_WORDS)
     name = kind is Kind.NONE and not stamps and _is_name(plain, count_of_words)
-    return Look(count_of_words, prose, marker, number, kind, count, titled, stamps, name)
+    return Look(count_of_words, prose, ends, marker, number, kind, count, titled, stamps, name)
 
 
 def _marker(text: str) -> tuple[int, int | None]:
@@ -173,6 +175,8 @@ def _furniture(plain: str, folded: str, bare: str) -> Kind:
         return Kind.FORM
     if folded.startswith(words.COPYRIGHT):
         return Kind.COPYRIGHT
+    if any(phrase in folded for phrase in words.NEW_WINDOW):
+        return Kind.SHARE
     if bare in _SHARE or (short and _starts(folded, words.SHARE) and not _SENTENCE_END.search(folded)):
         return Kind.SHARE
     if bare in _RELATED or (short and _starts(folded, words.RELATED) and not _SENTENCE_END.search(folded)):

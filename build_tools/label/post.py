@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.label import words
-from build_tools.label.bylines import is_author_line
+from build_tools.label.bylines import author_in, is_author_line
 from build_tools.label.cover import Mark
 from build_tools.label.looks import Kind
 from build_tools.label.page import FURNITURE, Page
@@ -13,6 +13,8 @@ from build_tools.label.rows import Row, paragraphs
 from build_tools.model import Role
 
 TITLE_WORDS = 30
+HEAD_WORDS = 16
+"""A line that says when a text was written has at most so many words."""
 HEAD_ROWS = 60
 """The title stands at most so many rows above the first paragraph."""
 NAVIGATION_ROWS = 4
@@ -74,8 +76,8 @@ def _densest(page: Page, limit: int) -> tuple[int, int]:
 
 def _weight(page: Page, index: int) -> int:
     look = page.looks[index]
-    if look.prose and look.kind is Kind.NONE:
-        return look.words
+    if look.prose and look.kind is Kind.NONE and (look.ended or not look.marker):
+        return look.words if look.ended else look.words // 2
     if look.kind in (Kind.RELATED, Kind.WIDGET, Kind.AUTHOR_NOTE, Kind.FORM, Kind.COPYRIGHT):
         return -15
     if look.kind is not Kind.NONE:
@@ -144,14 +146,16 @@ def _could_be_title(page: Page, index: int) -> bool:
 
 def _is_head(page: Page, index: int) -> bool:
     """Whether a row says who wrote the text and when."""
-    return page.bylines[index] is not None or is_author_line(page.rows[index].text)
+    look = page.looks[index]
+    dated = bool(look.stamps) and not look.ended and look.words <= HEAD_WORDS
+    return dated or page.bylines[index] is not None or is_author_line(page.rows[index].text)
 
 
 def _title_score(page: Page, index: int, start: int, vocabulary: set[str], texts: dict[str, int]) -> float:
     """How much speaks for a row as title."""
     row, look = page.rows[index], page.looks[index]
     own = _LONG_WORD.findall(row.text.casefold())
-    score = 4 * sum(word in vocabulary for word in own) / len(own) if own else -1.0
+    score = 4 * sum(word in vocabulary for word in own) / max(len(own), 3) if own else -1.0
     score += 2 * (texts[row.text] > 1)
     score += 2 * _heads_follow(page, index)
     score += any(_is_head(page, i) for i in range(max(0, index - 2), index))
@@ -172,8 +176,10 @@ def _author(page: Page, title: int | None, start: int) -> str:
         byline = page.bylines[i]
         if byline and byline.author:
             return page.rows[i].text[slice(*byline.author)]
-        if is_author_line(page.rows[i].text):
-            return page.rows[i].text.split(" ", 1)[1].strip()
+        if is_author_line(page.rows[i].text) or _is_head(page, i):
+            author = author_in(page.rows[i].text, (0, len(page.rows[i].text)))
+            if author:
+                return page.rows[i].text[slice(*author)]
     return ""
 
 
@@ -204,13 +210,13 @@ def _resumes(page: Page, index: int, end: int) -> bool:
     if page.kind(index) in (Kind.COPYRIGHT, Kind.FORM, Kind.CLOSED):
         return False
     following = range(index + 1, min(index + RESUMES_WITHIN, end))
-    return sum(page.looks[i].prose and page.kind(i) is Kind.NONE for i in following) >= RESUMES
+    return sum(page.looks[i].prose and page.looks[i].ended and page.kind(i) is Kind.NONE for i in following) >= RESUMES
 
 
 def _is_about(page: Page, index: int, end: int, author: str) -> bool:
     """Whether a row begins a note on the author: the name alone, or the last paragraphs begin with it."""
     text = page.rows[index].text
-    if text == author:
+    if text == author or (text.endswith(author) and page.looks[index].words <= len(author.split()) + 2):
         return True
     left = sum(page.looks[i].prose for i in range(index + 1, min(index + 4, end)))
     return left <= 1 and text.startswith(author + " ") and page.looks[index].prose

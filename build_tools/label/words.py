@@ -528,6 +528,14 @@ SHARE = _flat({
 })
 """Rows about spreading the page. Compared with whole short rows, or their beginnings (see `looks`)."""
 
+NEW_WINDOW = _flat({
+    "en": ("opens in new window", "opens in a new window", "opens in new tab"),
+    "de": ("in neuem fenster", "in einem neuen fenster"), "es": ("se abre en una ventana nueva",),
+    "fr": ("ouvre dans une nouvelle fenêtre",), "ar": ("في نافذة جديدة",), "pt": ("abre em nova janela",),
+    "it": ("si apre in una nuova finestra",), "nl": ("in een nieuw venster",),
+})
+"""What links for sharing say, anywhere in a row."""
+
 RELATED = _flat({
     "en": ("related", "related posts", "related post", "related articles", "related article",
            "related stories", "related content", "related links", "related news", "related topics",
