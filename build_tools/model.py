@@ -543,6 +543,52 @@ class MentionOverride:
     where: Where = field(default=Where("editorial/overrides.yml"), compare=False)
 
 
+# ------------------------------------------------------------------------- events
+
+
+DateBasis: TypeAlias = Literal["text", "resolved", "outside"]
+EventStatus: TypeAlias = Literal["happened", "planned", "proposed", "disputed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words of a text that an event rests on."""
+
+    text: str
+    """Slug of the text."""
+    quotation: Quotation
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that the texts report or foresee, with its place in time."""
+
+    id: str
+    """Its address on the timeline, `#e-<id>`; never changes after release."""
+    title: str
+    date: str
+    """EDTF, as precise as known and no more."""
+    date_basis: DateBasis
+    """`text` (stated there), `resolved` (from its words and its date), `outside` (other knowledge)."""
+    basis_note: str
+    """One sentence: how the date is known."""
+    summary: str
+    """Plain text; what is outside knowledge says so."""
+    status: EventStatus
+    """As the texts tell it; `disputed`: reported, but denied, contradicted or nowhere confirmed."""
+    passages: tuple[Passage, ...]
+    """At least one, the main one first."""
+    people: tuple[str, ...] = ()
+    """Ids of authority records, as `places` and `organizations`."""
+    places: tuple[str, ...] = ()
+    organizations: tuple[str, ...] = ()
+    source: str = ""
+    """Addresses of the outside knowledge used, parted by spaces; empty when there is none."""
+    date_label: str = ""
+    """What pages print for the date where EDTF cannot say it (`early 1980s`); empty: the date itself."""
+    where: Where = field(default=Where("editorial/events.yml"), compare=False)
+
+
 # -------------------------------------------------------------- ledger of anchors
 
 
