@@ -144,6 +144,8 @@ class Comment:
     """Number of the comment it answers, where the text says so."""
     anchor: str = ""
     """Permanent id on the page (`c4`); empty until `anchors` gives it."""
+    permalink: str = ""
+    """The id by which the captured page links to it (`comment-4711`); empty when it has none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,31 @@
+"""Saved web pages: a text rendering, and the same labels over it as over a scraped text.
+
+`render_page` (tree.py) turns a page into text and tree; names.py reads what the
+elements are called; items.py finds the comments, parts.py takes each apart,
+thread.py says whom it answers; post.py finds the text, head.py its title,
+author and date; label.py lays it all over the text.
+"""
+
+from build_tools.model import Capture, Json, Labels
+from build_tools.problems import Problem
+from build_tools.split import split
+from build_tools.web.label import labels_of
+from build_tools.web.rules import RULES
+from build_tools.web.tree import Element, Rendering, Run, render_page
+
+__all__ = ["RULES", "Element", "Rendering", "Run", "label_page", "render_page", "split_html"]
+
+
+def label_page(capture_id: str, html: str) -> tuple[str, Labels, tuple[Problem, ...]]:  # noqa: ARG001 - for problems to come
+    """The text rendering of a page and its labels, in code points of that text.
+
+    Any string is a page; one without words gives an empty text and no segments.
+    """
+    rendering = render_page(html)
+    return rendering.text, labels_of(rendering), ()
+
+
+def split_html(capture_id: str, html: str) -> dict[str, Json]:
+    """The JSON line of `archive split` for a page: as for a text, and `text`, the rendering that the offsets count in."""
+    text, labels, problems = label_page(capture_id, html)
+    return {**split(labels, Capture(capture_id, "", text), problems), "text": text}

@@ -1,0 +1,169 @@
+"""What the names on an element say: its class, id, `itemprop`, `itemtype` and `rel`.
+
+Themes and platforms name things freely but from one small vocabulary:
+`comment-author`, `commentAuthor`, `comment__author-name`, `wpd-comment-author`.
+A name is cut into words, and the words decide; so a theme nobody has met is
+read like those that are known. The vocabulary stands here and nowhere else.
+"""
+
+import re
+from functools import lru_cache
+
+from build_tools.web.tree import Element
+
+
+class Hint:
+    """What an element may be by its names, as bits of an integer (an enum would be slow here). Decisions ask for more than a name."""
+
+    NONE = 0
+    COMMENT = 1 << 0  # something of comments
+    COMMENTS = 1 << 1  # many of them: the list, the area
+    ITEM = 1 << 2  # named as one comment
+    PINGBACK = 1 << 3
+    AUTHOR = 1 << 4
+    AUTHOR_NAME = 1 << 5
+    DATE = 1 << 6
+    TEXT = 1 << 7  # the words themselves
+    HEADER = 1 << 8  # where author and date stand
+    TOOL = 1 << 9  # reply links, votes, share buttons
+    FORM = 1 << 10
+    WIDGET = 1 << 11  # sidebars, footers, menus
+    RELATED = 1 << 12  # teasers for other texts
+    ABOUT = 1 << 13  # a note about the author
+    TAGS = 1 << 14
+    POST = 1 << 15  # named as the text of the post
+    TITLE = 1 << 16
+    HIDDEN = 1 << 17
+
+
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_WORDS = re.compile(r"[^\W\d_]+|\d+")
+_JOINED = re.compile(r"(comments?|kommentare?|entry|post|article|author|share|related|disqus)(?=[a-z]{3})")
+
+
+@lru_cache(maxsize=65536)
+def words_of(name: str) -> tuple[str, ...]:
+    """The words of one class or id, lower case: `commentAuthor_name2` gives comment, author, name, 2."""
+    spaced = _CAMEL.sub(" ", name[:100]).lower()
+    return tuple(_WORDS.findall(_JOINED.sub(r"\1 ", spaced)))
+
+
+def _set(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_COMMENT = _set("comment kommentar comentario commentaire commento reactie reaction comm cmt")
+_COMMENTS = _set("comments kommentare comentarios commentaires commenti reacties reactions discussion disqus dsq wpdiscuz"
+                 " wpdcom replies responses respond feedbacks commentlist commentslist thread threads")
+_MANY = _set("list area section wrapper wrap container thread threads block holder count number num nav navigation title heading"
+             " head template form respond link links open closed policy disabled enabled status counter closing notice rss feed"
+             " pagination pager main widget sidebar recent latest footer guidelines rules sort filter tabs tab button popup off on")
+_PINGBACK = _set("pingback trackback pings pinglist trackbacks pingbacks")
+_AUTHOR = _set("author authors commenter username user nickname nick poster byline autor auteur writer screenname displayname creator")
+_NAME = _set("name names fn nickname username displayname screenname nick link url")
+_DATE = _set("date time datetime published timestamp posted when ago created pubdate day datum fecha updated metadata meta"
+             " permalink submitted datestamp")
+_TEXT = _set("content text body message msg inner entry copy bubble paragraph markdown txt contents posting texte usertext")
+_TOOL = _set("reply replies replylink respond actions action tools tool vote votes voting rating rate likes like likebtn dislike share"
+             " sharing shares social sharedaddy edit report flag permalink buttons button controls links awaiting moderation karma"
+             " addtoany addthis sharethis sociable shariff heateor ssba socialmedia sharebar sharebuttons sd dpsp swp mashsb"
+             " essb print printfriendly toolbar avatar gravatar badge badges score toggle more tooltip")
+_SHARE = _set("share sharing shares sharedaddy social sharethis addtoany addthis shariff sociable heateor ssba sharebar socialmedia"
+              " dpsp swp mashsb essb jp likes jetpack print printfriendly follow monarch scriptlesssocialsharing")
+_FORM = _set("form respond subscribe newsletter signup optin login mailchimp mc4wp convertkit captcha")
+_WIDGET = _set("sidebar widget widgets nav navigation menu navbar footer breadcrumb breadcrumbs cookie cookies banner advert ads ad"
+               " advertisement promo sponsor masthead topbar toolbar skip pagination pager pagenav paging popup modal dialog"
+               " newsletter subscribe signup optin offcanvas anzeige werbung adsense consent toc")
+_RELATED = _set("related jp yarpp recommended recommendations teaser teasers latest recent popular trending outbrain taboola"
+                " carousel suggested similar wprp crp upnext readmore morefrom alsolike linkwithin")
+_ABOUT = _set("bio biography aboutauthor abh authorbox saboxplugin")
+_TAGS = _set("tags tag taglist categories category cat cats catlinks keywords hashtags topics folksonomy tagcloud")
+_POST = _set("post entry article story node news blog blogpost content text")
+_HIDDEN = _set("hidden hide invisible")
+
+_AFTER = _set("name names link url wrap wrapper box info text container inner vcard cf clearfix area block title span header head row"
+              " col content meta data line says published display item field label value and date time left right section line"
+              " entry details desc full media photo article byline linked details bar top stamp") | _NAME
+"""Words that may follow the telling one: `comment-author-name` is an author, `comment-author-kristin` is somebody's comment."""
+
+
+def _tells(words: tuple[str, ...], table: frozenset[str]) -> bool:
+    """Whether a name ends in a word of the table, give or take words without meaning."""
+    for place in range(len(words) - 1, -1, -1):
+        if words[place] in table:
+            return True
+        if words[place] not in _AFTER:
+            return False
+    return False
+
+
+@lru_cache(maxsize=65536)
+def _of_name(name: str) -> int:
+    """What one class or id says."""
+    words = words_of(name)
+    known = frozenset(words)
+    hint = Hint.NONE
+    for table, flag in _TABLES:
+        if _tells(words, table):
+            hint |= flag
+    for table, flag in _ANYWHERE:
+        if known & table:
+            hint |= flag
+    if known & _COMMENT and not known & (_MANY | _COMMENTS):
+        if len(words) == 1 or words[-1] in _COMMENT or words[-1].isdigit():
+            hint |= Hint.ITEM
+    if (known & _POST) and words[-1] in {"content", "body", "text", "entry", "copy"} and not hint & Hint.COMMENT:
+        hint |= Hint.POST
+    if (_tells(words, _AUTHOR) and known & _NAME) or words == ("fn",):
+        hint |= Hint.AUTHOR_NAME | Hint.AUTHOR
+    return hint
+
+
+_TABLES = (
+    (_AUTHOR, Hint.AUTHOR), (_DATE, Hint.DATE), (_TEXT, Hint.TEXT), (_TOOL, Hint.TOOL),
+    (_set("header meta metadata info details heading byline submitted head"), Hint.HEADER),
+    (_set("title headline heading"), Hint.TITLE),
+)
+_ANYWHERE = (
+    (_COMMENT | _COMMENTS, Hint.COMMENT), (_COMMENTS, Hint.COMMENTS), (_PINGBACK, Hint.PINGBACK), (_FORM, Hint.FORM),
+    (_WIDGET, Hint.WIDGET), (_RELATED, Hint.RELATED), (_ABOUT, Hint.ABOUT), (_TAGS, Hint.TAGS), (_HIDDEN, Hint.HIDDEN),
+)
+
+
+@lru_cache(maxsize=65536)
+def _of_names(names: str) -> int:
+    """What a whole class attribute says."""
+    hint = Hint.NONE
+    for name in names.split():
+        hint |= _of_name(name)
+    return hint
+
+
+_ITEMPROPS = {
+    "comment": Hint.COMMENT | Hint.ITEM, "author": Hint.AUTHOR, "creator": Hint.AUTHOR, "name": Hint.AUTHOR_NAME,
+    "text": Hint.TEXT, "commenttext": Hint.TEXT, "datepublished": Hint.DATE, "datecreated": Hint.DATE,
+    "commenttime": Hint.DATE, "articlebody": Hint.POST, "headline": Hint.TITLE, "interactioncount": Hint.TOOL,
+}
+
+
+def hint_of(element: Element) -> int:
+    """What an element may be by its names."""
+    attributes = element.attributes
+    if not attributes:
+        return Hint.NONE
+    hint = Hint.NONE
+    if names := attributes.get("class"):
+        hint |= _of_names(names)
+    if name := attributes.get("id"):
+        hint |= _of_name(name)
+    if prop := attributes.get("itemprop"):
+        hint |= _ITEMPROPS.get(prop.lower(), Hint.NONE)
+    if kind := attributes.get("itemtype"):
+        hint |= Hint.COMMENT | Hint.ITEM if kind.rstrip("/").endswith(("/Comment", "/UserComments")) else Hint.NONE
+    if "hidden" in attributes or ("none" in attributes.get("style", "") and _NOT_SHOWN.search(attributes["style"])):
+        hint |= Hint.HIDDEN
+    return hint
+
+
+_NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+

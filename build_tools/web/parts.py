@@ -1,0 +1,325 @@
+"""One comment taken apart: who wrote it, when, and the words.
+
+The author and the date are found by the names of elements first, then by what
+the elements are (`cite`, `time`, links to profiles), then by the words of the
+lines. The words of the comment are what stands in the element named so, or
+else what is left when author, date, links and buttons are taken away.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from build_tools.label import words
+from build_tools.web.lines import Kind, byline, look, stamps
+from build_tools.web.names import Hint
+from build_tools.web.page import Page, Range
+
+LONGEST_NAME = 80
+LONGEST_HEADER = 240
+"""An element with more code points than this is no byline and no row of buttons."""
+
+_PROFILE = re.compile(r"/(?:users?|profiles?|members?|authors?|people|u)/|[?&](?:user|author|member)=|blogger\.com/profile", re.IGNORECASE)
+_FRAGMENT = re.compile(r"#((?:[a-z_-]*?-?)?[0-9a-f]*\d{2,}[0-9a-f]*(?:[-_]\d)?)$", re.IGNORECASE)
+_ID = re.compile(r"^(?:[a-z]+[-_])*?((?:comment|c|comm|dsq|kommentar)[-_]?(?:comment[-_]?)?[0-9a-f]*\d[0-9a-f]*)", re.IGNORECASE)
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_BY = tuple(phrase + " " for phrase in words.BY if phrase not in {"di", "da", "says", "permalink"})
+_EDGE = " \t\xa0\u200b\u200e\u200f:,;|·•–—-\n"
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What is known of one comment. Ranges of author and date are code points, of the body runs."""
+
+    author: Range | None
+    date: Range | None
+    body: tuple[Range, ...]
+    pingback: bool
+    permalink: str
+    """The id under which the page links to it; empty when it has none."""
+
+
+def parts_of(page: Page, member: int, inner: tuple[int, ...]) -> Parts | None:
+    """The parts of the comment in an element, those in `inner` left out; None when it has neither author nor date."""
+    own = list(_own_elements(page, member, inner))
+    texts = [i for i in own if page.hints[i] & Hint.TEXT and not page.hints[i] & _NOT_TEXT]
+    date = date_of(page, own) or _date_line(page, member, inner, texts)
+    author = author_of(page, own, date)
+    if author is None and date is None:
+        return None
+    body = _named_body(page, member, inner, texts, author, date) or _rest(page, member, inner, own, author, date)
+    return Parts(author, date, tuple(body), _is_pingback(page, member, own), _permalink(page, member, own))
+
+
+_NOT_TEXT = Hint.HEADER | Hint.TOOL | Hint.DATE | Hint.AUTHOR | Hint.FORM
+
+
+def _own_elements(page: Page, member: int, inner: tuple[int, ...]) -> Iterator[int]:
+    """The elements of a comment that hold text, without those of the comments in it."""
+    at = member + 1
+    for child in (*inner, None):
+        last = page.elements[member].last if child is None else child
+        for i in range(at, last):
+            if page.elements[i].start < page.elements[i].end:
+                yield i
+        at = page.elements[child].last if child is not None else last
+
+
+# ---------------------------------------------------------------------- date
+
+
+def date_of(page: Page, own: list[int]) -> Range | None:
+    """The date in an element named or marked as one."""
+    best: tuple[int, Range] | None = None
+    for i in own:
+        element, hint = page.elements[i], page.hints[i]
+        marked = element.tag == "time" or element.attributes.get("itemprop", "").lower() in _DATE_PROPS
+        if not (marked or hint & (Hint.DATE | Hint.HEADER)) or page.amount(i) > LONGEST_HEADER:
+            continue
+        found = _stamp(page, element.start, element.end)
+        rank = 0 if marked else 1 if hint & Hint.DATE else 2
+        if found is None and marked and any(char.isdigit() for char in page.words(i)):
+            found, rank = (element.start, element.end), 3
+        if found and (best is None or rank < best[0]):
+            best = rank, found
+    return best[1] if best else None
+
+
+_DATE_PROPS = frozenset({"datepublished", "datecreated", "commenttime", "datemodified"})
+
+
+def _stamp(page: Page, start: int, end: int) -> Range | None:
+    """The first date between two places of the text."""
+    at = start
+    for line in page.text[start:end].split("\n"):
+        if found := stamps(line):
+            return at + found[0].start, at + found[0].end
+        at += len(line) + 1
+    return None
+
+
+def _date_line(page: Page, member: int, inner: tuple[int, ...], texts: list[int]) -> Range | None:
+    """The date in a line of a comment that is not running text."""
+    ranges = page.own(member, (*inner,))
+    runs = page.rendering.runs
+    for first, last in ranges:
+        start, end = runs[first].start, runs[last - 1].end
+        at = start
+        for line in page.text[start:end].split("\n"):
+            if len(line) <= LONGEST_HEADER and not any(_inside(page, i, at) for i in texts):
+                seen = look(line)
+                if seen.stamps and not seen.prose and seen.words <= _BYLINE_WORDS:
+                    return at + seen.stamps[0].start, at + seen.stamps[0].end
+            at += len(line) + 1
+    return None
+
+
+_BYLINE_WORDS = 14
+
+
+def _inside(page: Page, index: int, at: int) -> bool:
+    """Whether a place of the text lies in an element."""
+    return page.elements[index].start <= at < page.elements[index].end
+
+
+# -------------------------------------------------------------------- author
+
+
+def author_of(page: Page, own: list[int], date: Range | None) -> Range | None:
+    """The author's name."""
+    best: tuple[int, Range] | None = None
+    for i in own:
+        rank = _author_rank(page, i)
+        if rank is None or (best is not None and rank >= best[0]):
+            continue
+        found = _name(page, i, date, rank)
+        if found:
+            best = rank, found
+    if best is None and date:
+        return _name_beside(page, date)
+    return best[1] if best else None
+
+
+def _author_rank(page: Page, index: int) -> int | None:
+    """How surely an element names the author: the lower, the surer."""
+    element, hint = page.elements[index], page.hints[index]
+    if element.end - element.start > LONGEST_HEADER:
+        return None
+    prop = element.attributes.get("itemprop", "").lower()
+    if hint & Hint.TOOL and not hint & Hint.AUTHOR:
+        return None
+    if hint & Hint.AUTHOR_NAME and (hint & Hint.AUTHOR or prop == "name"):
+        return 0
+    if prop in {"author", "creator"}:
+        return 1
+    if hint & Hint.AUTHOR:
+        return 2
+    if element.tag == "cite":
+        return 3
+    if element.tag == "a":
+        if "external" in element.attributes.get("rel", "") and page.words(index).count("/") < 2:  # noqa: PLR2004 - an address is no name
+            return 5
+        if _PROFILE.search(element.attributes.get("href", "")):
+            return 4
+    if element.tag in {"b", "strong"} | _HEADINGS:
+        return 6
+    return None
+
+
+def _name(page: Page, index: int, date: Range | None, rank: int) -> Range | None:
+    """The name in an element: its first line with a letter, without date and joining words."""
+    element = page.elements[index]
+    at = element.start
+    for line in page.text[element.start:element.end].split("\n"):
+        start, end = at, at + len(line)
+        at = end + 1
+        if date and start <= date[0] < end:
+            end = date[0]
+        elif date and date[0] < end and date[1] > start:
+            start = min(date[1], end)
+        if any(char.isalnum() for char in page.text[start:end]):
+            found = _trim_name(page.text, start, end, named=rank == 0)
+            if found and found[1] - found[0] <= LONGEST_NAME:
+                return found
+    return None
+
+
+def _trim_name(text: str, start: int, end: int, *, named: bool) -> Range | None:
+    """The range without `by`, `says:` and signs at its ends."""
+    line = text[start:end]
+    seen = look(line)
+    if seen.kind in {Kind.BUTTON, Kind.FORM, Kind.CLOSED, Kind.COMMENTS, Kind.PINGBACK}:
+        return None
+    said = byline(line)
+    if said and said.author and (said.says or not named):
+        return start + said.author[0], start + said.author[1]
+    start, end = _shrink(text, start, end)
+    folded = text[start:end].casefold()
+    for phrase in () if named else _BY:
+        if folded.startswith(phrase):
+            start += len(phrase)
+            break
+    start, end = _shrink(text, start, end)
+    return (start, end) if start < end else None
+
+
+def _shrink(text: str, start: int, end: int) -> Range:
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while start < end and text[end - 1] in _EDGE:
+        end -= 1
+    return start, end
+
+
+def _name_beside(page: Page, date: Range) -> Range | None:
+    """The name on the line of the date: `X on March 5, 2007`, `Posted by X at …`."""
+    start = page.text.rfind("\n", 0, date[0]) + 1
+    end = page.text.find("\n", date[1])
+    end = len(page.text) if end < 0 else end
+    line = page.text[start:end]
+    if len(line) > LONGEST_HEADER:
+        return None
+    said = byline(line)
+    if said and said.author:
+        return start + said.author[0], start + said.author[1]
+    return None
+
+
+# ---------------------------------------------------------------------- body
+
+
+def _named_body(page: Page, member: int, inner: tuple[int, ...], texts: list[int],
+                author: Range | None, date: Range | None) -> list[Range]:
+    """The runs of the elements named as the text, the outermost of those without author and date."""
+    ranges: list[Range] = []
+    last = -1
+    for i in texts:
+        element = page.elements[i]
+        if i < last or any(_inside(page, i, where[0]) for where in (author, date) if where):
+            continue
+        if any(page.holds(i, child) for child in inner):
+            continue
+        last = element.last
+        ranges += _without_tools(page, i)
+    return ranges
+
+
+def _without_tools(page: Page, index: int) -> list[Range]:
+    """The runs of an element without links and buttons in it."""
+    return page.own(index, tuple(_tools(page, range(index + 1, page.elements[index].last))))
+
+
+_NOT_WORDS = Hint.TOOL | Hint.FORM
+
+
+def _tools(page: Page, indexes: range | list[int]) -> Iterator[int]:
+    """The outermost elements that are links and buttons of the page."""
+    last = -1
+    for i in indexes:
+        if i < last:
+            continue
+        element, hint = page.elements[i], page.hints[i]
+        if element.tag in {"form", "button", "select", "textarea"} or (
+            hint & _NOT_WORDS and page.amount(i) <= LONGEST_HEADER and not page.running(i)
+        ):
+            last = element.last
+            yield i
+
+
+_NOT_BODY = Hint.TOOL | Hint.FORM | Hint.HEADER | Hint.DATE | Hint.AUTHOR
+
+
+def _rest(page: Page, member: int, inner: tuple[int, ...], own: list[int],
+          author: Range | None, date: Range | None) -> list[Range]:
+    """The runs that are left of a comment without its header and buttons."""
+    cut: list[int] = list(inner)
+    last = -1
+    for i in own:
+        element, hint = page.elements[i], page.hints[i]
+        if i < last:
+            continue
+        if element.tag in {"form", "button", "select", "textarea"} or (
+            hint & _NOT_BODY and page.amount(i) <= LONGEST_HEADER and not page.running(i)
+        ):
+            last = element.last
+            cut.append(i)
+    ranges = page.own(member, tuple(sorted(cut)))
+    lines = [_line_of(page.text, where) for where in (author, date) if where]
+    return [r for r in (_off_lines(page, first, last, lines) for first, last in ranges) if r[0] < r[1]]
+
+
+def _line_of(text: str, where: Range) -> Range:
+    end = text.find("\n", where[1])
+    return text.rfind("\n", 0, where[0]) + 1, len(text) if end < 0 else end
+
+
+def _off_lines(page: Page, first: int, last: int, lines: list[Range]) -> Range:
+    """The runs without those at their ends that stand on the lines of author and date."""
+    runs = page.rendering.runs
+    while first < last and any(start <= runs[first].start < end for start, end in lines):
+        first += 1
+    while first < last and any(start <= runs[last - 1].start < end for start, end in lines):
+        last -= 1
+    return first, last
+
+
+# ---------------------------------------------------------- what else is said
+
+
+def _is_pingback(page: Page, member: int, own: list[int]) -> bool:
+    if page.hints[member] & Hint.PINGBACK and not page.hints[member] & Hint.COMMENTS:
+        return True
+    element = page.elements[member]
+    line = page.text[element.start:min(element.end, element.start + LONGEST_HEADER)].lstrip("•0123456789. ").split("\n", 1)[0]
+    return bool(line) and look(line).kind is Kind.PINGBACK
+
+
+def _permalink(page: Page, member: int, own: list[int]) -> str:
+    for i in (member, *own):
+        name = page.elements[i].attributes.get("id")
+        if name and (match := _ID.match(name)):
+            return name[match.start(1):match.end(1)]
+    for i in own:
+        if page.elements[i].tag == "a" and (match := _FRAGMENT.search(page.elements[i].attributes.get("href", ""))):
+            return match[1]
+    return ""

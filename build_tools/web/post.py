@@ -1,0 +1,117 @@
+"""Which element of a page is the post, and what in it is not the author's words.
+
+The element with most of the page's running text, found by going down from the
+root; elements named as the text stop the descent. Sidebars, menus, footers,
+lists of other texts and the comments do not count, unless they hold most of
+the page: then their name says nothing.
+"""
+
+from dataclasses import dataclass
+
+from build_tools.web.names import Hint
+from build_tools.web.page import Page
+
+MOST = 0.75
+"""The share of the running text that an element must hold to be the one that holds the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """Where the post stands."""
+
+    element: int
+    """The element that holds it."""
+    cut: tuple[int, ...]
+    """The outermost elements in it that are not the author's words, in order."""
+
+
+_ASIDE_TAGS = frozenset({"nav", "aside", "footer", "form", "button", "select", "textarea", "menu", "noscript"})
+_ASIDE = Hint.WIDGET | Hint.RELATED | Hint.FORM | Hint.COMMENTS | Hint.PINGBACK
+
+
+def asides(page: Page, comments: int) -> tuple[bool, ...]:
+    """Whether each element is, or stands in, something beside the texts of the page.
+
+    `comments` is the element that holds the comments; -1: none.
+    """
+    total = page.prose[-1]
+    result: list[bool] = []
+    for i, element in enumerate(page.elements):
+        aside = element.parent >= 0 and result[element.parent]
+        if not aside:
+            aside = i == comments or (
+                (element.tag in _ASIDE_TAGS or bool(page.hints[i] & _ASIDE)) and page.running(i) * 2 <= total
+            )
+        result.append(aside)
+    return tuple(result)
+
+
+def find_post(page: Page, aside: tuple[bool, ...]) -> Post | None:
+    """The post of a page, or None when the page has no text."""
+    prose = _prose_beside(page, aside)
+    if not prose or not max(prose):
+        prose = [0 if aside[i] else page.amount(i) for i in range(len(page.elements))]
+        if not prose or not max(prose):
+            return None
+    element = _descend(page, prose)
+    return Post(element, _cuts(page, element, aside))
+
+
+def _prose_beside(page: Page, aside: tuple[bool, ...]) -> list[int]:
+    """Running text in each element, without that of asides in it."""
+    prose = [0 if aside[i] else page.running(i) for i in range(len(page.elements))]
+    for i, element in enumerate(page.elements):
+        if aside[i] and element.parent >= 0 and not aside[element.parent] and (held := page.running(i)):
+            above = element.parent
+            while above >= 0:
+                prose[above] -= held
+                above = page.elements[above].parent
+    return prose
+
+
+def _descend(page: Page, prose: list[int]) -> int:
+    """From the root to the element that holds most of the text; of those named as the text the innermost."""
+    at = max(range(len(prose)), key=lambda i: (prose[i], -i))
+    named = -1
+    while True:
+        if page.hints[at] & Hint.POST and (named < 0 or prose[at] >= MOST * prose[named]):
+            named = at
+        child = _heaviest(page, prose, at)
+        if child < 0 or prose[child] < MOST * prose[at]:
+            break
+        at = child
+    return named if named >= 0 else at
+
+
+def _heaviest(page: Page, prose: list[int], index: int) -> int:
+    """The child with most text; -1: no child has any."""
+    best, most = -1, 0
+    child = index + 1
+    while child < page.elements[index].last:
+        if prose[child] > most:
+            best, most = child, prose[child]
+        child = page.elements[child].last
+    return best
+
+
+_CUT = Hint.FORM | Hint.ABOUT | Hint.RELATED | Hint.WIDGET | Hint.TAGS
+_SMALL_CUT = Hint.TOOL | Hint.HIDDEN
+
+
+def _cuts(page: Page, element: int, aside: tuple[bool, ...]) -> tuple[int, ...]:
+    """The outermost elements of the post that are not its words."""
+    cuts = []
+    total = page.amount(element)
+    i = element + 1
+    while i < page.elements[element].last:
+        hint = page.hints[i]
+        if page.elements[i].start < page.elements[i].end and (
+            aside[i]
+            or (hint & _CUT and page.amount(i) * 3 <= total)
+            or (hint & _SMALL_CUT and page.amount(i) * 10 <= total)
+        ):
+            cuts.append(i)
+            i = page.elements[i].last
+        else:
+            i += 1
+    return tuple(cuts)

@@ -1,0 +1,69 @@
+"""Whom a comment answers."""
+
+import re
+from collections.abc import Sequence
+
+from build_tools.web.items import Item
+from build_tools.web.page import Page
+
+_ADDRESSED = re.compile(r"\s*@\s?([^\s:,;.!?][^\n:,;!?]{0,60})")
+_TO = re.compile(r"#(?:[a-z-]*?)((?:comment|c)?[-_]?\d{2,})$", re.IGNORECASE)
+
+
+def answers(page: Page, items: Sequence[Item]) -> list[int | None]:
+    """Of each item the position of the item it answers.
+
+    By the tree first (a reply stands in, or deeper behind, what it answers),
+    then by a link to the other's permalink, then by `@name` at its beginning:
+    the nearest comment above by that name.
+    """
+    depths = _depths(page)
+    by_link = {item.parts.permalink: k for k, item in enumerate(items) if item.parts.permalink}
+    result: list[int | None] = []
+    open_: list[int] = []
+    for k, item in enumerate(items):
+        depth = depths[item.element]
+        while open_ and depths[items[open_[-1]].element] >= depth:
+            open_.pop()
+        above = item.parent if item.parent >= 0 else open_[-1] if open_ else None
+        open_.append(k)
+        result.append(above if above is not None else _linked(page, item, by_link, k) or _addressed(page, items, k))
+    return result
+
+
+def _depths(page: Page) -> list[int]:
+    depths: list[int] = []
+    for element in page.elements:
+        depths.append(depths[element.parent] + 1 if element.parent >= 0 else 0)
+    return depths
+
+
+def _linked(page: Page, item: Item, by_link: dict[str, int], k: int) -> int | None:
+    """The earlier comment that a link outside the words of this one leads to."""
+    body = item.parts.body
+    for i in range(item.element, page.elements[item.element].last):
+        element = page.elements[i]
+        if element.tag == "a" and not any(low <= element.first_run < high for low, high in body):
+            match = _TO.search(element.attributes.get("href", ""))
+            above = by_link.get(match[1]) if match else None
+            if above is not None and above < k:
+                return above
+    return None
+
+
+def _addressed(page: Page, items: Sequence[Item], k: int) -> int | None:
+    """The nearest comment above whose author the words address: `@name`."""
+    body = items[k].parts.body
+    if not body or body[0][0] >= body[0][1]:
+        return None
+    start = page.rendering.runs[body[0][0]].start
+    match = _ADDRESSED.match(page.text, start)
+    if not match:
+        return None
+    said = match[1].casefold()
+    for above in range(k - 1, max(k - 400, -1), -1):
+        where = items[above].parts.author
+        name = page.text[slice(*where)].casefold() if where else ""
+        if name and (said.startswith(name) or (name.startswith(said.split()[0]) and len(said.split()[0]) > 2)):  # noqa: PLR2004
+            return above
+    return None

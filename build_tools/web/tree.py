@@ -1,0 +1,272 @@
+"""A page of HTML as text: every word a browser shows, in document order, and the elements it stands in.
+
+The rendering is the capture that the labels speak of: a plain text with
+offsets, so that an HTML page and a scraped text go the same way from here on.
+Beside it stands the page's tree as a flat tuple in document order, each
+element with the range of the text it covers.
+
+How it is rendered:
+
+- The `title` of the head is the first line, since it is often the only place where the title stands.
+- Runs of white space are one space (not in `pre` and `textarea`); a no-break space stays.
+- `br` ends a line, two of them leave a blank line; list items, table rows and the like begin a line;
+  all other block elements are set off by blank lines; table cells are parted by a tab.
+- Items of lists begin with `• ` or their number, as a browser prints them.
+- Not text: scripts, styles, templates, pictures, frames, attributes.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
+from typing import NamedTuple
+
+from lxml import etree
+
+NONE, SPACE, TAB, LINE, BLANK = range(5)
+_GAPS = ("", " ", "\t", "\n", "\n\n")
+
+_BLOCKS: Mapping[str, int] = MappingProxyType({
+    **dict.fromkeys(
+        ("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl",
+         "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html",
+         "main", "menu", "nav", "ol", "p", "pre", "search", "section", "table", "title", "ul", "textarea", "select",
+         "iframe", "noscript"), BLANK),
+    **dict.fromkeys(("caption", "dt", "figcaption", "legend", "li", "optgroup", "option", "summary", "tr"), LINE),
+    **dict.fromkeys(("td", "th"), TAB),
+})
+_SKIPPED = frozenset({"script", "style", "template", "svg", "iframe", "object", "applet", "audio", "video", "canvas",
+                      "noembed", "noframes", "datalist"})
+_EMPTY = frozenset({"area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen",
+                    "link", "meta", "param", "source", "track", "wbr"})
+_VERBATIM = frozenset({"pre", "textarea", "listing", "xmp", "plaintext"})
+_WHITE = re.compile(r"[ \t\n\r\f]+")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+CHUNK = 8192
+"""Code points fed to the parser at once."""
+DEEPEST = 1000
+"""The parser looks through all open elements for each stray end tag: when more than
+so many are open it starts anew, so that its time stays linear in the size of the page."""
+
+
+class Element(NamedTuple):
+    """One element of the page, by its place in the tuple of all elements (document order)."""
+
+    tag: str
+    """Lower case."""
+    attributes: Mapping[str, str]
+    parent: int
+    """Index of the element around it; -1: none."""
+    last: int
+    """Index behind its last descendant."""
+    start: int
+    """Where its first word stands in the text."""
+    end: int
+    """Behind its last word; equal to `start` for an element without text."""
+    first_run: int
+    """Index of its first run."""
+    last_run: int
+    """Index behind its last run."""
+
+
+class Run(NamedTuple):
+    """A stretch of text that belongs to one element directly."""
+
+    start: int
+    end: int
+    element: int
+
+
+class Rendering(NamedTuple):
+    """A page as text and as tree."""
+
+    text: str
+    elements: tuple[Element, ...]
+    """In document order."""
+    runs: tuple[Run, ...]
+    """In order; white space and list markers between them belong to no run."""
+    meta: Mapping[str, str]
+    """`content` of the head's `meta` elements by their `property`, `name` or `itemprop`; the first of each."""
+    json_ld: tuple[str, ...]
+    """The page's JSON-LD scripts, as they stand."""
+
+
+def render_page(html: str) -> Rendering:
+    """The text rendering of a page, with its tree. Any string is a page; lone surrogates become U+FFFD."""
+    builder = _Builder()
+    parser = _parser(builder)
+    for piece in _pieces(_SURROGATE.sub("\ufffd", html)):
+        parser.feed(piece)
+        if len(builder.open) > DEEPEST:
+            parser.close()
+            parser = _parser(builder)
+    parser.close()
+    return builder.rendering()
+
+
+def _parser(builder: "_Builder") -> etree.HTMLParser:
+    return etree.HTMLParser(target=builder, huge_tree=True)
+
+
+def _pieces(html: str) -> Iterator[str]:
+    """The page in pieces that end before a tag, since a new parser may begin with any of them."""
+    at = 0
+    while at < len(html):
+        end = html.find("<", at + CHUNK)
+        yield html[at:end] if end >= 0 else html[at:]
+        at = end if end >= 0 else len(html)
+
+
+class _Builder:
+    """Takes the parser's events and keeps text, runs and elements; lxml calls its four methods."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self.at = 0
+        self.gap = NONE
+        self.marker = ""
+        self.marked = -1
+        self.open: list[int] = []
+        self.waiting: list[int] = []
+        self.rows: list[list[int]] = []
+        self.tags: list[tuple[str, Mapping[str, str]]] = []
+        self.runs: list[Run] = []
+        self.skipping: list[str] = []
+        self.verbatim = 0
+        self.counters: list[int | None] = []
+        self.meta: dict[str, str] = {}
+        self.json_ld: list[list[str]] = []
+        self.in_json = False
+
+    def start(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """An element begins."""
+        if self.skipping:
+            self.skipping.append(tag)
+            return
+        if tag in _SKIPPED:
+            self.skipping.append(tag)
+            if tag == "script" and "ld+json" in attributes.get("type", ""):
+                self.json_ld.append([])
+                self.in_json = True
+            return
+        if tag in _EMPTY:
+            self._empty(tag, attributes)
+            return
+        level = _BLOCKS.get(tag, NONE)
+        self.gap = max(self.gap, level)
+        index = len(self.tags)
+        self.tags.append((tag, dict(attributes)))
+        self.rows.append([self.open[-1] if self.open else -1, 0, -1, 0, 0, 0])
+        self.open.append(index)
+        self.waiting.append(index)
+        if tag == "li":
+            self._item(index, attributes)
+        elif tag in {"ol", "ul", "menu", "dir"}:
+            self.counters.append(_number(attributes.get("start"), 1) if tag == "ol" else None)
+        elif tag in _VERBATIM:
+            self.verbatim += 1
+
+    def _empty(self, tag: str, attributes: Mapping[str, str]) -> None:
+        if tag == "br":
+            self.gap = LINE if self.gap < LINE else BLANK
+        elif tag == "hr":
+            self.gap = BLANK
+        elif tag == "meta" and (content := attributes.get("content")):
+            name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
+            self.meta.setdefault(name.lower(), content)
+
+    def _item(self, index: int, attributes: Mapping[str, str]) -> None:
+        """The marker of a list item, printed when its first word comes."""
+        self.marked = index
+        if self.counters and self.counters[-1] is not None:
+            number = _number(attributes.get("value"), self.counters[-1])
+            self.counters[-1] = number + 1
+            self.marker = f"{number}. "
+        else:
+            self.marker = "• "
+
+    def end(self, tag: str) -> None:
+        """An element ends."""
+        if self.skipping:
+            self.skipping.pop()
+            self.in_json = False
+            return
+        if tag in _EMPTY:
+            return
+        self.gap = max(self.gap, _BLOCKS.get(tag, NONE))
+        if tag in {"ol", "ul", "menu", "dir"} and self.counters:
+            self.counters.pop()
+        elif tag in _VERBATIM and self.verbatim:
+            self.verbatim -= 1
+        self._close(self.open.pop())
+
+    def _close(self, index: int) -> None:
+        row = self.rows[index]
+        row[1] = len(self.tags)
+        row[5] = len(self.runs)
+        if row[2] < 0:
+            row[2] = row[3] = self.at
+            row[4] = len(self.runs)
+            self.waiting.pop()
+            if index == self.marked:
+                self.marker = ""
+        else:
+            row[3] = self.at
+
+    def data(self, data: str) -> None:
+        """Text; the parser may cut it anywhere."""
+        if self.skipping:
+            if self.in_json:
+                self.json_ld[-1].append(data)
+            return
+        if self.verbatim:
+            self._write(data)
+            return
+        words = _WHITE.sub(" ", data)
+        if words[0] == " ":
+            self.gap = max(self.gap, SPACE)
+        core = words.strip(" ")
+        if core:
+            self._write(core)
+            if words[-1] == " ":
+                self.gap = SPACE
+
+    def _write(self, words: str) -> None:
+        """Put words behind the gap that is due, and let the waiting elements begin here."""
+        if self.at and self.gap:
+            self.parts.append(_GAPS[self.gap])
+            self.at += len(_GAPS[self.gap])
+        self.gap = NONE
+        before = self.at
+        if self.marker:
+            self.parts.append(self.marker)
+            self.at += len(self.marker)
+            self.marker = ""
+        for index in self.waiting:
+            self.rows[index][2] = before if index <= self.marked else self.at
+            self.rows[index][4] = len(self.runs)
+        self.waiting.clear()
+        self.runs.append(Run(self.at, self.at + len(words), self.open[-1] if self.open else -1))
+        self.parts.append(words)
+        self.at += len(words)
+
+    def close(self) -> None:
+        """The parser has no more events."""
+
+    def rendering(self) -> Rendering:
+        """What has come together."""
+        while self.open:
+            self._close(self.open.pop())
+        elements = tuple(
+            Element(tag, attributes, row[0], row[1], row[2], row[3], row[4], row[5])
+            for (tag, attributes), row in zip(self.tags, self.rows, strict=True)
+        )
+        return Rendering("".join(self.parts), elements, tuple(self.runs), MappingProxyType(self.meta),
+                         tuple("".join(parts) for parts in self.json_ld))
+
+
+def _number(value: str | None, default: int) -> int:
+    """An integer attribute, or the default."""
+    if value is None or not re.fullmatch(r"[+-]?[0-9]{1,9}", value.strip()):
+        return default
+    return int(value)
