@@ -4,8 +4,15 @@ import re
 from dataclasses import replace
 from datetime import timedelta
 
+from build_tools.times.lexicon import ADDRESS
 from build_tools.times.points import (
-    Point, add_months, containing, day_point, edtf_clock, make_day, shift, weekday, Unit,
+    Point,
+    containing,
+    day_point,
+    edtf_clock,
+    make_day,
+    shift,
+    weekday,
 )
 from build_tools.times.reading import Hit, Reading, Reference, at
 
@@ -24,14 +31,14 @@ def two_digit_year(yy: int, ref: Reference) -> int:
 def year_of(hit: Hit, ref: Reference, label: str = "year") -> int | None:
     """The year that a hit names, astronomical; None when it names none."""
     if hit.has("year_bc"):
-        year = hit.int("year_bc", "INT")
+        year = hit.integer("year_bc", "INT")
         return 1 - year if hit.word("era_bc").startswith("b") else year
     if not hit.has(label):
         return None
     short = hit.meaning(label, "SHORTYEAR")
     if short is not None:
         return two_digit_year(int(str(short)[1:]), ref)
-    year = hit.int(label, "YEAR", "INT")
+    year = hit.integer(label, "YEAR", "INT")
     if hit.has("era") and hit.word("era").startswith("b"):
         return 1 - year
     return year
@@ -50,6 +57,19 @@ def iso(hit: Hit, _: Reference) -> Reading | None:
         part = f"T{match[4]}:{match[5] or '00'}" + (f":{match[6]}" if match[6] else "") + (match[7] or "")
         part = part if edtf_clock(part) else ""
     return at(replace(day, part=part))
+
+
+def in_address(hit: Hit, _: Reference) -> Reading | None:
+    """The date in a web address, and nothing else of it."""
+    match = ADDRESS.search(hit.word("address"))
+    if match is None:
+        return None
+    month = Point(int(match[1]), "month", int(match[2]))
+    point = make_day(month.year, month.n, int(match[3])) if match[3] else month
+    if point is None:
+        return None
+    # A page's address says nothing of the time its neighbours tell of: no point to count from.
+    return Reading("DATE", point.value, point.edtf, None, (match.start() + 1, match.end()))
 
 
 def numeric(hit: Hit, ref: Reference) -> Reading | None:
@@ -101,8 +121,8 @@ def choose_year(ref: Reference, month: int, day: int, look: int, names_weekday: 
 
 def month_day(hit: Hit, ref: Reference) -> Reading | None:
     """A month and a day, with or without weekday and year."""
-    month = hit.int("month", "MONTH", "LOWER_MONTH", "AR_MONTH")
-    day = hit.int("day", "DAY", "NTHDAY", "ORDINAL", "NUMBER")
+    month = hit.integer("month", "MONTH", "LOWER_MONTH", "AR_MONTH")
+    day = hit.integer("day", "DAY", "NTHDAY", "ORDINAL", "NUMBER")
     year = year_of(hit, ref)
     if year is None and hit.has("anchored"):
         year = anchored_year(hit, ref)
@@ -127,7 +147,7 @@ def anchored_year(hit: Hit, ref: Reference) -> int | None:
 
 def month(hit: Hit, ref: Reference) -> Reading | None:
     """A month, with or without a year."""
-    number = hit.int("month", "MONTH", "AR_MONTH")
+    number = hit.integer("month", "MONTH", "AR_MONTH")
     year = year_of(hit, ref)
     if year is None and hit.has("anchored"):
         year = anchored_year(hit, ref)
@@ -147,9 +167,15 @@ def month(hit: Hit, ref: Reference) -> Reading | None:
     return at(Point(year, "month", number))
 
 
+def first_month(hit: Hit, _: Reference) -> Reading | None:
+    """The first of two months that share the year after the second: in "December to March 1990" it lies in 1989."""
+    first, second = hit.integer("month", "MONTH"), hit.integer("second", "MONTH")
+    return at(Point(hit.integer("year", "YEAR") - (first > second), "month", first))
+
+
 def season(hit: Hit, ref: Reference) -> Reading | None:
     """A season, with or without a year."""
-    number = hit.int("season", "SEASON")
+    number = hit.integer("season", "SEASON")
     year = year_of(hit, ref)
     if year is None and hit.has("anchored"):
         year = anchored_year(hit, ref)
@@ -183,7 +209,7 @@ def year(hit: Hit, ref: Reference) -> Reading | None:
 
 def half(hit: Hit, ref: Reference) -> Reading | None:
     """A half of a year."""
-    number = year_of(hit, ref)
+    number = anchored_year(hit, ref) if hit.has("anchored") else year_of(hit, ref)
     base = ref.running
     if number is None and base is not None:
         number = base.year
@@ -198,7 +224,7 @@ def decade(hit: Hit, ref: Reference) -> Reading | None:
     digits = re.sub(r"\D", "", token)
     if len(digits) == 4:  # noqa: PLR2004
         return at(Point(int(digits), "century" if digits.endswith("00") and digits < "2000" else "decade"))
-    tens = int(digits) if digits else hit.int("decade", "TENS")
+    tens = int(digits) if digits else hit.integer("decade", "TENS")
     now = ref.now.year if ref.now else 1999
     # The latest such decade that has begun.
     return at(Point(now - (now - tens) % 100, "decade"))
@@ -207,9 +233,9 @@ def decade(hit: Hit, ref: Reference) -> Reading | None:
 def century(hit: Hit, _: Reference) -> Reading | None:
     """`the 19th century`, `the fourth century BC`."""
     token = hit.word("nth")
-    number = int(token[:-2]) if token[:1].isdigit() else hit.int("nth", "ORDINAL")
+    number = int(token[:-2]) if token[:1].isdigit() else hit.integer("nth", "ORDINAL")
     if token.startswith("twenty"):
-        number = 20 + hit.int("nth", "ORDINAL")
+        number = 20 + hit.integer("nth", "ORDINAL")
     if not 1 <= number <= 30:  # noqa: PLR2004
         return None
     if hit.has("era") and hit.word("era").startswith("b"):
@@ -221,7 +247,7 @@ def quarter(hit: Hit, ref: Reference) -> Reading | None:
     """`the third quarter of 2006`, `Q3`, `last quarter`."""
     token = hit.word("q")
     digits = re.sub(r"\D", "", token)
-    number = int(digits) if digits else hit.int("q", "ORDINAL")
+    number = int(digits) if digits else hit.integer("q", "ORDINAL")
     if not 1 <= number <= 4:  # noqa: PLR2004
         return None
     named = year_of(hit, ref)
@@ -241,7 +267,7 @@ def quarter(hit: Hit, ref: Reference) -> Reading | None:
 def day_of_month(hit: Hit, ref: Reference) -> Reading | None:
     """`the 17th`, or the second day of `April 24 and 25`."""
     base = ref.running
-    day = hit.int("day", "NTHDAY", "DAY")
+    day = hit.integer("day", "NTHDAY", "DAY")
     if base is None or base.unit not in {"day", "month"}:
         return Reading("DATE", f"XXXX-XX-{day:02d}", f"XXXX-XX-{day:02d}")
     point = make_day(base.year, base.n, day)
@@ -249,18 +275,18 @@ def day_of_month(hit: Hit, ref: Reference) -> Reading | None:
 
 
 def the_weekday(hit: Hit, ref: Reference) -> Reading | None:
-    """A weekday, alone or with last, next, this, early, morning, night …"""
-    number = hit.int("weekday", "WEEKDAY", "AR_WEEKDAY")
+    """A weekday, alone or with last, next, this, early, or a part of the day."""
+    number = hit.integer("weekday", "WEEKDAY", "AR_WEEKDAY")
     part = str(hit.meaning("part", "PART") or "")
     base = ref.here
     unknown = Reading("TIME" if part else "DATE", f"XXXX-WXX-{number + 1}{part}")
     if base is None or base.unit != "day" or not 2 <= base.year <= 9998:  # noqa: PLR2004
         return unknown
-    word = hit.word("dir")
+    word = direction_word(hit)
     same = base.first.weekday() == number
-    if word in {"last", "past", "previous", "الماضي"}:
+    if word in {"last", "past", "previous"}:
         point = weekday(base, number, -1) if not same else shift(base, -7, "day")
-    elif word in {"next", "coming", "following", "upcoming", "القادم", "المقبل"}:
+    elif word in {"next", "coming", "following", "upcoming"}:
         point = weekday(base, number, 1) if not same else shift(base, 7, "day")
     else:
         look = hit.direction() or -1
@@ -274,11 +300,16 @@ def weekday_back(base: Point, number: int) -> Point:
     return day_point(first - timedelta(days=(first.weekday() - number) % 7 or 7))
 
 
+def direction_word(hit: Hit) -> str:
+    """The word that says which one is meant: last, next, this …; "this" when there is none."""
+    return str(hit.meaning("dir", "AR_DIRECTION") or hit.word("dir") or "this")
+
+
 def directed_unit(hit: Hit, ref: Reference) -> Reading | None:
     """`last week`, `this year`, `that month`, `the following day`, `the same century`."""
-    unit = str(hit.meaning("unit", "UNIT"))
+    unit = str(hit.meaning("unit", "UNIT") or hit.meaning("unit", "AR_THE_UNIT"))
     unit = "week" if unit == "fortnight" else unit
-    word = hit.word("dir")
+    word = direction_word(hit)
     step = STEPS[word]
     running = word in RUNNING or (word == "next" and hit.has("the")) or ref.narrative
     base = ref.running if running else ref.now
@@ -321,8 +352,8 @@ def deictic_day(hit: Hit, ref: Reference) -> Reading | None:
     part = str(hit.meaning("part", "PART") or "")
     if hit.has("night"):
         part = "TNI"
-    offset = hit.int("dayword", "DAYWORD", "AR_DAYWORD") if hit.has("dayword") else STEPS.get(hit.word("dir"), 0)
-    running = hit.word("dir") in RUNNING or (hit.word("dir") in {"next"} and not hit.has("dayword"))
+    offset = hit.integer("dayword", "DAYWORD", "AR_DAYWORD") if hit.has("dayword") else STEPS.get(hit.word("dir"), 0)
+    running = hit.word("dir") in RUNNING or (hit.word("dir") == "next" and not hit.has("dayword"))
     base = ref.running if running or ref.narrative else ref.now
     if ref.narrative and hit.word("dayword") == "today":
         return Reading("DATE", "PRESENT_REF")
@@ -346,7 +377,7 @@ def part_of_day(hit: Hit, ref: Reference) -> Reading | None:
 def second_year(hit: Hit, ref: Reference) -> Reading | None:
     """The 08 of `2007-08`: in the century of the year before."""
     base = ref.running
-    digits = hit.int("yy", "YY")
+    digits = hit.integer("yy", "YY")
     if base is None:
         return None
     year = base.year - base.year % 100 + digits

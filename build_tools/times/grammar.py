@@ -15,7 +15,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from build_tools.times.lexicon import SAMPLES, Classes, Meaning, number_classes, word_classes
+from build_tools.times.lexicon import SAMPLES, Classes, number_classes, word_classes
 
 PIECE = re.compile(r"(?P<label>[a-z0-9_]+:)|(?P<name>[^\W\d]\w*(?:['’]\w+)?)|(?P<mark>[()|?*]|\{\d+,\d+\})|(?P<space>\s+)")
 NOTHING = "_"
@@ -95,7 +95,7 @@ class Lexicon:
             return known
         if token[0] == "\n":
             return self._known["\n\n"]
-        if token[0].isdigit() or token[-1].isdigit() or token[0] in "'’‘":
+        if token[0].isdigit() or token[-1].isdigit() or token[0] in "'’‘" or "/" in token:
             return self._entry(number_classes(token))
         return {}, NOTHING
 

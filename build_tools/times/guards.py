@@ -1,23 +1,66 @@
-"""What stands against a match: ages, names, scores, modal "may", quantities that look like years."""
+"""What stands against a match: ages, names, scores, modal "may", quantities that look like years.
+
+A guard is asked after its rule has matched, and sees the words around; a match
+that it turns down is as if it had never been.
+"""
 
 import re
 
+from build_tools.times.lexicon import word_set
 from build_tools.times.reading import Hit
 
-IN_TIME = frozenset("""
-    in of by since until till to from on through throughout during after before between and or for this last next early late mid
-    the a an every each with as around about at ending ended beginning starting dated effective earlier later per than , ( - – —
-    -- / : ; [ " '' `` “ vs not only into toward towards past previous following within circa c. ca. but is was spring summer fall
-    autumn winter year""".split())
-NAME_MONTHS = frozenset({"April", "May", "June", "August", "March", "Jan", "Mar", "Jun", "Dec", "Sept", "Sep", "Nov", "Jul", "Feb", "Oct"})
-PERIODICALS = frozenset("""
+# ------------------------------------------------------------------- the words asked for
+
+PREPOSITIONS = word_set("""
+    in of by since until till to from on through throughout during after before between and or for as around about at per than
+    into toward towards within not only but is was vs""")
+DETERMINERS = word_set("this last next early late mid the a an every each with past previous following earlier later")
+MARKS = word_set(", ( - – — -- / : ; [ \" '' `` “ ‘ '")
+BEFORE_TIME = PREPOSITIONS | DETERMINERS | MARKS | word_set("ending ended beginning starting dated effective circa c ca spring summer")
+"""What stands before a month that is a month."""
+NAME_MONTHS = word_set("April May June August March Jan Mar Jun Dec Sept Sep Nov Jul Feb Oct")
+"""Months that are also names of people, or abbreviations that are also words."""
+SHORT_MONTHS = word_set("jan mar jun jul dec sep oct nov feb apr aug")
+AFTER_MODAL = word_set("i we the you he she they it be not god and")
+SHORT_WEEKDAYS = word_set("Sun Sat Mon Wed SUN SAT MON WED")
+PERIODICALS = word_set("""
     times mirror telegraph express herald mail post independent star sun world tribune chronicle journal globe news night school
-    magazine review service people agreement accords observer show""".split())
-NUMBER_NOUNS = frozenset("""
+    magazine review service people agreement accords observer show""")
+COUNTED = word_set("""
     people men women troops soldiers feet foot miles km kilometers kilometres meters metres dollars pounds euros percent per tons
     tonnes barrels acres points votes copies jobs units cases homes members times m kg mph hp cc degrees prisoners casualties
-    workers employees students words""".split())
-OPENINGS = frozenset({"", ".", "!", "?", "\n\n", '"', "“", "``", "''", ":", "--", "—", "–", "-", "(", "_", ";"})
+    workers employees students words""")
+"""Nouns that make a number before them a count, not a year or a day."""
+YEAR_CUES = word_set("""
+    in of since until till by from to through during after before between and or the a an early late mid year years fiscal for
+    this that its his their circa c about around beginning end spring summer fall autumn winter class vintage back into
+    throughout""") | MARKS | frozenset(["’"])
+NUMBER_CUES = word_set("no number $ £ € # than least nearly over some page room flight route")
+WEAK_CUES = word_set("of the a and to from about around by for or")
+AGES = word_set("old olds age younger older")
+MODALS = word_set("will to would could may can might should not n't must shall 'll")
+OTHER_DAYS = word_set("""
+    school early teenage formative old glory golden light opening small wee office rush peak visiting extended these those his her
+    their""")
+"""Before a bare plural: "old days", "office hours" name no length of time."""
+OF_THE_DAY = word_set("in during by on of for throughout through into until since all over")
+NOT_A_RATE = word_set("""
+    for in within after about of than least almost nearly over took takes take last lasted lasting lasts spent spend spending
+    before during under until by through and but with is was be as on from had have has to at or not it's half only just around
+    every into like such got give gave make made need needs that yet there's what another past wait waited this its his across
+    plus versus""")
+"""Words that end in s, or stand before "a day", without counting anything by the day."""
+COUNTERS = word_set("% percent once twice people million billion thousand hundred dollar time cent day hour")
+OPENINGS = frozenset(("", ".", "!", "?", "\n", '"', "“", "`", "'", ":", "-", "–", "—", "(", ";"))
+"""First characters of what a sentence may begin after."""
+RANGE_MARKS = word_set("and or to - – — through , -- until")
+NAMED_DAYS = word_set("bloody super sheffield")
+FIRST_SURE_YEAR, LAST_SURE_YEAR = 1700, 2049
+"""Bare numbers between these are years unless something speaks against it."""
+LAST_HOUR, LAST_MINUTE = 24, 59
+
+
+# --------------------------------------------------------------------------- small questions
 
 
 def is_name(word: str) -> bool:
@@ -25,351 +68,344 @@ def is_name(word: str) -> bool:
     return len(word) > 1 and word[0].isupper() and word[1:].islower()
 
 
+def is_plural(word: str) -> bool:
+    """Whether a word may be a plural noun."""
+    return word[:1].islower() and word.endswith("s") and len(word) > 3  # noqa: PLR2004
+
+
+def opens_sentence(hit: Hit) -> bool:
+    """Whether the hit begins a sentence, as far as the mark before it tells."""
+    return hit.before()[:1] in OPENINGS
+
+
+def touches_left(hit: Hit) -> bool:
+    """Whether a letter, digit or joining mark touches the hit on the left: it is part of another word."""
+    at = hit.tokens.starts[hit.start]
+    return at > 0 and (hit.tokens.text[at - 1].isalnum() or hit.tokens.text[at - 1] in "_$£€#/.@")
+
+
+def touches_right(hit: Hit) -> bool:
+    """Whether a letter touches the hit on the right: `5th` cut short, `1998a`."""
+    return hit.tokens.glued(hit.end - 1) and hit.after()[:1].isalpha()
+
+
+def goes_on_in_digits(hit: Hit) -> bool:
+    """Whether a dot and more digits follow without a space."""
+    return hit.after() in {".", ":"} and hit.after(2)[:1].isdigit() and hit.tokens.glued(hit.end)
+
+
+def word_of(hit: Hit, label: str) -> str:
+    """The first word of a label, as it stands."""
+    return hit.tokens.words[hit.groups[label][0]]
+
+
+def leads(hit: Hit, label: str) -> bool:
+    """Whether the hit has words before those of a label."""
+    return hit.groups[label][0] > hit.start
+
+
+# ----------------------------------------------------------------------------- dates
+
+
 def always(_: Hit) -> bool:
     """Nothing stands against it."""
     return True
 
 
-def opening(hit: Hit) -> bool:
-    """Whether the hit begins a sentence, as far as the mark before it tells."""
-    return hit.before()[:1] in OPENINGS or hit.before().startswith("\n")
-
-
-def glued_word(hit: Hit) -> bool:
-    """Whether a letter, digit or joining mark touches the hit on the left: part of another word."""
-    at = hit.tokens.starts[hit.start]
-    return at > 0 and (hit.tokens.text[at - 1].isalnum() or hit.tokens.text[at - 1] in "_$£€#/.@")
-
-
 def month_day(hit: Hit) -> bool:
-    """`may 5 people` is no date; `March 15 percent` neither."""
-    last = hit.tokens.words[hit.end - 1]
-    if hit.after() in {"%", "percent"} or hit.after().lower() in {"percent", "per"} and hit.after(2).lower() == "cent":
+    """A day, and not `March 15 percent`, `may 5 people` or a clock that goes on."""
+    after = hit.after().lower()
+    if after in {"%", "percent"} or (after == "per" and hit.after(2).lower() == "cent"):
         return False
-    if hit.after() == ":" and hit.after(2)[:1].isdigit() and hit.tokens.glued(hit.end):
+    if touches_right(hit) or (after == ":" and goes_on_in_digits(hit)):
         return False
-    if last[0].isdigit() and hit.tokens.glued(hit.end - 1) and hit.after()[:1].isalpha() and hit.after() not in {"th", "st"}:
-        return False
-    return not ("month" in hit.groups and "LOWER_MONTH" in hit.classes[hit.groups["month"][0]] and hit.after().lower() in NUMBER_NOUNS)
+    weak = hit.meaning("month", "LOWER_MONTH") is not None
+    return not (weak and after in COUNTED)
 
 
 def follows_month_day(hit: Hit) -> bool:
     """Whether a month and a day stand just before, joined by "and", a comma, "to" or a dash."""
-    words, i = hit.tokens.words, hit.start
-    if i < 3 or words[i - 1].lower() not in {"and", "or", "to", "-", "–", "—", "through", ",", "--", "until"}:  # noqa: PLR2004
+    words, classes, i = hit.tokens.words, hit.classes, hit.start
+    if i < 3 or words[i - 1].lower() not in RANGE_MARKS:  # noqa: PLR2004
         return False
-    j = i - 2
-    if words[j] == ",":
-        j -= 1
-    before, first = hit.classes[j], hit.classes[j - 1] if words[j - 1] != "." else hit.classes[j - 2]
-    return ("DAY" in before or "NTHDAY" in before) and "MONTH" in first
+    day = i - 3 if words[i - 2] == "," else i - 2
+    month = day - 2 if words[day - 1] == "." else day - 1
+    return bool({"DAY", "NTHDAY"} & classes[day].keys()) and "MONTH" in classes[month]
 
 
 def second_of_days(hit: Hit) -> bool:
-    """Only after a month and a day, and not before a noun it counts."""
-    after = hit.after()
-    if not follows_month_day(hit) or hit.tokens.glued(hit.end - 1) and after[:1].isalnum():
-        return False
-    return not (after[:1].islower() and after.endswith("s") and len(after) > 3)  # noqa: PLR2004
+    """Only after a month and a day, and not before a noun that it counts."""
+    return follows_month_day(hit) and not touches_right(hit) and not is_plural(hit.after()) and not goes_on_in_digits(hit)
 
 
 def first_of_days(hit: Hit) -> bool:
     """A number before "and 5 May" that is a day itself."""
-    return hit.before().lower() in {"on", "the", "between", "from", "of", "", "(", ",", "for", "by"} and not glued_word(hit)
+    return hit.before().lower() in {"on", "the", "between", "from", "of", "", "(", ",", "for", "by"} and not touches_left(hit)
 
 
 def day_of_month(hit: Hit) -> bool:
-    """`on the 17th`, not `the 17th century` or `the 5th Brigade`."""
-    return hit.before().lower() in {"on", "by", "until", "of", "from", "till", "to"} and not hit.after()[:1].isalpha() or (
-        hit.before().lower() == "on" and hit.after().lower() in {"at", "in", "of", "the", "a", "when", "and", "he", "she", "they", "we", "i"})
+    """`on the 17th`, and not `the 17th century` or `the 5th Brigade`."""
+    before, after = hit.before().lower(), hit.after()
+    if not after[:1].isalpha():
+        return before in {"on", "by", "until", "of", "from", "till", "to"}
+    return before == "on" and after.lower() in {"at", "in", "of", "the", "a", "when", "and", "he", "she", "they", "we", "i"}
 
 
 def month(hit: Hit) -> bool:
     """A month, and not a first name (April Smith), a verb (May I) or a march."""
-    start, end = hit.groups["month"]
-    word = hit.tokens.words[start]
-    if hit.end - hit.start > 1 and (hit.has("year") or hit.has("year_bc") or hit.has("anchored") or start > hit.start):
-        return hit.before().lower() not in {"may"} or True
-    if word.lower() in {"jan", "mar", "jun", "jul", "dec", "sep", "oct", "nov", "feb", "apr", "aug"} and not word[0].isupper():
+    if any(hit.has(label) for label in ("year", "year_bc", "anchored")) or leads(hit, "month"):
+        return True
+    word, before, after = word_of(hit, "month"), hit.before().lower(), hit.after()
+    if word in SHORT_MONTHS:
         return False
-    after = hit.after()
     if word in NAME_MONTHS or word.isupper():
-        before = hit.before().lower()
-        if before not in IN_TIME or (is_name(after) and before not in {"in", "of", "since", "until", "last", "next", "this", "the", "a", "by"}):
+        named = is_name(after) and before not in {"in", "of", "since", "until", "last", "next", "this", "the", "a", "by"}
+        modal = word == "May" and opens_sentence(hit) and after.lower() in AFTER_MODAL
+        owner = after in {"'s", "’s"} and opens_sentence(hit)
+        if before not in BEFORE_TIME or named or modal or owner:
             return False
-        if word == "May" and opening(hit) and after.lower() in {"i", "we", "the", "you", "he", "she", "they", "it", "be", "not", "god", "and"}:
-            return False
-    if after in {"'s", "’s"} and opening(hit) and word in {"April", "May", "June"}:
-        return False
     return not (is_name(hit.before()) and is_name(after))
 
 
 def season(hit: Hit) -> bool:
-    """A season, and not a fall, a spring or a name."""
-    start, end = hit.groups["season"]
-    word = hit.tokens.words[start]
+    """A season, and not a fall, a spring or part of a name."""
     if any(hit.has(label) for label in ("year", "year_bc", "dir", "anchored")):
         return True
-    if hit.after() in {"'s", "’s"} and word[0].isupper() and not opening(hit):
-        return False
-    article = start > hit.start
-    before = hit.before().lower()
+    word, before, after = word_of(hit, "season"), hit.before().lower(), hit.after().lower()
     if word.lower() in {"fall", "spring"}:
-        if article:
-            return hit.after().lower() not in {"of", "in", "from", "to", "out", "that"} and before not in {"a", "after", "before"}
+        if leads(hit, "season"):
+            return after not in {"of", "in", "from", "to", "out", "that"} and before not in {"a", "after", "before"}
         return word[0].isupper() and before in {"in", "by", "of", "this", "the"}
-    if word[0].isupper() and not opening(hit) and (is_name(hit.after()) or is_name(hit.before())):
-        return hit.after().lower() in {"offensive", "war", "campaign"}
+    if word[0].isupper() and not opens_sentence(hit) and (is_name(hit.after()) or is_name(hit.before())):
+        return after in {"offensive", "war", "campaign"}
     return True
 
 
-YEAR_CUES = frozenset("""
-    in of since until till by from to through during after before between and or the a an early late mid year years fiscal for
-    ( , - – — -- [ : ; this that its his their circa c about around beginning end spring summer fall autumn winter class vintage
-    back into / mid- ’ ' " “ throughout""".split())
-BARE_FIRST, BARE_LAST = 1700, 2049
-
-
 def year(hit: Hit) -> bool:
-    """A year, and not a count, a number of a house or a phone."""
+    """A year, and not a count, a house number, a phone."""
     if hit.has("era"):
         return True
-    if glued_word(hit) or hit.tokens.glued(hit.end - 1) and re.match(r"[%°$£€]|\d", hit.after()):
+    if touches_left(hit) or touches_right(hit) or (hit.tokens.glued(hit.end - 1) and re.match(r"[%°$£€]|\d", hit.after())):
         return False
-    start, end = hit.groups["year"]
-    token = hit.tokens.words[start]
+    if "SHORTYEAR" in hit.classes[hit.groups["year"][0]]:
+        return leads(hit, "year") or hit.before().lower() in {"in", "since", "of", "from", "until", "class", "summer", "spring", "fall", "winter"}
+    part_of_number = hit.after() in {"-", "–"} and hit.after(2).isdigit() and len(hit.after(2)) not in {2, 4} and hit.tokens.glued(hit.end - 1)
+    return not part_of_number and (leads(hit, "year") or bare_year(hit))
+
+
+def bare_year(hit: Hit) -> bool:
+    """Whether four digits alone are a year."""
+    number = int(word_of(hit, "year"))
     before, after = hit.before().lower(), hit.after()
-    if "SHORTYEAR" in hit.classes[start]:
-        return start > hit.start or before in {"in", "since", "of", "from", "until", "class", "summer", "spring", "fall", "winter"}
-    if hit.tokens.glued(hit.end - 1) and after[:1].isalpha():
+    if after.lower() in COUNTED or before in NUMBER_CUES:
         return False
-    if after in {"-", "–"} and hit.after(2).isdigit() and hit.tokens.glued(hit.end - 1) and len(hit.after(2)) not in {2, 4}:
+    if number % 50 == 0 and is_plural(after) and before not in {"in", "the", "of", "since"}:
         return False
-    number = int(token)
-    if start > hit.start:
+    if FIRST_SURE_YEAR <= number <= LAST_SURE_YEAR:
         return True
-    if after.lower() in NUMBER_NOUNS or before in {"no", "number", "$", "£", "€", "#", "than", "least", "nearly", "over", "some", "page", "room", "flight", "route"}:
-        return False
-    if number % 50 == 0 and after[:1].islower() and after.endswith("s") and before not in {"in", "the", "of", "since"}:
-        return False
-    if BARE_FIRST <= number <= BARE_LAST:
-        return True
-    return before in YEAR_CUES and not (before in {"of", "the", "a", "and", "to", "from", "about", "around", "by", "for", "or"} and after[:1].islower() and after.endswith("s"))
+    return before in YEAR_CUES and not (before in WEAK_CUES and is_plural(after))
 
 
 def second_of_years(hit: Hit) -> bool:
     """Two digits glued by a dash to a year before them."""
     words, i = hit.tokens.words, hit.start
-    if i < 2 or words[i - 1] not in {"-", "–", "/"} or not hit.has("yy"):  # noqa: PLR2004
+    if i < 2 or words[i - 1] not in {"-", "–", "/"} or "YEAR" not in hit.classes[i - 2]:  # noqa: PLR2004
         return False
-    return "YEAR" in hit.classes[i - 2] and hit.tokens.glued(i - 1) and hit.tokens.glued(i - 2) and not (
-        hit.tokens.glued(i) and words[i + 1 : i + 2] and words[i + 1] in {"-", "/"})
+    dated = hit.tokens.glued(i) and hit.after() in {"-", "/"}
+    return hit.tokens.glued(i - 1) and hit.tokens.glued(i - 2) and not dated
 
 
 def decade(hit: Hit) -> bool:
-    """A decade, and not an age ("in his 70s") or a temperature."""
-    return hit.before().lower() not in {"his", "her", "their", "my", "our", "your"} and not (
-        hit.word("decade")[-1:] == "s" and len(hit.word("decade")) <= 3 and hit.before().lower() in {"mid", "low", "high", "-"}  # noqa: PLR2004
-    ) and not glued_word(hit)
+    """A decade, and not an age ("in his 70s")."""
+    return hit.before().lower() not in {"his", "her", "their", "my", "our", "your"} and not touches_left(hit)
 
 
 def quarter(hit: Hit) -> bool:
-    """A quarter of a year, and not one of a game or a city."""
-    return hit.after().lower() not in {"of"} and hit.word("q") not in {"latin"}
+    """A quarter of a year, and not one of something."""
+    return hit.after().lower() != "of"
 
 
 def weekday(hit: Hit) -> bool:
-    """A weekday, and not a newspaper or a surname."""
-    start, _ = hit.groups["weekday"]
-    word = hit.tokens.words[start]
-    after = hit.after()
-    if after[:1].isupper() and after.lower() in PERIODICALS and word[0].isupper():
+    """A weekday, and not a newspaper, a name or the sun."""
+    if not hit.has("weekday") or "WEEKDAY" not in hit.classes[hit.groups["weekday"][0]]:
+        return True
+    word, before, after = word_of(hit, "weekday"), hit.before().lower(), hit.after()
+    if word[0].isupper() and after[:1].isupper() and after.lower() in PERIODICALS:
         return False
-    if word in {"Sun", "Sat", "Mon", "Wed", "SUN", "SAT", "MON", "WED"}:
-        before = hit.before().lower()
-        return hit.has("part") or hit.has("dir") or before in {"on", "until", "by", ",", "(", "from", "to", "and", "-", "till"} or after == ","
-    if is_name(hit.before()) and is_name(after) and hit.before().lower() not in IN_TIME and word in {"Friday", "Sunday"}:
+    if word in SHORT_WEEKDAYS:
+        in_date = before in {"on", "until", "by", ",", "(", "from", "to", "and", "-", "till"} or after == ","
+        return in_date or hit.has("part") or hit.has("dir")
+    if before in NAMED_DAYS and hit.before()[0].isupper():
         return False
-    return not (hit.before().lower() in {"bloody", "super", "sheffield"} and hit.before()[:1].isupper())
+    between_names = is_name(hit.before()) and is_name(after) and before not in BEFORE_TIME
+    return not (between_names and word in {"Friday", "Sunday"})
 
 
 def directed_period(hit: Hit) -> bool:
-    """`last year`, and not `that second`; `the past year` is a duration."""
-    unit = hit.meaning("unit", "UNIT")
-    if unit in {"second", "minute", "hour", "weekend"}:
+    """`last year`, and not `that second`; `the past year` and `over the next year` are durations."""
+    unit, direction, before = hit.meaning("unit", "UNIT"), hit.word("dir"), hit.before().lower()
+    if unit in {"second", "minute", "hour", "weekend"} or direction == "past" or (unit == "day" and direction == "this"):
         return False
-    if hit.word("dir") == "past" or (hit.word("dir") in {"before", "after"}):
-        return hit.word("dir") != "past" and unit in {"day", "night", "week", "year"} and hit.before().lower() in {"on", "", ".", "and", "until"} and hit.after()[:1] in {".", ",", ";", ""}
-    if hit.word("dir") in {"last", "next", "coming"} and hit.tokens.words[hit.start].lower() == "the" and unit != "day":
-        return hit.before().lower() not in {"over", "in", "within", "during", "for", "throughout", "through"}
-    return not (hit.word("dir") == "that" and hit.before().lower() in {"said", "so", "believe", "think", "know"})
+    if direction in {"before", "after"}:
+        return before in {"on", "", ".", "and", "until"} and hit.after()[:1] in {".", ",", ";", ""}
+    if direction in {"last", "next", "coming"} and hit.tokens.words[hit.start].lower() == "the" and unit != "day":
+        return before not in {"over", "in", "within", "during", "for", "throughout", "through"}
+    return not (direction == "that" and before in {"said", "so", "believe", "think", "know"})
 
 
 def edge_of_period(hit: Hit) -> bool:
-    """The end of the year, and not of the second."""
-    return hit.meaning("unit", "UNIT") in {"day", "week", "month", "year", "decade", "century"} and hit.word("unit") not in {"day"}
+    """The end of the year, and not of the hour or the day."""
+    return hit.meaning("unit", "UNIT") in {"week", "month", "year", "decade", "century"}
 
 
 def weekend(hit: Hit) -> bool:
-    """The weekend, not a weekend."""
-    return hit.end - hit.start > 1 or hit.before().lower() in {"over", "this", "the"}
+    """The weekend, and not any weekend."""
+    return hit.end - hit.start > 1
 
 
 def day_word(hit: Hit) -> bool:
-    """Today, and not USA Today; not `last night` glued to something else."""
-    if hit.has("dayword"):
-        word = hit.tokens.words[hit.groups["dayword"][0]]
-        if word == "Today" and hit.before() in {"USA", "the", "NBC", "Russia", "Psychology"}:
-            return False
-        if hit.before().lower() == "the" and word == "Today":
-            return False
-    part = hit.meaning("part", "PART")
-    return not (part and hit.word("dir") in {"that", "same"} and hit.word("part") in {"eve"})
+    """Today, and not USA Today or the Today programme."""
+    if not hit.has("dayword"):
+        return hit.word("part") != "eve"
+    return word_of(hit, "dayword") != "Today" or hit.before() not in {"USA", "the", "The", "NBC", "Russia", "Psychology"}
 
 
 def part_of_day(hit: Hit) -> bool:
-    """`the morning`, `at dawn`; not a bare noun in another phrase."""
-    if hit.has("generic"):
+    """`in the morning`, `at dawn`; not a bare noun in another phrase."""
+    if hit.has("generic") or hit.has("weekday"):
         return True
-    if hit.has("weekday"):
-        return True
-    start, _ = hit.groups["part"]
-    word = hit.tokens.words[start].lower()
-    if word == "eve" or is_name(hit.after()) and hit.tokens.words[start][0].isupper():
+    word, before = word_of(hit, "part"), hit.before().lower()
+    if word.lower() == "eve" or (is_name(hit.after()) and word[0].isupper()):
         return False
-    before = hit.before().lower()
-    if start == hit.start:
-        return before in {"at", "by", "until", "before", "after"} and word not in {"night"}
-    return before in {"in", "during", "by", "on", "of", "for", "throughout", "through", "into", "until", "since", "all", "over"} and hit.tokens.words[hit.start].lower() in {"the", "early", "late"}
+    if not leads(hit, "part"):
+        return before in {"at", "by", "until", "before", "after"} and word.lower() != "night"
+    return before in OF_THE_DAY
 
 
 def holiday(hit: Hit) -> bool:
-    """A holiday, written like a name."""
-    first = hit.tokens.words[hit.start]
+    """A holiday, written like a name, and not an island called after one."""
     name = next(label for label in hit.groups if label not in {"dir", "year"})
-    word = hit.tokens.words[hit.groups[name][0]]
-    return (word[0].isupper() or word[0].isdigit() or name == "christmas") and not (is_name(hit.after()) and hit.after() in {"Island", "Carol", "Tree", "Bunny"}) and bool(first)
+    word = word_of(hit, name)
+    return (word[0].isupper() or name == "christmas") and hit.after() not in {"Island", "Carol", "Tree", "Bunny"}
 
 
 def nine_eleven(hit: Hit) -> bool:
-    """The very digits, and as a name."""
+    """The very digits."""
     return hit.tokens.words[hit.start] == "9/11"
 
 
-def ago(hit: Hit) -> bool:
-    """`back` needs a number before it: "two years back"."""
-    return True
+# ------------------------------------------------------------------ away from a date, durations
+
+
+def earlier(hit: Hit) -> bool:
+    """`a year earlier`, and not the hours that two people met "for earlier today"."""
+    return hit.after().lower() not in {"today", "this", "in", "on", "yesterday"} or hit.before().lower() not in {"for", "about", "nearly"}
 
 
 def later(hit: Hit) -> bool:
-    """`two years on`, and not `two years on the board`."""
-    last = hit.tokens.words[hit.end - 1].lower()
-    if last == "on":
-        return hit.after()[:1] in {",", ".", ";"}
-    return True
+    """`two years on, …`, and not `two years on the board`."""
+    return hit.tokens.words[hit.end - 1].lower() != "on" or hit.after()[:1] in {",", ".", ";"}
 
 
-AGES = frozenset({"old", "olds", "age", "younger", "older"})
+def is_age(hit: Hit) -> bool:
+    """Whether the hit is somebody's age: `44 years old`, `16-year-old`, `30 years of age`."""
+    words = [hit.after(n).lower() for n in (1, 2)]
+    return words[0] in AGES or (words[0] in {"-", "of"} and words[1] in AGES)
 
 
 def duration(hit: Hit) -> bool:
-    """A length of time, and not an age, an office term or a unit in a name."""
-    after = hit.after().lower()
-    if after in AGES or (after == "-" and hit.after(2).lower() in AGES) or (after == "of" and hit.after(2).lower() == "age"):
+    """A length of time, and not an age, a verb or part of another phrase."""
+    if is_age(hit) or touches_left(hit) or no_amount(hit):
         return False
-    if glued_word(hit) or hit.has("era"):
-        return False
-    unit_at = hit.groups["unit"][0] if hit.has("unit") else hit.start
-    unit = hit.tokens.words[unit_at]
-    first = hit.tokens.words[hit.start].lower()
-    if first in {"many", "few"} and hit.before().lower() in {"as", "so", "how", "too"}:
-        return False
-    if unit.lower() in {"second", "sec", "min", "mins", "secs", "quarter", "quarters", "m"}:
-        before_unit = hit.tokens.words[unit_at - 1].lower() if unit_at else ""
-        if unit.lower() in {"second"}:
-            return "INT" in hit.classes[unit_at - 1] or before_unit in {"one", "-"}
-        if unit.lower() in {"quarter"}:
-            return False
+    if not hit.has("unit"):
+        return True
+    unit_at = hit.groups["unit"][0]
     if hit.has("bare") and hit.start == unit_at:
-        if unit[0].isupper() and not opening(hit):
-            return False
-        if unit.lower() in {"seconds", "nights", "mornings", "afternoons", "evenings", "weekends", "quarters", "mins", "hrs"}:
-            return False
-        if hit.before().lower() in {"school", "business", "early", "teenage", "formative", "old", "glory", "golden", "light", "working", "opening", "small", "wee", "office", "rush", "peak", "visiting", "extended", "after", "these", "those", "his", "her", "their"}:
-            return hit.before().lower() in {"business", "working", "after"} and unit.lower() != "hours"
-    if first in {"a", "an", "one"} and unit_at == hit.start + 1:
-        return hit.before().lower() not in {"once", "twice", "times", "another"} and after not in {"to", "that", "when", "for"} or unit.lower() in {"week", "month", "year", "decade", "century", "hour"}
-    return True
+        return bare_units(hit)
+    return unit_at != hit.start + 1 or hit.tokens.words[hit.start].lower() not in {"a", "an", "one"} or one_unit(hit)
 
 
-RATE_PREPOSITIONS = frozenset("""
-    for in within after about of than least almost nearly over took takes take last lasted lasting lasts spent spend spending before
-    during under until by through and but , . with is was be as on from had have has to at or \n\n not it's half only just around
-    every into ( - – — " ' `` '' : ; like such got give gave make made need needs that yet there's what another past wait waited""".split())
+def no_amount(hit: Hit) -> bool:
+    """`will last 48 hours`, `as many years`, `quarters`, `a quarter of a century`, `a second chance`."""
+    first, before = hit.tokens.words[hit.start].lower(), hit.before().lower()
+    if (first == "last" and before in MODALS) or (first in {"many", "few"} and before in {"as", "so", "how", "too"}):
+        return True
+    unit = hit.word("unit")
+    if unit == "second":
+        counted = hit.groups["unit"][0] - 1
+        return counted < hit.start or not ("INT" in hit.classes[counted] or hit.tokens.words[counted].lower() in {"one", "-"})
+    return unit in {"quarter", "quarters"} or (unit == "century" and before == "of")
+
+
+def bare_units(hit: Hit) -> bool:
+    """`for years`, `within days`; not `office hours` or `Days of Thunder`."""
+    word = hit.tokens.words[hit.start]
+    if word[0].isupper() and not opens_sentence(hit):
+        return False
+    if word.lower() in {"seconds", "nights", "mornings", "afternoons", "evenings", "weekends", "mins", "hrs"}:
+        return False
+    return hit.before().lower() not in OTHER_DAYS
+
+
+def one_unit(hit: Hit) -> bool:
+    """`an hour`, `a year`; not `once a week`, not `a day to remember`."""
+    if hit.before().lower() in {"once", "twice", "times", "another"}:
+        return False
+    return hit.word("unit") in {"week", "month", "year", "decade", "century", "hour"} or hit.after().lower() not in {"to", "that", "when", "for"}
+
+
+# -------------------------------------------------------------------------------------- sets
 
 
 def each_period(hit: Hit) -> bool:
-    """A rate: `a day` after a number or a noun it counts, `each year`, `per week`."""
-    first = hit.tokens.words[hit.start].lower()
-    if first == "each" and hit.after().lower() in {"of"}:
-        return False
+    """A rate: `a day` after a number or a noun that it counts; `each year`, `per week`."""
+    first, unit = hit.tokens.words[hit.start].lower(), hit.word("unit")
     if first not in {"a", "an"}:
-        return hit.meaning("unit", "UNIT") not in {"second"} or first in {"per", "every"}
+        return hit.after().lower() != "of" and (unit != "second" or first in {"per", "every"})
     before = hit.before().lower()
-    if before in RATE_PREPOSITIONS or not before:
+    if before in NOT_A_RATE or unit in {"second", "quarter", "weekend"}:
         return False
-    unit = hit.word("unit")
-    if unit in {"second", "quarter", "weekend"}:
-        return False
-    counts = before[:1].isdigit() or before.endswith("s") or before in {"%", "percent", "once", "twice", "cents", "people", "million", "billion", "thousand", "hundred", "dollar", "time", "cent", "day", "hour"}
+    counts = before[:1].isdigit() or before in COUNTERS or is_plural(before)
     return counts and hit.after().lower() not in {"ago", "later", "earlier", "after", "before", "old"}
 
 
 def each_named(hit: Hit) -> bool:
-    """Not an evening paper."""
-    return not is_name(hit.after()) or hit.has("part") or hit.end - hit.start > 1
+    """Mondays, and not an evening paper."""
+    return not is_name(hit.after()) or hit.end - hit.start > 1
 
 
 def adverb(hit: Hit) -> bool:
-    """Daily, and not the Daily Mail."""
+    """Daily, and not the Daily Mail; every day, and not an everyday matter."""
     word = hit.tokens.words[hit.end - 1]
     if word[0].isupper() and (is_name(hit.after()) or is_name(hit.before())):
         return False
     return word.lower() != "everyday" or hit.before().lower() not in {"the", "an"}
 
 
+# ----------------------------------------------------------------------- clock, vague references
+
+
 def clock(hit: Hit) -> bool:
-    """A clock, and not a score, a verse or a ratio."""
-    if glued_word(hit):
+    """A clock, and not a score, a verse, a ratio or a race."""
+    if touches_left(hit) or goes_on_in_digits(hit):
         return False
-    if hit.has("ampm") or hit.has("zone"):
+    if hit.has("ampm") or hit.has("zone") or "CLOCK" not in hit.classes[hit.groups["clock"][0]]:
         return True
-    if not any(name in hit.classes[hit.groups["clock"][0]] for name in ("CLOCK", "CLOCKWORD", "HOUR", "NUMBER")):
-        return False
-    if "HOUR" in hit.classes[hit.groups["clock"][0]] and "o'clock" not in hit.tokens.words[hit.end - 1].lower().replace("’", "'"):
-        return False
-    if hit.has("clock") and "CLOCK" in hit.classes[hit.groups["clock"][0]]:
-        start = hit.groups["clock"][0]
-        hour = int(hit.tokens.words[start].split(":")[0])
-        return hour <= 24 and int(hit.tokens.words[start].split(":")[1]) < 60 and not (is_name(hit.before()) and hit.before().lower() not in IN_TIME and not hit.has("weekday")) and hit.after() not in {"ratio", "win", "victory", "mile"}  # noqa: PLR2004
-    return True
+    hour, minute = (int(part) for part in word_of(hit, "clock").split(":")[:2])
+    named = is_name(hit.before()) and hit.before().lower() not in BEFORE_TIME and not hit.has("weekday")
+    return hour <= LAST_HOUR and minute <= LAST_MINUTE and not named and hit.after() not in {"ratio", "win", "victory", "mile"}
 
 
 def present(hit: Hit) -> bool:
-    """Now, and not "now that"; current, and not a current."""
+    """Now; current, and not a current; the present, and not present for duty."""
     word = hit.tokens.words[hit.end - 1].lower()
     if word == "current":
         return hit.after()[:1].islower() and hit.before().lower() not in {"ocean", "electric"}
-    if word == "present":
-        return hit.before().lower() in {"at", "the"} and not (hit.before().lower() == "the" and hit.after().lower() in {"for", "from"})
-    return True
+    return word != "present" or hit.before().lower() == "at" or hit.after().lower() not in {"for", "from"}
 
 
 def past(hit: Hit) -> bool:
     """The past as a time, and not the past three years."""
-    return not (hit.tokens.words[hit.end - 1].lower() == "past" and hit.after()[:1].isalnum() and hit.after().lower() not in {"and", "to", "was", "is", "when", "but", "or", "as", "that"})
-
-
-def future(hit: Hit) -> bool:
-    """The future, and not futures trading or the future of something in particular."""
-    return True
+    if hit.tokens.words[hit.end - 1].lower() != "past" or not hit.after()[:1].isalnum():
+        return True
+    return hit.after().lower() in {"and", "to", "was", "is", "when", "but", "or", "as", "that"}

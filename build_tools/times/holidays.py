@@ -6,7 +6,9 @@ from datetime import date, timedelta
 from build_tools.times.points import Point, day_point, easter, nth_weekday
 from build_tools.times.reading import Hit, Reading, Reference, at
 
-MONDAY, TUESDAY, THURSDAY, SUNDAY = 0, 1, 3, 6
+MONDAY, THURSDAY, SUNDAY = 0, 3, 6
+AGAINST = 5
+"""How much further off a day counts that lies where the sentence does not look."""
 
 
 def fixed(month: int, day: int) -> Callable[[int], date]:
@@ -71,28 +73,25 @@ def holiday(hit: Hit, ref: Reference) -> Reading | None:
     on = HOLIDAYS[name][1]
     base = ref.here
     if hit.has("year"):
-        return at(day_point(on(hit.int("year", "YEAR"))))
+        return at(day_point(on(hit.integer("year", "YEAR"))))
     if base is None or not 2 <= base.year <= 9997:  # noqa: PLR2004
         return Reading("DATE", "XXXX-XX-XX")
     if ref.narrative or base.unit != "day":
         return at(day_point(on(base.year)))
-    here = base.first
-    days = [on(year) for year in (base.year - 1, base.year, base.year + 1)]
-    word = hit.word("dir")
-    look = {"last": -1, "past": -1, "next": 1, "coming": 1, "upcoming": 1}.get(word, 0)
-    if look < 0:
-        return at(day_point(max(day for day in days if day < here)))
-    if look > 0:
-        return at(day_point(min(day for day in days if day > here)))
-    if word == "this":
-        return at(day_point(on(base.year)))
+    return at(day_point(nearest([on(year) for year in (base.year - 1, base.year, base.year + 1)], base.first, hit)))
+
+
+def nearest(days: list[date], here: date, hit: Hit) -> date:
+    """The one of three years' days that a hit means, seen from a day."""
+    match hit.word("dir"):
+        case "last" | "past":
+            return max(day for day in days if day < here)
+        case "next":
+            return min(day for day in days if day > here)
+        case "this":
+            return days[1]
     sight = hit.direction()
-
-    def cost(day: date) -> int:
-        distance = (day - here).days
-        return abs(distance) * (5 if distance * sight < 0 else 1)
-
-    return at(day_point(min(days, key=cost)))
+    return min(days, key=lambda day: abs((day - here).days) * (AGAINST if (day - here).days * sight < 0 else 1))
 
 
 def september_eleventh(_: Hit, __: Reference) -> Reading | None:

@@ -7,11 +7,22 @@ A key with a capital holds for that spelling alone and comes first: "Mar" is a m
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 Meaning: TypeAlias = int | float | str
 Classes: TypeAlias = Mapping[str, Meaning]
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a text, apart by white space: a table that can be read."""
+    return frozenset(text.split())
+
+
+def numbered(text: str) -> dict[str, int]:
+    """The words of a text with their numbers, from 1."""
+    return {word: n for n, word in enumerate(text.split(), start=1)}
+
 
 # ------------------------------------------------------------------------- tables
 
@@ -27,14 +38,14 @@ CAPITAL_WEEKDAYS = {"Mon": 0, "Wed": 2, "Sat": 5, "Sun": 6}
 SEASONS = {"spring": 1, "springtime": 1, "summer": 2, "summertime": 2, "autumn": 3, "fall": 3, "winter": 4, "wintertime": 4}
 
 UNITS = {
-    "second": "second seconds secs", "minute": "minute minutes mins", "hour": "hour hours hrs",
-    "day": "day days", "week": "week weeks wks", "fortnight": "fortnight fortnights",
-    "weekend": "weekend weekends", "month": "month months mths", "quarter": "quarter quarters",
-    "year": "year years yrs", "decade": "decade decades", "century": "century centuries",
-    "night": "nights", "morning": "mornings", "afternoon": "afternoons", "evening": "evenings",
+    "second": "seconds secs", "minute": "minutes mins", "hour": "hours hrs", "day": "days", "week": "weeks wks",
+    "fortnight": "fortnights", "weekend": "weekends", "month": "months mths", "quarter": "quarters", "year": "years yrs",
+    "decade": "decades", "century": "centuries", "night": "nights", "morning": "mornings", "afternoon": "afternoons",
+    "evening": "evenings",
 }
-"""Singular first, then plurals. The plural parts of day only make durations and sets."""
-
+"""Unit -> its plurals."""
+PLURAL_ONLY = word_set("night morning afternoon evening")
+"""Their singulars are parts of a day; only their plurals are counted."""
 SHORT_UNITS = {
     "sec": "second", "min": "minute", "hr": "hour", "wk": "week", "wkend": "weekend", "wknd": "weekend", "mth": "month", "yr": "year",
 }
@@ -46,18 +57,14 @@ PARTS = {
 }
 CLOCK_WORDS = {"noon": "T12:00", "midday": "T12:00", "noontime": "T12:00", "midnight": "T24:00"}
 
-NUMBERS = {
-    word: n for n, word in enumerate(
-        ("one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
-         "seventeen eighteen nineteen").split(), start=1)
-} | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+NUMBERS = numbered("""
+    one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+    nineteen""") | {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
 BIG_NUMBERS = {"hundred": 100, "thousand": 1000, "million": 1_000_000, "dozen": 12}
 
-ORDINALS = {
-    word: n for n, word in enumerate(
-        ("first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
-         "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth").split(), start=1)
-} | {"thirtieth": 30}
+ORDINALS = numbered("""
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth
+    seventeenth eighteenth nineteenth twentieth""") | {"thirtieth": 30}
 
 DECADES = {
     "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80,
@@ -73,14 +80,14 @@ NIGHT_WORDS = {"tonight": 0, "tonite": 0, "2nite": 0, "2night": 0, "tonights": 0
 
 ADVERBS = {
     "daily": "P1D", "nightly": "P1D", "weekly": "P1W", "biweekly": "P2W", "fortnightly": "P2W", "monthly": "P1M",
-    "bimonthly": "P2M", "quarterly": "P1Q", "yearly": "P1Y", "annually": "P1Y", "annual": "P1Y", "hourly": "PT1H",
+    "bimonthly": "P2M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y", "hourly": "PT1H",
     "biannual": "P6M", "biennial": "P2Y", "semiannual": "P6M", "everyday": "P1D",
 }
 
 PRESENT = ("now", "currently", "nowadays", "presently", "current")
 PAST = ("recently", "recent", "lately")
 
-TIME_ZONES = "est edt cst cdt mst mdt pst pdt gmt utc bst cet cest et pt ist jst msk eet eest ut z".split()
+TIME_ZONES = word_set("est edt cst cdt mst mdt pst pdt gmt utc bst cet cest et pt ist jst msk eet eest ut z")
 ZONE_OFFSETS = {"gmt": "Z", "utc": "Z", "z": "Z", "ut": "Z"}
 
 MODIFIERS: dict[str, Iterable[str]] = {
@@ -125,6 +132,12 @@ ARABIC_UNITS = {
     "day": "يوم أيام ايام يوما يوماً", "week": "أسبوع أسابيع اسابيع اسبوع أسبوعا", "month": "شهر أشهر اشهر شهور شهرا",
     "year": "سنة سنوات عام أعوام اعوام سنين عاما عاماً", "hour": "ساعة ساعات", "minute": "دقيقة دقائق", "decade": "عقد عقود",
 }
+ARABIC_THE_UNITS = {
+    "day": "اليوم", "week": "الأسبوع الاسبوع", "month": "الشهر", "year": "العام السنة",
+}
+ARABIC_DIRECTIONS = {
+    "last": "الماضي الماضية المنصرم الفائت الماضى", "next": "القادم القادمة المقبل المقبلة", "this": "الحالي الحالية الجاري الجارية",
+}
 ARABIC_DUALS = {
     "day": "يومين يومان", "week": "أسبوعين اسبوعين", "month": "شهرين شهران", "year": "سنتين عامين سنتان عامان", "hour": "ساعتين",
 }
@@ -136,52 +149,47 @@ ARABIC_NUMBERS = {
 
 # --------------------------------------------------------------------- the lexicon
 
+MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
+    "SEASON": SEASONS, "NUMBER": NUMBERS, "BIG": BIG_NUMBERS, "ORDINAL": ORDINALS, "TENS": DECADES, "DAYWORD": DAY_WORDS,
+    "NIGHTWORD": NIGHT_WORDS, "ADVERB": ADVERBS, "PART": PARTS, "CLOCKWORD": CLOCK_WORDS, "AR_WEEKDAY": ARABIC_WEEKDAYS,
+    "AR_DAYWORD": ARABIC_DAY_WORDS, "AR_NUMBER": ARABIC_NUMBERS,
+    "WEEKDAY": CAPITAL_WEEKDAYS | {word.upper(): n for word, n in CAPITAL_WEEKDAYS.items()},
+    "MONTH": {"Mar": 3, "MAR": 3},
+    "UNIT": {unit: unit for unit in UNITS if unit not in PLURAL_ONLY} | SHORT_UNITS,
+    "PRESENT": dict.fromkeys(PRESENT, "PRESENT_REF"), "PAST": dict.fromkeys(PAST, "PAST_REF"), "ZONE": dict.fromkeys(TIME_ZONES, ""),
+}
+"""Class -> word -> what it means."""
+WORDS_FOR: Mapping[str, Mapping[int, str] | Mapping[str, str]] = {
+    "MONTH": dict(enumerate(MONTHS, start=1)), "AR_MONTH": dict(enumerate(ARABIC_MONTHS, start=1)),
+    "WEEKDAY": dict(enumerate(WEEKDAYS)), "WEEKDAYS": {n: f"{row.split()[0]}s" for n, row in enumerate(WEEKDAYS)},
+    "UNITS": UNITS, "AR_UNIT": ARABIC_UNITS, "AR_DUAL": ARABIC_DUALS, "AR_THE_UNIT": ARABIC_THE_UNITS, "AR_DIRECTION": ARABIC_DIRECTIONS,
+}
+"""Class -> what is meant -> the words for it."""
+
+
+def entries() -> Iterator[tuple[str, str, Meaning]]:
+    """Every word with a class and what it means in it."""
+    for name, table in MEANINGS.items():
+        for word, meaning in table.items():
+            yield word, name, meaning
+    for name, rows in WORDS_FOR.items():
+        for meaning, row in rows.items():
+            for word in row.split():
+                yield word, name, meaning
+    for name, words in MODIFIERS.items():
+        for word in words:
+            yield word, name, word
+
 
 def word_classes() -> dict[str, dict[str, Meaning]]:
     """All words with their classes. A key with a capital holds for that spelling only."""
     lexicon: dict[str, dict[str, Meaning]] = {}
-
-    def add(words: Iterable[str] | str, name: str, meaning: Meaning) -> None:
-        for word in words.split() if isinstance(words, str) else words:
-            lexicon.setdefault(word, {})[name] = meaning
-
-    for n, names in enumerate(MONTHS, start=1):
-        add(names, "MONTH", n)
-    for n, name in enumerate(WEEKDAYS):
-        add(name, "WEEKDAY", n)
-        add(f"{name.split()[0]}s", "WEEKDAYS", n)
-    for tables in (
-        ("SEASON", SEASONS), ("NUMBER", NUMBERS), ("BIG", BIG_NUMBERS), ("ORDINAL", ORDINALS), ("TENS", DECADES),
-        ("DAYWORD", DAY_WORDS), ("NIGHTWORD", NIGHT_WORDS), ("ADVERB", ADVERBS), ("PART", PARTS),
-        ("CLOCKWORD", CLOCK_WORDS),
-        ("AR_WEEKDAY", ARABIC_WEEKDAYS), ("AR_DAYWORD", ARABIC_DAY_WORDS), ("AR_NUMBER", ARABIC_NUMBERS),
-    ):
-        for word, meaning in tables[1].items():
-            add([word], tables[0], meaning)
-    for unit, words in UNITS.items():
-        singular, *others = words.split()
-        add([singular], "UNITS" if singular.endswith("s") else "UNIT", unit)
-        add(others, "UNITS", unit)
-    for word, unit in SHORT_UNITS.items():
-        add([word], "UNIT", unit)
-    for name, words_of in MODIFIERS.items():
-        for word in words_of:
-            add([word], name, word)
-    for table, name in ((ARABIC_UNITS, "AR_UNIT"), (ARABIC_DUALS, "AR_DUAL")):
-        for unit, words in table.items():
-            add(words, name, unit)
-    for n, names in enumerate(ARABIC_MONTHS, start=1):
-        add(names, "AR_MONTH", n)
-    add(PRESENT, "PRESENT", "PRESENT_REF")
-    add(PAST, "PAST", "PAST_REF")
-    add(TIME_ZONES, "ZONE", "")
+    for word, name, meaning in entries():
+        lexicon.setdefault(word, {})[name] = meaning
     # A small letter takes these out of the calendar; beside a number they stay in it.
-    for word, meaning in CAPITAL_WEEKDAYS.items():
-        add([word, word.upper()], "WEEKDAY", meaning)
-    add(["Mar", "MAR"], "MONTH", 3)
-    for word, n in (("March", 3), ("May", 5), ("MARCH", 3), ("MAY", 5)):
+    for word, n in {"March": 3, "May": 5, "MARCH": 3, "MAY": 5}.items():
         lexicon[word] = {"MONTH": n}
-    for word, n in (("march", 3), ("may", 5), ("mar", 3)):
+    for word, n in {"march": 3, "may": 5, "mar": 3}.items():
         lexicon[word] = {"LOWER_MONTH": n}
     return lexicon
 
@@ -198,6 +206,8 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("QUARTER", re.compile(r"[Qq][1-4]|[1-4][Qq]")),
     ("NTH", re.compile(r"\d{1,4}(?:st|nd|rd|th)", re.IGNORECASE)),
 )
+ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?:/(0[1-9]|[12]\d|3[01]))?(?=[/._-]|$)")
+"""A date as publishing systems put it into addresses."""
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
 
 
@@ -210,7 +220,7 @@ def number_classes(token: str) -> dict[str, Meaning]:
                 classes["NTHDAY"] = int(token[:-2])
             return classes
     if not NUMBER.fullmatch(token):
-        return {}
+        return {"ADDRESS": token} if ADDRESS.search(token) else {}
     plain = token.replace(",", "")
     if "." in plain:
         return {"DECIMAL": float(plain)} if len(plain) < 20 else {}  # noqa: PLR2004
@@ -229,6 +239,6 @@ def number_classes(token: str) -> dict[str, Meaning]:
 
 SAMPLES: tuple[str, ...] = (
     *(str(n) for n in range(101)), *(f"0{n}" for n in range(10)), "999", "1000", "1998", "2300", "12000", "1,000", "2.5",
-    "2007-03-14", "2007-03-14T08:30", "3/14/2007", "9/11", "8:30", "1970s", "1985s", "'07", "1st", "45th", "1Q",
+    "2007-03-14", "2007-03-14T08:30", "3/14/2007", "9/11", "8:30", "1970s", "1985s", "'07", "1st", "45th", "1Q", "http://x.org/2007/03/14/",
 )
 """Tokens that between them have every combination of classes that `number_classes` gives."""

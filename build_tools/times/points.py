@@ -21,9 +21,23 @@ FINENESS: dict[str, int] = {
 }
 SEASONS: tuple[str, ...] = ("SP", "SU", "FA", "WI")
 """TIMEX3 codes; EDTF numbers them 21 to 24 in the same order."""
+VALUES: dict[str, str] = {
+    "century": "{century}", "decade": "{decade}", "year": "{year}", "half": "{year}-H{n}", "quarter": "{year}-Q{n}",
+    "season": "{year}-{season}", "month": "{year}-{n:02d}", "week": "{year}-W{n:02d}", "weekend": "{year}-W{n:02d}-WE",
+    "day": "{year}-{n:02d}-{day:02d}{part}",
+}
+"""How TIMEX3 writes each unit."""
+EDTF: dict[str, str] = {
+    "century": "{century}XX", "decade": "{decade}X", "year": "{year}", "half": "{year}-{half}", "quarter": "{year}-{quarter}",
+    "season": "{year}-{season}", "month": "{year}-{n:02d}", "day": "{year}-{n:02d}-{day:02d}{clock}",
+}
+"""How EDTF writes each unit that it has a form for: it numbers seasons from 21, quarters from 33, halves from 40."""
 FIRST_MONTH = {1: 3, 2: 6, 3: 9, 4: 12}
 """First month of each season."""
-FRIDAY = 5
+SATURDAY = 6
+"""By ISO 8601's count of weekdays."""
+LAST_YEAR = 9999
+FURTHEST_BACK = -9000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,52 +57,22 @@ class Point:
     @property
     def value(self) -> str:
         """The TIMEX3 value."""
-        match self.unit:
-            case "century":
-                return year_value(self.year)[:-2]
-            case "decade":
-                return year_value(self.year)[:-1]
-            case "year":
-                tail = ""
-            case "half":
-                tail = f"-H{self.n}"
-            case "quarter":
-                tail = f"-Q{self.n}"
-            case "season":
-                tail = f"-{SEASONS[self.n - 1]}"
-            case "month":
-                tail = f"-{self.n:02d}"
-            case "week":
-                tail = f"-W{self.n:02d}"
-            case "weekend":
-                tail = f"-W{self.n:02d}-WE"
-            case "day":
-                tail = f"-{self.n:02d}-{self.day:02d}{self.part}"
-        return year_value(self.year) + tail
+        year = year_value(self.year)
+        return VALUES[self.unit].format(
+            year=year, century=year[:-2], decade=year[:-1], n=self.n, season=SEASONS[self.n - 1] if self.unit == "season" else "",
+            day=self.day, part=self.part)
 
     @property
     def edtf(self) -> str:
-        """The same in EDTF; a week, which EDTF has no form for, as the interval of its days."""
+        """The same in EDTF; a week, which EDTF has no form for, and a decade BC as the interval they are."""
         year = edtf_year(self.year)
-        match self.unit:
-            case "century":
-                return year[:-2] + "XX" if self.year >= 0 else f"{year}/{edtf_year(self.year + 99)}"
-            case "decade":
-                return year[:-1] + "X" if self.year >= 0 else f"{year}/{edtf_year(self.year + 9)}"
-            case "year":
-                return year
-            case "half":
-                return f"{year}-{39 + self.n}"
-            case "quarter":
-                return f"{year}-{32 + self.n}"
-            case "season":
-                return f"{year}-{20 + self.n}"
-            case "month":
-                return f"{year}-{self.n:02d}"
-            case "week" | "weekend":
-                return f"{self.first}/{self.last}"
-            case "day":
-                return f"{year}-{self.n:02d}-{self.day:02d}{edtf_clock(self.part)}"
+        if self.unit in {"week", "weekend"}:
+            return f"{self.first}/{self.last}"
+        if self.unit in {"decade", "century"} and self.year <= 0:
+            return f"{edtf_year(self.year + 1 - MONTHS_IN[self.unit] // 12)}/{year}"
+        return EDTF[self.unit].format(
+            year=year, century=year[:-2], decade=year[:-1], half=39 + self.n, quarter=32 + self.n, season=20 + self.n, n=self.n,
+            day=self.day, clock=edtf_clock(self.part))
 
     @property
     def first(self) -> date:
@@ -99,7 +83,7 @@ class Point:
             case "week":
                 return date.fromisocalendar(self.year, self.n, 1)
             case "weekend":
-                return date.fromisocalendar(self.year, self.n, FRIDAY + 1)
+                return date.fromisocalendar(self.year, self.n, SATURDAY)
             case "season":
                 return date(self.year, FIRST_MONTH[self.n], 1)
             case "half" | "quarter" | "month":
@@ -157,35 +141,28 @@ def make_day(year: int, month: int, day: int) -> Point | None:
     return Point(year, "day", month, day) if 1 <= day <= length else None
 
 
+def round_year(year: int, size: int) -> int:
+    """The year that names the decade or century of a year: 1980 for 1985; for 485 BC it is 480 BC."""
+    return year - year % size if year > 0 else year + (1 - year) % size
+
+
 def containing(point: Point, unit: Unit) -> Point | None:
     """The point of a coarser (or the same) unit that a point lies in; None where it does not lie in one."""
     if point.unit == unit:
         return replace(point, part="")
-    year = point.year
-    match unit:
-        case "century":
-            return Point(year - year % 100, unit)
-        case "decade":
-            return Point(year - year % 10, unit) if point.unit != "century" else None
-        case "year":
-            return Point(year) if FINENESS[point.unit] > FINENESS["year"] else None
-        case _:
-            pass
-    if not 1 <= year < 9999 or FINENESS[point.unit] < FINENESS[unit]:  # noqa: PLR2004
+    if FINENESS[point.unit] < FINENESS[unit]:
+        return None
+    if unit in {"century", "decade", "year"}:
+        return Point(round_year(point.year, MONTHS_IN[unit] // 12), unit)
+    if not 1 <= point.year < LAST_YEAR or unit == "day":
         return None
     first = point.first
-    match unit:
-        case "week" | "weekend":
-            iso = first.isocalendar()
-            return Point(iso.year, unit, iso.week)
-        case "season":
-            # The winter of January and February began in December before.
-            year, month = add_months(first.year, first.month, -2)
-            return Point(year, unit, (month - 1) // 3 + 1)
-        case "day":
-            return None
-        case _:
-            return Point(first.year, unit, (first.month - 1) // MONTHS_IN[unit] + 1)
+    if unit in {"week", "weekend"}:
+        iso = first.isocalendar()
+        return Point(iso.year, unit, iso.week)
+    # The winter of January and February began in December before.
+    year, month = add_months(first.year, first.month, -2 if unit == "season" else 0)
+    return Point(year, unit, (month - 1) // MONTHS_IN[unit] + 1)
 
 
 def shift(point: Point, n: int, unit: Unit) -> Point | None:
@@ -200,12 +177,12 @@ def shift(point: Point, n: int, unit: Unit) -> Point | None:
     match unit:
         case "century" | "decade" | "year":
             year = here.year + n * MONTHS_IN[unit] // 12
-            return replace(here, year=year) if -9000 < year <= 9999 else None  # noqa: PLR2004
+            return replace(here, year=year) if FURTHEST_BACK < year <= LAST_YEAR else None
         case "half" | "quarter" | "season" | "month":
             per_year = 12 // MONTHS_IN[unit]
             total = here.year * per_year + here.n - 1 + n
             shifted = replace(here, year=total // per_year, n=total % per_year + 1)
-            return shifted if 1 <= shifted.year < 9999 else None  # noqa: PLR2004
+            return shifted if 1 <= shifted.year < LAST_YEAR else None
         case "week" | "weekend" | "day":
             try:
                 return containing(day_point(here.first + timedelta(days=n * DAYS_IN[unit])), unit)
@@ -218,7 +195,7 @@ def weekday(point: Point, number: int, direction: int) -> Point | None:
 
     `direction` -1 looks back, 1 ahead.
     """
-    if point.unit != "day" or not 2 <= point.year <= 9998:  # noqa: PLR2004
+    if point.unit != "day" or not 1 < point.year < LAST_YEAR:
         return None
     distance = (number - point.first.weekday()) % 7
     if direction < 0:

@@ -25,6 +25,8 @@ class Reading(NamedTuple):
     edtf: str = ""
     point: Point | None = None
     """The same as a point of the calendar, to count on from."""
+    inside: tuple[int, int] | None = None
+    """Where in its first token the expression stands, when it is not the whole of its tokens: code points."""
 
 
 class Reference(NamedTuple):
@@ -82,7 +84,7 @@ class Hit:
                 return self.classes[i][name]
         return None
 
-    def int(self, label: str, *names: str) -> int:
+    def integer(self, label: str, *names: str) -> int:
         """The same as an integer; 0 when there is none."""
         for name in names:
             found = self.meaning(label, name)
@@ -111,7 +113,7 @@ class Hit:
             classes = self.classes[i]
             if "FEW" in classes and "NUMBER" not in classes and self.tokens.words[i].lower() != "some":
                 return math.nan
-            value = next((float(classes[name]) for name in ("INT", "DECIMAL", "NUMBER") if name in classes), None)
+            value = next((float(classes[name]) for name in ("INT", "DECIMAL", "NUMBER", "AR_NUMBER") if name in classes), None)
             if value is not None:
                 part += value
                 seen = True

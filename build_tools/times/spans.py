@@ -4,11 +4,23 @@ import math
 import re
 from datetime import datetime, timedelta
 
-from build_tools.times.points import Point, Unit, shift
+from build_tools.times.points import Point, add_months, make_day, shift
 from build_tools.times.reading import Hit, Reading, Reference, at, period
 
 TIMES_OF_DAY = frozenset({"second", "minute", "hour"})
-UNKNOWN_AWAY: dict[str, str] = {"day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "year": "XXXX", "decade": "XXX", "century": "XX"}
+UNKNOWN_AWAY: dict[str, str] = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "year": "XXXX",
+    "decade": "XXX", "century": "XX",
+}
+COUNTED_AS: dict[str, tuple[str, int]] = {
+    "night": ("day", 1), "morning": ("day", 1), "afternoon": ("day", 1), "evening": ("day", 1), "fortnight": ("week", 2),
+}
+"""Units that are counted in others."""
+FINER: dict[str, tuple[str, int]] = {
+    "century": ("year", 100), "decade": ("year", 10), "year": ("month", 12), "quarter": ("month", 3), "month": ("week", 4),
+    "week": ("day", 7), "weekend": ("week", 1), "day": ("day", 1),
+}
+"""What parts of a unit are counted in."""
 
 
 def unit_of(hit: Hit, label: str = "unit") -> str:
@@ -31,30 +43,18 @@ def amount(hit: Hit) -> float:
 
 
 def away(base: Point | None, number: float, unit: str) -> Reading | None:
-    """The date that lies `number` units from a point."""
+    """The date that lies `number` units from a point; None when the number is vague."""
     if unit in TIMES_OF_DAY:
         moment = clock_away(base, number, unit)
-        if moment:
-            return at(moment)
-        return Reading("TIME", "PAST_REF" if number < 0 else "FUTURE_REF")
+        return at(moment) if moment else Reading("TIME", "PAST_REF" if number < 0 else "FUTURE_REF")
     if math.isnan(number):
         return None
-    if unit in {"night", "morning", "afternoon", "evening", "weekend"}:
-        unit = "day" if unit != "weekend" else "weekend"
-    if number != int(number):
+    counted, factor = COUNTED_AS.get(unit, (unit, 1))
+    if number * factor != int(number * factor):
         # A year and a half ago is told in months.
-        finer: dict[str, tuple[Unit, int]] = {"year": ("month", 12), "decade": ("year", 10), "century": ("decade", 10), "month": ("week", 4), "week": ("day", 7)}
-        if unit not in finer:
-            return None
-        smaller, factor = finer[unit]
-        return at(shift(base, round(number * factor), smaller) if base else None, UNKNOWN_AWAY[smaller])
-    whole = int(number)
-    if unit == "fortnight":
-        unit, whole = "week", 2 * whole
-    if unit == "quarter":
-        return at(shift(base, whole, "quarter") if base else None, "XXXX-QX")
-    point = shift(base, whole, unit) if base else None  # type: ignore[arg-type]
-    return at(point, UNKNOWN_AWAY.get(unit, "XXXX-XX-XX"))
+        counted, factor = FINER[counted]
+    point = shift(base, round(number * factor), counted) if base else None  # type: ignore[arg-type]
+    return at(point, UNKNOWN_AWAY[counted])
 
 
 SECONDS = {"second": 1, "minute": 60, "hour": 3600}
@@ -73,7 +73,26 @@ def clock_away(base: Point | None, number: float, unit: str) -> Point | None:
 
 def ago(hit: Hit, ref: Reference) -> Reading | None:
     """`two years ago`, `a week ago today`, `years ago`."""
-    return away(ref.here if ref.narrative else ref.now, -amount(hit), unit_of(hit)) or Reading("DATE", "PAST_REF")
+    base = ref.here if ref.narrative else ref.now
+    if hit.has("exact") and base and base.unit == "day":
+        day = same_day(shift(base, {"yesterday": -1, "tomorrow": 1}.get(hit.word("exact"), 0), "day"), -amount(hit), unit_of(hit))
+        if day:
+            return at(day)
+    return away(base, -amount(hit), unit_of(hit)) or Reading("DATE", "PAST_REF")
+
+
+def same_day(day: Point | None, number: float, unit: str) -> Point | None:
+    """The very day that lies a whole number of units away: "a week ago today" is a day, not a week."""
+    if day is None or number != int(number):
+        return None
+    days = {"day": 1, "week": 7, "fortnight": 14}.get(unit)
+    if days:
+        return shift(day, int(number) * days, "day")
+    months = {"month": 1, "year": 12, "decade": 120}.get(unit)
+    if months is None:
+        return None
+    year, month = add_months(day.year, day.n, int(number) * months)
+    return make_day(year, month, day.day) if 1 <= year <= 9999 else None  # noqa: PLR2004
 
 
 def hence(hit: Hit, ref: Reference) -> Reading | None:
@@ -98,6 +117,8 @@ def duration(hit: Hit, _: Reference) -> Reading | None:
         second = period(hit.number("n2"), unit_of(hit, "unit2"))
         # PT1H and PT20M make PT1H20M, P1Y and P6M make P1Y6M.
         return Reading("DURATION", first + (second[2:] if first[1] == "T" and second[1] == "T" else second[1:]))
+    if hit.has("compound"):
+        return Reading("DURATION", period(1, hit.word("compound").removesuffix("long")))
     return Reading("DURATION", period(amount(hit), unit_of(hit)))
 
 

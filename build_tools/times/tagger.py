@@ -11,6 +11,7 @@ from typing import NamedTuple
 from edtf import parse_edtf
 
 from build_tools.model import Time
+from build_tools.times.context import ends_sentence
 from build_tools.times.grammar import NOTHING, Lexicon, Pattern
 from build_tools.times.lexicon import Classes
 from build_tools.times.points import FINENESS, Point, day_point
@@ -108,13 +109,33 @@ def resolve(found: tuple[Found, ...], now: Point | None, narrative: bool) -> lis
     """Read each expression, the text's date and the dates before it in mind."""
     readings: list[Reading | None] = []
     anchor = story = None
-    for hit, rule in found:
-        reading = rule.resolve(hit, Reference(now, anchor, story, narrative))
+    for i, (hit, rule) in enumerate(found):
+        ref = Reference(now, anchor, story, narrative)
+        if rule.name == "clock":
+            ref = ref._replace(anchor=day_ahead(found, i, ref) or anchor)
+        reading = rule.resolve(hit, ref)
         readings.append(reading)
         if reading and reading.point and reading.type in {"DATE", "TIME"}:
             anchor = reading.point
             story = told(story, anchor, hit)
     return readings
+
+
+NEAR_AHEAD = 8
+
+
+def day_ahead(found: tuple[Found, ...], i: int, ref: Reference) -> Point | None:
+    """The day that a clock time is of when it follows: "2:46 p.m. (0546 GMT) on 11 March"."""
+    hit = found[i].hit
+    for after, rule in found[i + 1 : i + 3]:
+        if after.start - hit.end > NEAR_AHEAD or any(ends_sentence(hit.tokens, k) for k in range(hit.end, after.start)):
+            return None
+        if rule.name == "clock" and after.before() != "(":
+            return None
+        if rule.name in {"weekday", "month-day"} and after.before().lower() in {"on", ","}:
+            reading = rule.resolve(after, ref)
+            return reading.point if reading else None
+    return None
 
 
 STRAY = 5
@@ -174,7 +195,7 @@ def is_narrative(found: tuple[Found, ...], now: Point | None) -> bool:
     """
     if now is None:
         return True
-    years = [year for hit, _ in found if (year := -1 if hit.has("year_bc") or hit.has("era") else hit.int("year", "YEAR"))]
+    years = [year for hit, _ in found if (year := -1 if hit.has("year_bc") or hit.has("era") else hit.integer("year", "YEAR"))]
     other = sum(year != now.year for year in years)
     newslike = sum(rule.name in NEWSLIKE for _, rule in found)
     return len(years) >= YEARS_OF_A_STORY and other * 3 >= len(years) * 2 and newslike * 3 <= other
@@ -247,5 +268,7 @@ def times(text: str, dct: str) -> tuple[Time, ...]:
     for (hit, rule), reading in zip(found, readings, strict=True):
         if reading is not None:
             start, end = tokens.starts[hit.start], tokens.end(hit.end - 1)
+            if reading.inside:
+                start, end = start + reading.inside[0], start + reading.inside[1]
             out.append(Time(start, end, text[start:end], reading.type, reading.value, reading.edtf, rule.name))
     return tuple(out)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 TOKEN = re.compile(
     r"""
-    (?!https?:|www\.)[^\W\d_]{3,}           # most tokens are words: asked first
+    (?!https?:|www\.)[^\W\d_]{3,}(?:[\u064b-\u065f\u0670\u0300-\u036f]+[^\W\d_]*)*  # most tokens are words: asked first
   | (?:https?://|www\.)[^\s<>"]+            # an address: opaque here, `addresses` looks into it
   | [@\#][^\W]\w*                           # a handle or hashtag: nobody's date
   | \n[ \t\r]*\n                            # a blank line parts paragraphs
