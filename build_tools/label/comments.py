@@ -91,7 +91,10 @@ def refrains(page: Page, units: Sequence[Unit]) -> frozenset[str]:
     for unit in units:
         body = _body(page, unit, frozenset())
         ends.update({_shape(page, i) for i in (body[0], body[-1]) if not page.looks[i].prose} if body else ())
-    return frozenset(shape for shape, count in ends.items() if count > max(2, len(units) // 4))
+    return frozenset(
+        shape for shape, count in ends.items()
+        if count > max(2, len(units) // 4) and any(char.isalpha() for char in shape)
+    )
 
 
 def _shape(page: Page, index: int) -> str:
@@ -118,6 +121,8 @@ def read_style(page: Page, lo: int, hi: int) -> Style:
     saying = [i for i in range(lo, hi) if _says(page, i)]
     items = list_items(page, lo, hi)
     indent = page.rows[items[0]].indent if items else None
+    if not indent and 2 * max(len(saying), len(dated)) >= len(items):
+        indent = None  # bylines tell comments apart; a list at the margin may be a commenter's
     if saying and len(saying) * 2 >= len(dated):
         return Style("", "same", _is_below(page, lo, saying), indent)
     if max(len(items), len(names_alone(page, lo, hi))) > 2 * len(dated):
@@ -212,7 +217,7 @@ def _header(page: Page, index: int, lo: int, hi: int, style: Style) -> Header | 
     if _has_shape(page, index, style.shape):
         return _dated(page, index, lo, hi, style)
     if style.indent is not None and not style.below and _begins_item(page, index, hi, style.indent):
-        return _item(page, index, hi, style)
+        return _item(page, index, hi)
     if page.kind(index) is Kind.REPLY_TO and style.shape == "ago" and not style.below:
         return Header(_with_marker(page, index, lo), index + 1, DATED)
     return None
@@ -288,16 +293,14 @@ def _begins_item(page: Page, index: int, hi: int, indent: int) -> bool:
     return apart_below and (row.gap > 0 or page.kind(index - 1) is Kind.BUTTON)
 
 
-def _item(page: Page, index: int, hi: int, style: Style) -> Header | None:
-    """The beginning of a list item; the byline inside the item is its byline."""
-    del style
-    end = index + 1
+def _item(page: Page, index: int, hi: int) -> Header | None:
+    """The beginning of a list item; None when a byline of its own follows."""
     for i in range(index, min(index + 4, hi)):
         if i > index and page.looks[i].marker and page.kind(i) is not Kind.EMPTY:
             break
         if page.kind(i) is Kind.PINGBACK or _says(page, i):
             return None
-    return Header(index, end if page.kind(index) is Kind.EMPTY else index, LISTED)
+    return Header(index, index + (page.kind(index) is Kind.EMPTY), LISTED)
 
 
 # --------------------------------------------------------------------- units
@@ -319,7 +322,7 @@ def _unmarked(page: Page, lo: int, hi: int, stated: int | None) -> list[Unit]:
         return []
     buttons = [i for i in range(lo, hi) if page.kind(i) is Kind.BUTTON]
     if len(buttons) > 1:
-        bounds = [lo, *(i + 1 for i in buttons if i + 1 < hi), hi]
+        bounds = [lo, *(i + 1 for i in buttons)]
         return [Unit(a, b, Header(a, a, BUTTONED)) for a, b in zip(bounds, bounds[1:], strict=False)]
     names = names_alone(page, lo, hi)
     if names:
@@ -422,6 +425,8 @@ def _body(page: Page, unit: Unit, known: frozenset[str]) -> range:
         first += 1
     while last > first and (page.kind(last - 1) in CHROME or last - 1 in own or _shape(page, last - 1) in known):
         last -= 1
+    if first == last and known:  # a comment that says what others end with
+        return _body(page, unit, frozenset())
     return range(first, last)
 
 

@@ -313,6 +313,11 @@ def _quoted_title(plain: str) -> str:
     return match[1].strip(" :.»”“\"’'") if match else ""
 
 
+def quotes_title(text: str) -> bool:
+    """Whether a row quotes something: `8 thoughts on “Title”`."""
+    return _TITLE.search(text) is not None
+
+
 def looks_of(rows: tuple[Row, ...]) -> tuple[Look, ...]:
     """The look of each row; rows that read the same are looked at once."""
     known: dict[str, Look] = {}

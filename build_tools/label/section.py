@@ -5,8 +5,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_tools.label.looks import SENTENCE_WORDS, Kind
+from build_tools.label.looks import SENTENCE_WORDS, Kind, quotes_title
 from build_tools.label.page import Page
+from build_tools.label.words import fold
 
 ENDS = frozenset({Kind.FORM, Kind.CLOSED, Kind.NO_COMMENTS})
 """Kinds of rows that close a comment section."""
@@ -96,7 +97,9 @@ def _best_heading(page: Page, anchors: Anchors) -> int | None:
         if look.kind is Kind.COMMENTS and page.prose[i] or (look.kind is Kind.COMMENTS and not page.prose[-1])
     ]
     trains = _trains(page, headings)
-    worth = {i: 0 if i in trains else _worth(page, i, anchors) for i in headings}
+    titled = any(page.looks[i].titled for i in headings)
+    titles = frozenset(fold(row.text) for row in page.rows[:headings[-1]]) if titled else frozenset[str]()
+    worth = {i: 0 if i in trains else _worth(page, i, anchors, titles) for i in headings}
     best = max(worth, key=lambda i: (worth[i], -i), default=None)
     if best is None or worth[best] < 3:  # noqa: PLR2004 - two signs are chance
         return None
@@ -117,10 +120,10 @@ def _trains(page: Page, headings: list[int]) -> frozenset[int]:
     return frozenset(trains)
 
 
-def _worth(page: Page, heading: int, anchors: Anchors) -> int:
+def _worth(page: Page, heading: int, anchors: Anchors, titles: frozenset[str]) -> int:
     """How much speaks for a heading: what it says, and what follows it."""
     look = page.looks[heading]
-    worth = 4 if look.titled else 0
+    worth = 4 if look.titled and (quotes_title(page.rows[heading].text) or look.titled in titles) else 0
     worth += 1 if look.count else 0
     worth += 3 * _is_near(page, heading, following(anchors.firm, heading), NEAR)
     worth += _dated_worth(page, heading, anchors)

@@ -116,7 +116,7 @@ COMMENTS = _flat({
            "Leserkommentar", "Rückmeldung", "Rückmeldungen", "Reaktion", "Reaktionen", "Leserbriefe",
            "Kommentare & Trackbacks", "Stimmen", "Wortmeldungen", "Anmerkungen"),
     "es": ("comentario", "comentarios", "respuesta", "respuestas", "pensamiento", "pensamientos",
-           "ideas", "opiniones", "reacciones", "comentarios de los lectores"),
+           "opiniones", "reacciones", "comentarios de los lectores"),
     "fr": ("commentaire", "commentaires", "réponse", "réponses", "réflexion", "réflexions", "pensée",
            "pensées", "réaction", "réactions", "avis"),
     "ar": ("تعليق", "تعليقات", "تعليقًا", "تعليقا", "التعليقات", "رد", "ردود", "الردود", "رأي", "آراء",
