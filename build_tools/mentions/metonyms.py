@@ -51,10 +51,10 @@ RULES: Mapping[str, str] = MappingProxyType({
 
 _REACH = 120
 _SENTENCE_END = re.compile(rf"(?:[.!?…]['\")]*\s+(?=[A-Z\"'])|{BARRIER}|\.\.\.)")
-_LISTED = re.compile(r"(?:,? (?:and|or|as well as) |, |/|-)(?:the |both |neighbou?ring )?\Z")
+_JOINT = re.compile(r"(,? (?:and|n?or|as well as) |, |/|-)(?:the |both |neighbou?ring )?\Z")
 _DETERMINERS = word_set(
     "the both either neither even only neighboring neighbouring brotherly distant official shi'ite shiite sunni soviet communist islamist"
-    " nearby mighty oil-rich nuclear-armed while"
+    " nearby mighty oil-rich nuclear-armed while northern southern eastern western central north south east west mainland modern"
 )
 """Words between a place and what governs it."""
 _PREPOSITIONS = word_set(
@@ -82,14 +82,39 @@ def metonyms(places: Sequence[Place], text: str) -> dict[int, str]:
 def _lists(text: str, places: Sequence[Place]) -> Iterator[tuple[int, int]]:
     """First and last index of places listed together: `Washington and Tehran`, `US-Iran`."""
     first = 0
+    joints: list[str] = []
     for index in range(1, len(places) + 1):
-        joined = index < len(places) and _LISTED.match(text[places[index - 1].end : places[index].start][:_LONGEST_JOIN])
-        if not joined:
-            yield first, index - 1
-            first = index
+        joint = None
+        if index < len(places):
+            joint = _JOINT.match(text[places[index - 1].end : places[index].start][:_LONGEST_JOINT])
+        if joint:
+            joints.append(joint[1])
+            continue
+        for length in _whole(joints):
+            yield first, first + length - 1
+            first += length
+        joints = []
 
 
-_LONGEST_JOIN = 24
+def _whole(joints: Sequence[str]) -> Iterator[int]:
+    """How many places each list holds, by what stands between: commas list only before an `and` or `or`."""
+    ahead = False
+    led: list[bool] = []
+    for joint in reversed(joints):
+        ahead = joint.strip(" ,-/") != "" or (ahead and joint.strip(" ") == ",")
+        led.append(ahead)
+    length, commas = 1, 0
+    for joint, leads in zip(joints, reversed(led), strict=True):
+        plain = joint.strip(" ") == ","
+        if joint.startswith(",") and not (leads if plain else commas):
+            yield length
+            length, commas = 0, 0
+        commas += plain
+        length += 1
+    yield length
+
+
+_LONGEST_JOINT = 24
 
 
 def _around(text: str, first: Place, last: Place, *, several: bool) -> _Around:
@@ -118,7 +143,8 @@ _IRREGULAR = (
     "|build builds built building|quit quits quit quitting|swear swears swore sworn swearing|speak speaks spoke spoken speaking"
     "|bring brings brought bringing|put puts put putting|find finds found finding|pay pays paid paying|write writes wrote written writing"
     "|stand stands stood standing|have has had having|overthrow overthrows overthrew overthrown overthrowing|undertake undertakes undertook undertaken undertaking"
-    "|get gets got getting|do does did done doing|back backs backed backing"
+    "|get gets got getting|do does did done doing|back backs backed backing|forget forgets forgot forgotten forgetting|hear hears heard hearing"
+    "|bet bets bet betting|spend spends spent spending|forgive forgives forgave forgiven forgiving|foresee foresees foresaw foreseen foreseeing"
 )
 _REGULAR = word_set(
     "announce declare state claim deny insist argue warn threaten vow pledge promise accuse blame condemn denounce criticize criticise reject accept"
@@ -133,8 +159,10 @@ _REGULAR = word_set(
     " ignore dismiss rebuff rebuke praise thank invite engage isolate punish sanction contain deter appease defy court woo back-pedal backpedal"
     " reiterate repeat stress emphasize emphasise explain describe demonstrate establish explore encourage trust hesitate waver blink yield relent"
     " share change shift adopt revise reverse review reconsider refer submit assure reassure inform notify order mobilize mobilise step move look watch"
-    " respect honor honour breach cheat lie bluff stall delay desire care worry tolerate dominate control convene postpone outlaw legalize embargo boycott"
-    " insist nationalize nationalise devalue default borrow lend donate evacuate brand cede annex claim withhold guarantee vote abstain lobby react"
+    " respect honor honour breach cheat bluff stall delay desire care worry tolerate dominate control convene postpone outlaw legalize embargo boycott"
+    " insist nationalize nationalise devalue default borrow lend donate evacuate brand cede annex claim withhold guarantee vote abstain lobby react comment lodge intercede listen prepare close seal quarrel learn remember like dispose budge ponder gamble count rush hurry wait reckon miscalculate"
+    " overreact capitulate surrender fail struggle dither sulk gloat rejoice cheer mourn scramble flex spy eavesdrop monitor track investigate probe arrange"
+    " organise organize stage schedule earmark allocate collude connive conspire plot retreat advance upgrade downgrade expropriate pardon repeal tax warn lament regret mull weigh rescind bow insist balk prevaricate insist veto recant retract bristle object"
 )
 
 
@@ -148,8 +176,8 @@ def _forms(lemma: str) -> tuple[str, str, str]:
     return f"{lemma}{'es' if lemma.endswith(('s', 'sh', 'ch', 'x', 'z')) else 's'}", f"{stem}ed", f"{stem}ing"
 
 
-_DOUBLING = frozenset({"plan", "ban", "drop", "stop", "deter", "step", "refer", "commit", "submit", "permit", "admit", "expel", "veto", "cancel"})
-_BASE = frozenset(_REGULAR) | {forms.split()[0] for forms in _IRREGULAR.split("|")}
+_DOUBLING = frozenset({"plan", "ban", "drop", "stop", "deter", "step", "refer", "commit", "submit", "permit", "admit", "expel", "veto", "cancel", "quarrel"})
+_BASE = frozenset(_REGULAR) | {forms.split()[0] for forms in _IRREGULAR.split("|")} | {"leave", "stay", "go"}
 _THIRD = frozenset(_forms(lemma)[0] for lemma in _REGULAR) | {forms.split()[1] for forms in _IRREGULAR.split("|")}
 _PAST = frozenset(_forms(lemma)[1] for lemma in _REGULAR) | {
     form for forms in _IRREGULAR.split("|") for form in forms.split()[2:-1]
@@ -159,20 +187,20 @@ _BE = word_set(
     "is are was were be been being isn't aren't wasn't weren't"
 )
 _MODAL = word_set(
-    "will would could can may might must shall should cannot can't won't wouldn't couldn't shouldn't did didn't does doesn't do don't to"
+    "will would could can may might must shall should cannot can't won't wouldn't couldn't shouldn't did didn't does doesn't don't to"
 )
 _HAVE = word_set(
     "has have had hasn't haven't hadn't"
 )
 _AUXILIARIES = {**dict.fromkeys(_BE, "be"), **dict.fromkeys(_MODAL, "modal"), **dict.fromkeys(_HAVE, "have")}
 _FILLER = word_set(
-    "not never also still now already itself too ever even yet soon again once always often rather therefore then thus apparently both all basically"
+    "long not never also still now already itself too ever even yet soon again once always often rather therefore then thus apparently both all basically"
     " just only simply certainly probably at last first long since in turn effect fact almost almost quietly alone later earlier well much very"
 )
 _DISPOSED = word_set(
     "willing unwilling ready prepared unprepared determined reluctant eager keen anxious likely unlikely committed concerned worried convinced opposed"
     " interested intent wary afraid adamant open hesitant obliged forced accused suspected unhappy furious angry hoping bent trying serious happy"
-    " responsible isolated bound entitled involved engaged caught torn"
+    " responsible isolated bound entitled involved engaged caught torn informed told asked warned consulted notified approached invited briefed blamed urged assured"
 )
 _AIMS = word_set(
     "goal goals aim aims interest interests intention intentions reason reasons plan plans doubt doubts concern concerns objection objections"
@@ -191,12 +219,15 @@ def _subject(around: _Around) -> bool:
     right = around.right
     if aside := _RELATIVE.match(right) or _ASIDE.match(right):
         right = " " + right[aside.end() :]
-    return right.startswith(" ") and _acts(right, plural=around.several)
+    return right.startswith(" ") and _acts(
+        right, plural=around.several, asked=around.last in _MODAL
+    )
 
 
-def _acts(right: str, *, plural: bool) -> bool:
+def _acts(right: str, *, plural: bool, asked: bool) -> bool:
     """Whether the words behind a subject are a verb that only somebody with a will can have."""
     auxiliary, verb, at = _predicate(right)
+    auxiliary = auxiliary or ("modal" if asked else "")
     if auxiliary == "be":
         return verb in _ING or verb in _DISPOSED
     if auxiliary == "have":
@@ -272,7 +303,7 @@ _WITH = re.compile(
 )
 _SPATIAL = re.compile(
     r"\b(?:roads?|highway|borders?|frontier|flights?|fl[eyi]\w*|distance|railways?|trains?|routes?|pipelines?|miles|kilomet\w+|km|located|halfway|way"
-    r"|trade|shuttl\w+|travel\w*|driv\w+|drove|sea|waters|gulf|desert|match|game|wars?|runs?|ferr(?:y|ies)|bus|somewhere|mountains|river|valley|commut\w+)\b",
+    r"|trade|shuttl\w+|travel\w*|driv\w+|drove|sea|waters|gulf|desert|match|game|wars?|runs?|ferr(?:y|ies)|bus|somewhere|mountains|river|valley|commut\w+|l(?:ies|ie|ay)|situated|wedged|squeezed|nestled|stretch\w*)\b",
     re.IGNORECASE,
 )
 _COMPOUND = re.compile(rf"(?:-[A-Z][\w']+)*[\")]?(?: \"?[\w'-]+){{0,2}} \"?{_DEALINGS}\b")
@@ -302,13 +333,14 @@ _OBJECT = re.compile(
     r"|imagine|trust(?:s|ed|ing)?|brief(?:s|ed|ing)?|advis(?:e|es|ed|ing)|dissuad(?:e|es|ed|ing)|coax(?:es|ed|ing)?|alert(?:s|ed|ing)?)",
 )
 _AGENT = re.compile(
-    r"\b(?:\w{2,}ed|run|led|made|sent|held|seen|taken|sought|given|paid|built|set|put|drawn|cut|brought|shown|driven|spent)(?: \w+ly)? by\Z"
+    r"\b(?:\w{2,}ed|run|led|made|sent|held|seen|taken|sought|given|paid|built|set|put|drawn|cut|brought|shown|driven|spent)(?: (?:\w+ly|for|up|out|off|down|upon))? by\Z"
 )
 _BESIDE = re.compile(r"\b(?:surrounded|bordered|encircled|flanked|passed|stopped|dropped|bounded|enclosed|followed|sandwiched|visited|travelled|traveled|preceded|tied|replaced) by\Z")
 _BACKED = re.compile(
     r"-(?: and [\w-]+-)?(?:backed|brokered|sponsored|funded|financed|imposed|supported|armed|mediated|drafted|proposed|supplied|approved|ordered)\b"
 )
 _TO_DO = re.compile(r" (?:\w+ly )?(?:not )?to (?!be\b|the\b|a\b)[a-z]+")
+_TAKES_TO = re.compile(r"(?: [\w-]+){1,4} to [a-z]+")
 _FROM = re.compile(
     r"\b(?:pressure|demands?|orders?|requests?|support|backing|approval|permission|signals?|messages?|word|statements?|response|answer|reply"
     r"|concessions?|assurances?|guarantees?|co-?operation|consent|complaints?|threats?|criticism|invitation|proposals?|offers?|instructions?|reactions?|objections?"
@@ -341,6 +373,8 @@ def _agent(around: _Around) -> bool:
 
 def _for_to(around: _Around) -> bool:
     """Something is there for it to do."""
+    if around.last in {"took", "takes", "cost", "costs"}:
+        return _TAKES_TO.match(around.right) is not None
     return around.last == "for" and _TO_DO.match(around.right) is not None
 
 
@@ -351,7 +385,12 @@ def _source(around: _Around) -> bool:
 
 
 _SOURCES = {"from": _FROM, "by": _FROM, "of": _OF, "to": _TO, "toward": _TO, "towards": _TO}
-_NOUN_BEHIND = re.compile(r"(?:'s?)? (?!(?:and|or|but|that|which|who|to|for|in|on|as|at|by|when|while|if|because|after|before|over|about|is|was|has|had|will|would|with|from|of|not|this|last|since|until|against|under|during|yesterday|today|so|than|if|a|an|the|regarding|via|through|into)\b)[\w]|-\w")
+_NOUN_BEHIND = re.compile(
+    r"(?:'s?)? (?!(?:\w+(?:ed|ly)|[Mm]onday|[Tt]uesday|[Ww]ednesday|[Tt]hursday|[Ff]riday|and|or|but|that|which|who|to|for|in|on|as|at|by|when|while|if|because|after"
+    r"|before|over|about|is|are|was|were|has|have|had|will|would|could|can|may|might|did|does|do|came|come|comes|arrive|with|from|of|not|this|last|since|until"
+    r"|against|under|during|yesterday|today|tonight|so|than|an?|the|regarding|via|through|into|early|late|again|alone|instead|then|now|too|soon|once|next|rather)\b)"
+    r"\w|-\w"
+)
 
 
 def _alone(around: _Around) -> bool:
@@ -360,11 +399,11 @@ def _alone(around: _Around) -> bool:
 
 
 _RULES: Sequence[tuple[str, Callable[[_Around], bool]]] = (
-    ("metonym-subject", _subject),
     ("metonym-possessive", _possessive),
     ("metonym-relation", _relation),
     ("metonym-object", _object),
     ("metonym-agent", _agent),
     ("metonym-for-to", _for_to),
     ("metonym-source", _source),
+    ("metonym-subject", _subject),
 )
