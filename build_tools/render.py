@@ -14,6 +14,7 @@ from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from posixpath import relpath
 from types import MappingProxyType
@@ -130,7 +131,9 @@ def _finalize(value: object) -> object:
     return value
 
 
+@cache
 def _environment() -> Environment:
+    """The templates' environment; the same for every archive, so made once."""
     environment = Environment(
         loader=PackageLoader("build_tools"),
         undefined=StrictUndefined,
@@ -174,19 +177,24 @@ def _environment() -> Environment:
 def one_line(body: str) -> str:
     """Set every raw HTML chunk of a page on one line; Markdown chunks stay.
 
-    A chunk is what stands between blank lines; it is raw HTML when a tag opens
-    it. A line break beside a tag vanishes, any other becomes a space: captured
+    A chunk is what stands between empty lines (lines of spaces are the traces of
+    macros that had nothing to say); it is raw HTML when a tag opens it. Line
+    breaks and indents vanish beside a tag and become a space elsewhere: captured
     text has none, they are references there.
     """
-    chunks = (chunk.strip("\n") for chunk in re.split(r"\n(?:[ \t]*\n)+", body))
+    chunks = re.split(r"\n{2,}", body.strip("\n"))
     return "\n\n".join(_joined(chunk) for chunk in chunks if chunk.strip()) + "\n"
 
 
 def _joined(chunk: str) -> str:
     if not chunk.lstrip(" ").startswith("<"):
         return chunk
-    without = re.sub(r">[ ]*\n[ ]*|[ ]*\n[ ]*(?=<)", lambda match: ">" if match[0][0] == ">" else "", chunk)
-    return re.sub(r"[ ]*\n[ ]*", " ", without).strip(" ")
+    chunk = chunk.strip(" \n")
+
+    def space(match: re.Match[str]) -> str:
+        return "" if chunk[match.start() - 1] == ">" or chunk[match.end()] == "<" else " "
+
+    return re.sub(r" *\n[ \n]*|  +", space, chunk)
 
 
 # ----------------------------------------------------------------------- pages

@@ -1,0 +1,220 @@
+"""A small archive made by hand: every kind of block, note, comment and removed line once."""
+
+import hashlib
+
+from build_tools.model import (
+    About,
+    Archive,
+    Block,
+    BlockKind,
+    Capture,
+    Comment,
+    Document,
+    Entry,
+    LedgerRow,
+    Note,
+    NoteKind,
+    PlacedNote,
+    Quotation,
+    Quote,
+    Release,
+    Role,
+    Segment,
+    Span,
+    Statement,
+    Text,
+)
+
+HARBOUR = """\
+Home | Tides | Letters
+
+The Gull Papers – Editor A. Reed
+4 May 2011 - No. 3
+Lights over the Harbour
+By Mara Lind
+
+The ferry was late that day, and the long-
+awaited lamps were lit while
+nobody <b>looked</b> & nobody cared.
+The pilot said,
+The lamps are too far north.  Every ship knows it.
+They were set by men who never sailed.
+1. What the town wants
+(a) lamps further south;
+(b) a pilot who is asked, see http://gull.example/lamps?no=3.
+(This letter also stood in the Evening Gull.)
+Printed with the help of the Pilots’ Guild.
+© Harbour Press
+
+3 thoughts on “Lights over the Harbour”
+  1. Tomas says:
+    May 5, 2011 at 9:10 am
+    The lamps were mine.
+  2. صدق الطيار في ما قال.
+    http://gull.example/ar
+Comments are closed.
+"""
+
+QUIET = "Nothing was heard of it again.\nNot even a bell.\n"
+
+
+def _capture(name: str, text: str) -> Capture:
+    data = text.encode()
+    return Capture(name, hashlib.sha256(data).hexdigest(), text, "utf-8", len(data))
+
+
+def _at(text: str, words: str) -> tuple[int, int]:
+    start = text.index(words)
+    return start, start + len(words)
+
+
+def _segments(text: str, marks: list[tuple[str, Role, str, int]]) -> tuple[Segment, ...]:
+    """Cover `text` with the marked words and white space; each mark is looked for behind the one before."""
+    segments: list[Segment] = []
+    end = 0
+    for words, role, rule, comment in marks:
+        start = text.index(words, end)
+        assert not text[end:start].strip(), text[end:start]
+        if start > end:
+            segments.append(Segment(end, start, Role.SPACE, "space"))
+        end = start + len(words)
+        segments.append(Segment(start, end, role, rule, comment))
+    assert not text[end:].strip()
+    return (*segments, Segment(end, len(text), Role.SPACE, "space"))
+
+
+def _block(
+    text: str,
+    anchor: str,
+    kind: BlockKind,
+    role: Role,
+    lines: list[str],
+    *,
+    comment: int = 0,
+    glues: tuple[str, ...] = (),
+    quote: Quote | None = None,
+    arabic: bool = False,
+) -> Block:
+    spans = tuple(
+        Span(*_at(text, line), glues[index - 1] if index and glues else " ") for index, line in enumerate(lines)
+    )
+    reading = "".join((span.glue if index else "") + text[span.start : span.end] for index, span in enumerate(spans))
+    return Block(
+        anchor, kind, role, spans, reading, comment,
+        lang="ar" if arabic else "", dir="rtl" if arabic else "ltr", quote=quote,
+    )  # fmt: skip
+
+
+def _note(number: int, anchor: str, words: str, kind: NoteKind, body: str, *, source: str = "") -> PlacedNote:
+    note = Note(f"n{number}", "lights-over-the-harbour", Quotation(words), kind, body, source)
+    return PlacedNote(note, anchor, *_at(HARBOUR, words))
+
+
+def harbour() -> Text:
+    """A letter with head, quotation, section, list, notes, comments and things removed."""
+    text = HARBOUR
+    pilot = Quote(1, "the pilot", "conversation with the author", "inferred")
+    head, body, comment = Role.BODY, Role.BODY, Role.COMMENT
+    segments = _segments(text, [
+        ("Home | Tides | Letters", Role.NAVIGATION, "above-title", 0),
+        ("The Gull Papers – Editor A. Reed", Role.SERIES, "series-line", 0),
+        ("4 May 2011 - No. 3", Role.DATELINE, "date-line", 0),
+        ("Lights over the Harbour", Role.TITLE, "title", 0),
+        ("By Mara Lind", Role.BYLINE, "author-line", 0),
+        ("The ferry was late that day, and the long-", body, "body", 0),
+        ("awaited lamps were lit while", body, "body", 0),
+        ("nobody <b>looked</b> & nobody cared.", body, "body", 0),
+        ("The pilot said,", body, "body", 0),
+        ("The lamps are too far north.  Every ship knows it.", body, "body", 0),
+        ("They were set by men who never sailed.", body, "body", 0),
+        ("1. What the town wants", head, "body", 0),
+        ("(a) lamps further south;", body, "body", 0),
+        ("(b) a pilot who is asked, see http://gull.example/lamps?no=3.", body, "body", 0),
+        ("(This letter also stood in the Evening Gull.)", Role.CROSSPOST, "cross-posting", 0),
+        ("Printed with the help of the Pilots’ Guild.", Role.CREDIT, "credit", 0),
+        ("© Harbour Press", Role.COPYRIGHT, "copyright", 0),
+        ("3 thoughts on “Lights over the Harbour”", Role.COMMENTS_HEADING, "comments-heading", 0),
+        ("1.", Role.COMMENT_MARKER, "comment-list", 1),
+        ("Tomas", Role.COMMENT_AUTHOR, "says", 1),
+        ("says:", Role.COMMENT_FURNITURE, "says", 1),
+        ("May 5, 2011 at 9:10 am", Role.COMMENT_DATE, "says", 1),
+        ("The lamps were mine.", comment, "comment-list", 1),
+        ("2.", Role.COMMENT_MARKER, "comment-list", 2),
+        ("صدق الطيار في ما قال.", comment, "comment-list", 2),
+        ("http://gull.example/ar", comment, "comment-list", 2),
+        ("Comments are closed.", Role.COMMENTS_NOTICE, "below-comments", 0),
+    ])
+    blocks = (
+        _block(text, "h1", "head", Role.SERIES, ["The Gull Papers – Editor A. Reed"]),
+        _block(text, "h2", "head", Role.DATELINE, ["4 May 2011 - No. 3"]),
+        _block(text, "h3", "head", Role.TITLE, ["Lights over the Harbour"]),
+        _block(text, "h4", "head", Role.BYLINE, ["By Mara Lind"]),
+        _block(text, "p1", "paragraph", body, [
+            "The ferry was late that day, and the long-",
+            "awaited lamps were lit while",
+            "nobody <b>looked</b> & nobody cared.",
+        ], glues=("", " ")),
+        _block(text, "p2", "paragraph", body, ["The pilot said,"]),
+        _block(text, "p3", "quotation", body, ["The lamps are too far north.  Every ship knows it."], quote=pilot),
+        _block(text, "p4", "quotation", body, ["They were set by men who never sailed."], quote=pilot),
+        _block(text, "s1", "heading", body, ["1. What the town wants"]),
+        _block(text, "p5", "list-item", body, ["(a) lamps further south;"]),
+        _block(text, "p6", "list-item", body, ["(b) a pilot who is asked, see http://gull.example/lamps?no=3."]),
+        _block(text, "p7", "paragraph", Role.CROSSPOST, ["(This letter also stood in the Evening Gull.)"]),
+        _block(text, "p8", "paragraph", Role.CREDIT, ["Printed with the help of the Pilots’ Guild."]),
+        _block(text, "p9", "paragraph", Role.COPYRIGHT, ["© Harbour Press"]),
+        _block(text, "c1-p1", "paragraph", comment, ["The lamps were mine."], comment=1),
+        _block(text, "c2-p1", "paragraph", comment, ["صدق الطيار في ما قال."], comment=2, arabic=True),
+        _block(text, "c2-p2", "paragraph", comment, ["http://gull.example/ar"], comment=2),
+    )  # fmt: skip
+    first, second, closed = text.index("1. Tomas"), text.index("2. "), text.index("Comments are")
+    comments = (
+        Comment(1, first, second, "Tomas", "May 5, 2011 at 9:10 am", anchor="c1"),
+        Comment(2, second, closed, answers=1, anchor="c2"),
+    )
+    capture = _capture("harbour.txt", text)
+    entry = Entry(
+        "lights-over-the-harbour", capture.id, capture.sha256, "en",
+        Statement("Lights over the Harbour", "stated", "The third line of the head.", "high"),
+        {
+            "author": Statement("Mara Lind", "stated", "The byline reads “By Mara Lind”.", "high"),
+            "published": Statement("2011-05-04", "stated", "The dateline.", "high", "https://gull.example/3"),
+            "publication": Statement("The Gull Papers", "stated", "The series line.", "medium"),
+            "rights": Statement("Harbour Press, as far as known.", "inferred", "The copyright line.", "low"),
+        },
+    )  # fmt: skip
+    notes = (
+        _note(1, "p1", "long-\nawaited", "sic", "The hyphen was at the end of a line."),
+        _note(2, "p1", "lamps were lit while\nnobody", "context", "Oil lamps.\n\nThey burned\nuntil 1930."),
+        _note(3, "p4", "men who never sailed", "reference", "The harbour board.", source="Board minutes, https://gull.example/m"),
+        _note(4, "s1", "the town", "context", "Gullhaven."),
+        _note(5, "c2-p1", "صدق الطيار", "translation", "“The pilot told the truth.”"),
+    )  # fmt: skip
+    retired = (
+        LedgerRow("lights-over-the-harbour", "p10", "paragraph", "0" * 16, "Late tides", "2026.1", "merged",
+                  "lights-over-the-harbour#p1", "2026.2", "The line was part of the first paragraph."),
+        LedgerRow("lights-over-the-harbour", "p11", "paragraph", "1" * 16, "", "2026.1", "withdrawn", "", "2026.2"),
+    )  # fmt: skip
+    return Text(entry, Document(capture, segments, blocks, comments, stated_comments=3), notes, retired)
+
+
+def quiet() -> Text:
+    """A text of which next to nothing is known."""
+    lines = QUIET.splitlines()
+    capture = _capture("quiet.txt", QUIET)
+    segments = _segments(QUIET, [(line, Role.BODY, "body", 0) for line in lines])
+    blocks = tuple(_block(QUIET, f"p{n}", "paragraph", Role.BODY, [line]) for n, line in enumerate(lines, 1))
+    title = Statement("Of a silence", "supplied", "The editors’ own words.", "low")
+    entry = Entry("nothing-was-heard", capture.id, capture.sha256, "en", title, {})
+    return Text(entry, Document(capture, segments, blocks, ()))
+
+
+def archive() -> Archive:
+    """Two texts, one release."""
+    return Archive(
+        (harbour(), quiet()),
+        (Release("2026.1", "2026-11-20", "First release."),),
+        About("Gull & Lamp", "Letters from a harbour", "Two texts about lamps.", "Write to keeper@gull.example."),
+        rules={"body": "What no other rule claims is the text.", "says": "A line like `X says:` begins a comment."},
+        codes={"S003": "A capture is empty."},
+    )
