@@ -79,6 +79,8 @@ def in_heading(text: str, at: int) -> bool:
 
 @lru_cache(maxsize=256)
 def _capitalised(line: str) -> bool:
+    if line.rstrip(" \"')").endswith((".", ",", ":", ";")):
+        return False
     words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) >= _MINDFUL]
     capitals = sum(word[0].isupper() for word in words)
     return len(line) <= _HEADING and len(words) > 1 and capitals > _MOST * len(words) + 1

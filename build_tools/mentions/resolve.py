@@ -88,14 +88,16 @@ class Evidence:
         """Note that a name stands with its capital where an ordinary word has none."""
         self._capitalised.add(hit.pattern.text)
 
-    def is_name(self, hit: Hit, part: int) -> bool:
-        """Whether an ordinary word is a name in this text: named in full or capitalised elsewhere, never small."""
+    def is_name(self, hit: Hit, entity: Entity, part: int) -> bool:
+        """Whether an ordinary word is a name in this text: never small, and named in full or capitalised elsewhere.
+
+        A place needs no more than never to be small.
+        """
         if self._small is None:
             self._small = frozenset(_SMALL.findall(self._scene.text))
         if hit.pattern.text.lower() in self._small:
             return False
-        claimed = any(self.named(claim.entity, part) for claim in hit.claims)
-        return claimed or hit.pattern.text in self._capitalised
+        return entity.type == "place" or self.named(entity, part) or hit.pattern.text in self._capitalised
 
     def add(self, entity: Entity, part: int, at: int) -> None:
         """Note that a part names a record in full at an offset. In order of the text."""
@@ -177,7 +179,7 @@ def _clear(hit: Hit, scene: Scene) -> tuple[Named | None, bool]:
         return None, True
     if hit.pattern.single and entity.type == "person":
         return None, True
-    if hit.pattern.ordinary and entity.type != "place" and not _capital_counts(hit, scene):
+    if hit.pattern.ordinary and not _capital_counts(hit, scene):
         return None, True
     rule = "name" if claims[0].form is Form.NAME else "short-name"
     return Named(hit.start, hit.end, entity, rule), False
@@ -196,8 +198,8 @@ def _swallowed(hit: Hit, scene: Scene) -> bool:
     before = text[start - 1 : start]
     if text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and _goes_on(hit, scene):
         return True
-    if before == " " and start >= _SHORTEST and (text[start - 2].isalnum() or text[start - 2] == "."):
-        return _goes_before(hit, scene)
+    if before == " " and start >= _SHORTEST and _goes_before(hit, scene):
+        return True
     if before == "-" or text[end : end + 1] == "-":
         return hit.claims[0].entity.type == "person" and _double_barrelled(hit, scene)
     return False
@@ -292,7 +294,7 @@ def _one(hit: Hit, scene: Scene, entity: Entity, rule: str, evidence: Evidence) 
             return None
         start = reached
     if hit.pattern.ordinary and start == hit.start and not _capital_counts(hit, scene):
-        clear = evidence.is_name(hit, scene.part(start)) or _person_around(hit, scene)
+        clear = evidence.is_name(hit, entity, scene.part(start)) or _person_around(hit, scene)
         return Named(start, hit.end, entity, rule) if clear else None
     return Named(start, hit.end, entity, rule)
 
@@ -321,12 +323,10 @@ def _reach_left(hit: Hit, scene: Scene, entity: Entity) -> int | None:
     word = word_before(text, at)
     if at - 1 in scene.ends and word.lower() not in scene.matcher.given:
         return hit.start
-    if not is_name_word(word, at, text, scene.matcher.given):
-        return hit.start
     lower = word.lower()
-    if given and (lower == given or _alike(lower, given)):
+    if given and word[:1].isupper() and _alike(lower, given):
         return at - len(word) - 1
-    return None
+    return None if is_name_word(word, at, text, scene.matcher.given) else hit.start
 
 
 def _alike(one: str, other: str) -> bool:
@@ -341,16 +341,19 @@ def _by_title(hit: Hit, scene: Scene, bearers: Sequence[Entity]) -> Named | None
         if not bearers or not spoken or _reach_left(hit, scene, bearers[0]) != hit.start:
             return None
         return _unresolved(hit, bearers)
-    fitting = [bearer for bearer in bearers if _holds(bearer, office)]
+    fitting = _fitting(bearers, office)
     if len(fitting) == 1:
         return Named(hit.start, hit.end, fitting[0], "title")
     return _unresolved(hit, fitting or bearers) if bearers else None
 
 
-def _holds(entity: Entity, office: str) -> bool:
-    """Whether a record does not contradict a title: it names the office, or none at all."""
-    known = offices(entity.identification)
-    return not office or not known or any(office in held or held in office for held in known)
+def _fitting(entities: Sequence[Entity], office: str) -> list[Entity]:
+    """The records that name an office, else those that do not contradict it by another."""
+    if not office:
+        return list(entities)
+    known = [(entity, offices(entity.identification)) for entity in entities]
+    holders = [entity for entity, held in known if any(office in one or one in office for one in held)]
+    return holders or [entity for entity, held in known if not held]
 
 
 def _one_of(hit: Hit, scene: Scene, entities: Iterable[Entity], evidence: Evidence) -> Named | None:
@@ -360,7 +363,7 @@ def _one_of(hit: Hit, scene: Scene, entities: Iterable[Entity], evidence: Eviden
     office = title_before(scene.text, hit.start)
     if office is not None:
         persons = [entity for entity in candidates if entity.type == "person"]
-        candidates = [entity for entity in persons if _holds(entity, office)] or persons or candidates
+        candidates = _fitting(persons, office) or persons or candidates
     elif _LOCATIVE.search(scene.text[max(0, hit.start - 20) : hit.start]):
         candidates = [entity for entity in candidates if entity.type == "place"] or candidates
     elif word_after(scene.text, hit.end) in SPEECH and any(entity.type == "person" for entity in candidates):

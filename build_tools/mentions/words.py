@@ -74,7 +74,7 @@ INSTITUTIONS = word_set(
 """A capitalised one of these right behind a name makes both a longer name: Baghdad University, Carter Center."""
 
 GOVERNMENT_PARTS = word_set(
-    "congress senate house government administration army navy force forces air marines marine military embassy consulate department"
+    "congress senate house government administration army navy force forces marines marine military embassy consulate department"
     " state treasury ministry supreme court federal parliament cabinet secretary president ambassador minister"
 )
 """Capitalised after a country these tell whose body it is; the country remains a name of its own."""
@@ -137,7 +137,7 @@ ORDINARY = word_set(
     " major man marine mark marks marsh marshal mason masters may mayor mercer merit miles mill miller mills mirror mobile monitor moon moore moose"
     " moss most mount nation new newman nice noble noon norm north nurse oak olive orange page paige palm palmer park parks parliament pat peace peach"
     " pearl pence penny pepper perry pike pitt plant pole pole pool poor pope porter post potter pound powers price pride prince purple quick rain"
-    " ray reading record red reed reid rich rider rifle ring rivers road robin rock rose rowe ruler rush russet sage sales salt sandy savage scales"
+    " ray reading record red reed rice reid rich rider rifle ring rivers road robin rock rose rowe ruler rush russet sage sales salt sandy savage scales"
     " sharp shaw shell shepherd shields shine short silver simple singer slack small smart smith snow sole south spark sparks spectator spencer"
     " spring star starr steel stein stern stone street strong summer summers sun swan sweet swift taylor temple tide times tower town train trump"
     " turkey turner underwood vale valley wade walker wall waller ward ware warner warren waters watts way weaver webb weeks weir wells west"
@@ -151,7 +151,7 @@ PRONOUNS = frozenset({"US", "IT", "WHO", "WE", "HE", "AM", "IS", "ARE", "ALL", "
 SPEECH = word_set(
     "said says say told tells wrote writes added adds argued argues asked asks announced announces called calls warned warns explained explains"
     " declared declares replied replies insisted insists noted notes claimed claims denied denies suggested suggests stated states testified"
-    " predicted predicts reported reports believes believed thinks thought wants wanted knows knew met visited resigned"
-    " himself herself who"
+    " predicted predicts reported reports believes believed thinks thought wants wanted knows knew met visited resigned agreed agrees disagreed refused"
+    " refuses promised promises decided decides hoped hopes himself herself who died married retired smiled laughed nodded shrugged quoted quotes"
 )
-"""Words right behind a name that only a person has; institutions share some of them."""
+"""Words right behind a name that only somebody has who can speak."""
