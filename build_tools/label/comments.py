@@ -47,6 +47,8 @@ class Style:
     """Where the author stands, seen from the date."""
     below: bool
     """Whether bylines stand below the words."""
+    says: bool
+    """Whether verbs of saying begin comments wherever they stand."""
     indent: int | None
     """Indentation of the list that the comments are; None: they are none."""
 
@@ -123,12 +125,13 @@ def read_style(page: Page, lo: int, hi: int) -> Style:
     indent = page.rows[items[0]].indent if items else None
     if not indent and 2 * max(len(saying), len(dated)) >= len(items):
         indent = None  # bylines tell comments apart; a list at the margin may be a commenter's
-    if saying and len(saying) * 2 >= len(dated):
-        return Style("", "same", _is_below(page, lo, saying), indent)
+    if saying and len(saying) * 2 >= max(len(dated), len(items) if indent else 0):
+        return Style("", "same", _is_below(page, lo, saying), says=True, indent=indent)
     if max(len(items), len(names_alone(page, lo, hi))) > 2 * len(dated):
-        return Style("", "none", below=False, indent=indent)
+        return Style("", "none", below=False, says=False, indent=indent)
     side = _side(page, lo, dated)
-    return Style(shape, side, _is_below(page, lo, [_head_start(page, i, side, lo) for i in dated]), indent)
+    below = _is_below(page, lo, [_head_start(page, i, side, lo) for i in dated])
+    return Style(shape, side, below, says=True, indent=indent)
 
 
 def _has_shape(page: Page, index: int, shape: str) -> bool:
@@ -212,12 +215,12 @@ def _header(page: Page, index: int, lo: int, hi: int, style: Style) -> Header | 
     """The byline that begins or stands at a row, if one does."""
     if page.kind(index) is Kind.PINGBACK:
         return Header(_with_marker(page, index, lo), index + 1, "pingback", pingback=True)
-    if _says(page, index):
+    if _says(page, index) and (style.says or page.looks[index].marker):
         return _saying(page, index, lo, hi, style)
     if _has_shape(page, index, style.shape):
         return _dated(page, index, lo, hi, style)
     if style.indent is not None and not style.below and _begins_item(page, index, hi, style.indent):
-        return _item(page, index, hi)
+        return _item(page, index, hi, style)
     if page.kind(index) is Kind.REPLY_TO and style.shape == "ago" and not style.below:
         return Header(_with_marker(page, index, lo), index + 1, DATED)
     return None
@@ -293,12 +296,12 @@ def _begins_item(page: Page, index: int, hi: int, indent: int) -> bool:
     return apart_below and (row.gap > 0 or page.kind(index - 1) is Kind.BUTTON)
 
 
-def _item(page: Page, index: int, hi: int) -> Header | None:
+def _item(page: Page, index: int, hi: int, style: Style) -> Header | None:
     """The beginning of a list item; None when a byline of its own follows."""
     for i in range(index, min(index + 4, hi)):
         if i > index and page.looks[i].marker and page.kind(i) is not Kind.EMPTY:
             break
-        if page.kind(i) is Kind.PINGBACK or _says(page, i):
+        if page.kind(i) is Kind.PINGBACK or (_says(page, i) and (style.says or page.looks[i].marker)):
             return None
     return Header(index, index + (page.kind(index) is Kind.EMPTY), LISTED)
 

@@ -5,10 +5,10 @@ nobody marked is the body, and white space between is SPACE. So no front end
 can lose a character, whatever it marks.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from build_tools.label.rows import trim
+from build_tools.label.rows import BLANKS
 from build_tools.model import Role, Segment
 
 BODY_RULE = "body"
@@ -36,42 +36,35 @@ def cover(text: str, marks: Iterable[Mark]) -> tuple[Segment, ...]:
     segments: list[Segment] = []
     at = 0
     for mark in sorted(marks, key=lambda mark: mark.start):
-        start = max(mark.start, at)
-        if start < mark.end:
-            segments.extend(_by_line(text, Mark(at, start, Role.BODY, BODY_RULE)))
-            segments.extend(_by_line(text, Mark(start, mark.end, mark.role, mark.rule, mark.comment)))
+        if mark.start > at:
+            _add(segments, text, Mark(at, mark.start, Role.BODY, BODY_RULE))
+            at = mark.start
+        if mark.end > at:
+            _add(segments, text, Mark(at, mark.end, mark.role, mark.rule, mark.comment))
             at = mark.end
-    segments.extend(_by_line(text, Mark(at, len(text), Role.BODY, BODY_RULE)))
-    return tuple(_join_space(segments))
+    _add(segments, text, Mark(at, len(text), Role.BODY, BODY_RULE))
+    return tuple(segments)
 
 
-def _by_line(text: str, mark: Mark) -> Iterator[Segment]:
-    """One segment a line of the mark, SPACE around them."""
+def _add(segments: list[Segment], text: str, mark: Mark) -> None:
+    """Put one segment a line of the mark behind the others, and SPACE for what is blank."""
     at = mark.start
     for part in text[mark.start:mark.end].splitlines(keepends=True):
-        start, end = trim(text, at, at + len(part))
-        if start > at:
-            yield Segment(at, start, Role.SPACE, SPACE_RULE)
-        if end > start:
-            yield Segment(start, end, mark.role, mark.rule, mark.comment)
-        if end < at + len(part):
-            yield Segment(end, at + len(part), Role.SPACE, SPACE_RULE)
-        at += len(part)
+        words = part.strip(BLANKS)
+        end = at + len(part)
+        if words:
+            start = at + len(part) - len(part.lstrip(BLANKS))
+            _add_space(segments, at, start)
+            at = start + len(words)
+            segments.append(Segment(start, at, mark.role, mark.rule, mark.comment))
+        _add_space(segments, at, end)
+        at = end
 
 
-def _join_space(segments: Iterable[Segment]) -> Iterator[Segment]:
-    """The same segments, neighbouring SPACE made one."""
-    held: Segment | None = None
-    for segment in segments:
-        if held and segment.role is Role.SPACE:
-            held = Segment(held.start, segment.end, Role.SPACE, SPACE_RULE)
-            continue
-        if held:
-            yield held
-            held = None
-        if segment.role is Role.SPACE:
-            held = segment
-        else:
-            yield segment
-    if held:
-        yield held
+def _add_space(segments: list[Segment], start: int, end: int) -> None:
+    """Put SPACE behind the others: one segment, however many lines it spans."""
+    if start == end:
+        return
+    if segments and segments[-1].role is Role.SPACE:
+        start = segments.pop().start
+    segments.append(Segment(start, end, Role.SPACE, SPACE_RULE))

@@ -5,7 +5,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.label.cover import Mark
-from build_tools.label.rows import BYTE_ORDER_MARK
 from build_tools.model import Capture, Comment, Override, Role
 from build_tools.problems import Problem, problem
 
@@ -47,7 +46,7 @@ def place(capture: Capture, overrides: Iterable[Override]) -> tuple[tuple[Placed
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.replace(BYTE_ORDER_MARK, "").split())
+    return " ".join(text.replace("\ufeff", "").split())
 
 
 def _misfit(capture: Capture, override: Override, line: str) -> Problem:

@@ -24,13 +24,22 @@ class Page:
     content: tuple[int, ...]
     """Words of text before each row (furniture and bylines do not count); one more than rows."""
     prose: tuple[int, ...]
-    """Words of running text before each row; one more than rows."""
+    """Weight of running text before each row (see `weight`); one more than rows."""
     parts: tuple[int, ...]
     """Rows before each row that begin another part of the page; one more than rows."""
 
     def kind(self, index: int) -> Kind:
         """The kind of a row."""
         return self.looks[index].kind
+
+
+def weight(look: Look) -> int:
+    """How much a row counts as running text: its words; half of them when it does not end like a sentence."""
+    if not look.prose:
+        return 0
+    if look.ended:
+        return look.words
+    return 0 if look.marker else look.words // 2
 
 
 def read_page(text: str) -> Page:
@@ -45,7 +54,7 @@ def read_page(text: str) -> Page:
     content = [
         0 if look.kind in FURNITURE or byline else look.words for look, byline in zip(looks, bylines, strict=True)
     ]
-    prose = [words if look.prose else 0 for words, look in zip(content, looks, strict=True)]
+    prose = [weight(look) if words else 0 for words, look in zip(content, looks, strict=True)]
     parts = [look.kind in PARTS for look in looks]
     return Page(
         text, rows, looks, bylines,

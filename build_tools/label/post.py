@@ -8,7 +8,7 @@ from build_tools.label import words
 from build_tools.label.bylines import author_in, is_author_line
 from build_tools.label.cover import Mark
 from build_tools.label.looks import Kind
-from build_tools.label.page import FURNITURE, Page
+from build_tools.label.page import FURNITURE, Page, weight
 from build_tools.label.rows import Row, paragraphs
 from build_tools.model import Role
 
@@ -19,6 +19,10 @@ HEAD_ROWS = 60
 """The title stands at most so many rows above the first paragraph."""
 NAVIGATION_ROWS = 4
 """So many short rows above a text without title are a menu."""
+FORM_WORDS = 20
+"""A form that has so many words above it is the one for comments, not a search field at the top."""
+FORM_ROWS = 12
+"""Three rows of a form among so many make it one."""
 RESUMES = 4
 """So many paragraphs in the next rows, and the text goes on behind a line of the page."""
 RESUMES_WITHIN = 14
@@ -50,7 +54,7 @@ def post_marks(page: Page, limit: int, titled: str) -> Iterator[Mark]:
 
 def find_extent(page: Page, limit: int, titled: str) -> Extent:
     """Where the body begins and ends, above the row `limit`."""
-    start, end = _densest(page, limit)
+    start, end = _densest(page, min(limit, _form(page, limit)))
     title = _title(page, start, end, titled)
     end = _cut(page, start, end, _author(page, title, start))
     end = _extended(page, end, limit)
@@ -74,10 +78,17 @@ def _densest(page: Page, limit: int) -> tuple[int, int]:
     return best_start, best_end
 
 
+def _form(page: Page, limit: int) -> int:
+    """Where the form for comments begins: so many of its rows near each other, below some text."""
+    forms = [i for i in range(limit) if page.kind(i) is Kind.FORM and page.content[i] >= FORM_WORDS]
+    runs = (a for a, c in zip(forms, forms[2:], strict=False) if c - a < FORM_ROWS)
+    return next(runs, limit)
+
+
 def _weight(page: Page, index: int) -> int:
     look = page.looks[index]
-    if look.prose and look.kind is Kind.NONE and (look.ended or not look.marker):
-        return look.words if look.ended else look.words // 2
+    if look.kind is Kind.NONE and weight(look):
+        return weight(look)
     if look.kind in (Kind.RELATED, Kind.WIDGET, Kind.AUTHOR_NOTE, Kind.FORM, Kind.COPYRIGHT):
         return -15
     if look.kind is not Kind.NONE:
@@ -148,7 +159,7 @@ def _is_head(page: Page, index: int) -> bool:
     """Whether a row says who wrote the text and when."""
     look = page.looks[index]
     dated = bool(look.stamps) and not look.ended and look.words <= HEAD_WORDS
-    return dated or page.bylines[index] is not None or is_author_line(page.rows[index].text)
+    return dated or look.kind is Kind.JOINT or page.bylines[index] is not None or is_author_line(page.rows[index].text)
 
 
 def _title_score(page: Page, index: int, start: int, vocabulary: set[str], texts: dict[str, int]) -> float:
@@ -159,6 +170,7 @@ def _title_score(page: Page, index: int, start: int, vocabulary: set[str], texts
     score += 2 * (texts[row.text] > 1)
     score += 2 * _heads_follow(page, index)
     score += any(_is_head(page, i) for i in range(max(0, index - 2), index))
+    score -= 3 * any(page.kind(i) is Kind.JOINT for i in range(max(0, index - 3), index))
     score += look.words >= 3  # noqa: PLR2004 - one or two words are a label as often as a title
     return score - abs(start - index) / 15
 

@@ -8,7 +8,11 @@ SPACE when the segments are made.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-BYTE_ORDER_MARK = "\ufeff"
+BLANKS = (
+    "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
+    "\u2028\u2029\u202f\u205f\u3000\ufeff"
+)
+"""Characters that show nothing: all white space of Unicode, and the byte order mark."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +21,6 @@ class Row:
 
     index: int
     """Position among the rows, from 0."""
-    line: int
-    """1-based number of its line; lines are parted by `\\n` alone, as editors count them."""
     start: int
     """Where its first visible character stands in the capture."""
     end: int
@@ -31,37 +33,24 @@ class Row:
     """Blank lines between this row and the row before."""
 
 
-def is_blank(char: str) -> bool:
-    """Whether a character shows nothing: white space, or a byte order mark."""
-    return char.isspace() or char == BYTE_ORDER_MARK
-
-
-def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """The range without blank characters at its ends; empty ranges end at `start`."""
-    while start < end and is_blank(text[start]):
-        start += 1
-    while end > start and is_blank(text[end - 1]):
-        end -= 1
-    return start, end
-
-
 def read_rows(text: str) -> tuple[Row, ...]:
     """The rows of a text, in order.
 
     Every line end that Unicode knows parts rows (CR, LF, CRLF, VT, FF, NEL,
-    U+2028, U+2029 and the separators U+001C to U+001E); only LF counts lines.
+    U+2028, U+2029 and the separators U+001C to U+001E).
     """
     rows: list[Row] = []
-    line, at, gap = 1, 0, 0
+    at, gap = 0, 0
     for part in text.splitlines(keepends=True):
-        start, end = trim(part, 0, len(part))
-        if start < end:
-            rows.append(Row(len(rows), line, at + start, at + end, part[start:end], start, gap))
+        words = part.strip(BLANKS)
+        if words:
+            indent = len(part) - len(part.lstrip(BLANKS))
+            start = at + indent
+            rows.append(Row(len(rows), start, start + len(words), words, indent, gap))
             gap = 0
         else:
             gap += 1
         at += len(part)
-        line += part.endswith("\n")
     return tuple(rows)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.label.looks import SENTENCE_WORDS, Kind, quotes_title
-from build_tools.label.page import Page
+from build_tools.label.page import PARTS, Page
 from build_tools.label.words import fold
 
 ENDS = frozenset({Kind.FORM, Kind.CLOSED, Kind.NO_COMMENTS})
@@ -21,6 +21,12 @@ QUIET = frozenset({Kind.CONTROL, Kind.BUTTON, Kind.EMPTY, Kind.DIGITS, Kind.COMM
 
 NEAR = 80
 """Words that may stand between a heading and the first byline, if nothing else speaks for the heading."""
+ENOUGH = 3
+"""What must speak for a heading (see `_worth`): two signs are chance."""
+CERTAIN = 7
+"""So much speaks only for the right heading."""
+FIRST_SHAPES = 7
+"""So many dated rows decide on the shape: side columns come later."""
 TEASER_COUNTS = 3
 """So many rows that only state a number of comments, near each other, belong to teasers."""
 TEASER_ROWS = 8
@@ -100,8 +106,11 @@ def _best_heading(page: Page, anchors: Anchors) -> int | None:
     titled = any(page.looks[i].titled for i in headings)
     titles = frozenset(fold(row.text) for row in page.rows[:headings[-1]]) if titled else frozenset[str]()
     worth = {i: 0 if i in trains else _worth(page, i, anchors, titles) for i in headings}
+    early = [i for i in headings if 6 * page.prose[i] < page.prose[-1] and worth[i] < CERTAIN]
+    if any(worth[i] >= ENOUGH and i > early[-1] for i in headings if early):
+        worth |= dict.fromkeys(early, 0)  # a number beside the title, when another heading stands below the text
     best = max(worth, key=lambda i: (worth[i], -i), default=None)
-    if best is None or worth[best] < 3:  # noqa: PLR2004 - two signs are chance
+    if best is None or worth[best] < ENOUGH:
         return None
     for i in headings:  # the last of several above the same comments
         if best < i and page.content[i] - page.content[best] <= NEAR and worth[i] >= worth[best] - 1:
@@ -149,11 +158,18 @@ def _dated_worth(page: Page, heading: int, anchors: Anchors) -> int:
 
 
 def _next_words(page: Page, heading: int) -> int | None:
-    """The first row behind a heading that is not a button or the like, if it belongs to the same part."""
+    """The first row behind a heading that is not a button or the like, if it belongs to the same part.
+
+    Behind a form, only a list item counts.
+    """
+    formed = False
     for i in range(heading + 1, len(page.rows)):
-        if page.kind(i) is Kind.NONE or page.looks[i].number is not None:
+        if page.looks[i].number is not None and page.rows[i].indent:
             return i
-        if page.kind(i) not in QUIET:
+        if page.kind(i) is Kind.NONE or page.looks[i].number is not None:
+            return None if formed else i
+        formed = formed or page.kind(i) is Kind.FORM
+        if page.kind(i) not in QUIET | {Kind.FORM}:
             return None
     return None
 
@@ -190,8 +206,8 @@ def _headings(page: Page, heading: int) -> tuple[int, int]:
 
 def _behind_controls(page: Page, body: int, anchors: Anchors) -> int:
     """The first row behind the buttons and forms that some pages put above their comments."""
-    first = min((i for a in (anchors.firm, anchors.dated, anchors.items) if (i := following(a, body)) is not None),
-                default=None)
+    near = [following(a, body) for a in (anchors.firm, anchors.dated, anchors.items)]
+    first = min((i for i in (*near, _next_words(page, body - 1)) if i is not None), default=None)
     at = body
     while at < len(page.rows) and page.kind(at) in STOPS | {Kind.CONTROL, Kind.BUTTON}:
         at += 1
@@ -302,12 +318,12 @@ def _is_timed(page: Page, index: int) -> bool:
 
 
 def main_shape(page: Page, lo: int, hi: int) -> str:
-    """The shape that most of the first dated rows of a range share."""
+    """The shape that most of the first dated rows of a range share: up to where another part of the page begins."""
     shapes: list[str] = []
     for i in range(lo, hi):
         byline = page.bylines[i]
         if byline and byline.date and not byline.says:
             shapes.append(byline.shape)
-            if len(shapes) >= 7:  # noqa: PLR2004 - a majority of seven: side columns come later
-                break
+        if len(shapes) >= FIRST_SHAPES or (shapes and page.kind(i) in ENDS | PARTS):
+            break
     return Counter(shapes).most_common(1)[0][0] if shapes else ""
