@@ -11,25 +11,22 @@ a file that somebody made or changed by hand is a problem, not prey.
 """
 
 import hashlib
-import io
 import os
 import re
 import shutil
-import sys
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-from ruamel.yaml import YAML
-from ruamel.yaml.nodes import ScalarNode
-from ruamel.yaml.representer import SafeRepresenter
+import yaml
 
 from build_tools import swap
 from build_tools.model import Json, Page
 from build_tools.problems import BuildError, Problem, problem
 
 MANIFEST = ".generated"
+_ONE_LINE = 2**31 - 1
 _MARKDOWN = {".md", ".markdown", ".mdown", ".mkdn", ".mkd"}
 _PART = r"(?!\.)[^/\\\x00-\x1f\x7f]+"
 _SRC_URI = re.compile(rf"{_PART}(?:/{_PART})*")
@@ -93,27 +90,23 @@ def page_bytes(page: Page) -> bytes:
     return f"---\n{front_matter(page.front_matter)}---\n\n{page.body}".encode()
 
 
-class _Quoting(SafeRepresenter):
+class _Quoting(yaml.CSafeDumper):
     """Every string in double quotes: without, YAML 1.1 and 1.2 differ on what `on` or `1_0` mean."""
 
+    def ignore_aliases(self, data: object) -> bool:  # noqa: ARG002  # PyYAML calls it so
+        """Write a value again where it stands twice."""
+        return True
 
-def _quoted(representer: SafeRepresenter, text: str) -> ScalarNode:
-    return representer.represent_scalar("tag:yaml.org,2002:str", text, style='"')
 
-
-_Quoting.add_representer(str, _quoted)
+_Quoting.add_representer(str, lambda dumper, text: dumper.represent_scalar("tag:yaml.org,2002:str", text, style='"'))
 
 
 def front_matter(values: Mapping[str, Json]) -> str:
-    """YAML that readers of 1.1 and of 1.2 read alike: one line a scalar, in the given order."""
-    yaml = YAML(typ="safe", pure=True)
-    yaml.Representer = _Quoting
-    yaml.default_flow_style = False
-    yaml.sort_base_mapping_type_on_output = False  # type: ignore[assignment]  # it is declared as None alone
-    yaml.width = sys.maxsize
-    stream = io.StringIO()
-    yaml.dump(dict(values), stream)
-    return stream.getvalue()
+    """YAML that readers of 1.1 and of 1.2 read alike: one line a scalar, in the given order.
+
+    By PyYAML, which MkDocs reads it with, too: in C it is thirty times as fast as ruamel.yaml.
+    """
+    return yaml.dump(dict(values), Dumper=_Quoting, sort_keys=False, allow_unicode=True, width=_ONE_LINE)
 
 
 # --------------------------------------------------------------- the manifest

@@ -199,6 +199,12 @@ def test_mkdocs_reads_the_front_matter_and_leaves_the_body(values: dict[str, Jso
     assert get_data(page_bytes(Page("a.md", values, body)).decode()) == (body, values)
 
 
+def test_the_front_matter_is_plain_for_people_too() -> None:
+    twice: Json = ["كتاب", 1]
+    assert front_matter({"title": "a: b", "one": twice, "other": twice, "none": None}) == (
+        '"title": "a: b"\n"one":\n- "كتاب"\n- 1\n"other":\n- "كتاب"\n- 1\n"none": null\n')
+
+
 def test_what_is_not_markdown_is_its_body_alone(docs: Path) -> None:
     write.write([Page("texts/a/cite.ris", {}, "TY  - BLOG\r\nER  - \r\n")], docs)
     assert (docs / "texts/a/cite.ris").read_bytes() == b"TY  - BLOG\r\nER  - \r\n"
