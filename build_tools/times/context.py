@@ -19,6 +19,8 @@ TIMETABLE = word_set("""
     starts begins opens ends closes airs expires resumes premieres kicks faces meets travels arrives heads hosts concludes
     returns departs launches takes debuts leaves flies""")
 """Present forms that, with a day, tell of what is to come: "the summit starts on Monday"."""
+BARE_TIMETABLE = word_set("start begin open end close leave arrive depart meet resume return")
+"""The same without s, after a plural or a pronoun: "the gates open on Monday"."""
 IRREGULAR = word_set("""
     said was were had did met went came took made began left told held won lost killed found gave got became saw knew thought
     brought kept sent felt stood heard led grew paid ran wrote sat spoke rose spent lay fell built drew broke drove bought
@@ -65,12 +67,13 @@ def looks_ahead(tokens: Tokens, i: int, word: str, before: str) -> bool:
         return tokens.words[i] not in {"May", "Will"} or before in ENDS
     if word == "to":
         return before in INTENT
-    if word == "is":
-        return following(tokens, i).endswith("day")
-    if word in INTENT and before in PRESENT_BE:
+    if word in {"is", "see"}:
+        after = following(tokens, i)
+        return after.endswith("day") if word == "is" else after in {"you", "u", "ya"}
+    if before in PRESENT_BE and (word in INTENT or (word.endswith("ing") and len(word) > SHORTEST_VERB)):
         return True
-    if word.endswith("ing") and before in PRESENT_BE:
-        return len(word) > SHORTEST_VERB
+    if word in BARE_TIMETABLE:
+        return before.endswith("s") or before in {"they", "we", "you", "i"}
     return word in TIMETABLE or (word in SCHEDULES and before not in {"had", "was", "were"})
 
 

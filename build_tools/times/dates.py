@@ -101,6 +101,8 @@ def choose_year(ref: Reference, month: int, day: int, look: int, names_weekday: 
         # A story goes forward: January after December is the next year's.
         known = here.n if here.unit in {"month", "day"} else 0
         return here.year + (1 if known and known - month >= 9 else 0)  # noqa: PLR2004
+    if ref.near and look <= 0:
+        return ref.near.year + (month < ref.near.n)
     if here.unit != "day":
         return here.year
     days = (month - here.n) * 30.4 + (day or here.day) - here.day
@@ -268,6 +270,8 @@ def day_of_month(hit: Hit, ref: Reference) -> Reading | None:
     """`the 17th`, or the second day of `April 24 and 25`."""
     base = ref.running
     day = hit.integer("day", "NTHDAY", "DAY")
+    if base and hit.has("year"):
+        base = replace(base, year=hit.integer("year", "YEAR"))
     if base is None or base.unit not in {"day", "month"}:
         return Reading("DATE", f"XXXX-XX-{day:02d}", f"XXXX-XX-{day:02d}")
     point = make_day(base.year, base.n, day)
@@ -311,7 +315,7 @@ def directed_unit(hit: Hit, ref: Reference) -> Reading | None:
     unit = "week" if unit == "fortnight" else unit
     word = direction_word(hit)
     step = STEPS[word]
-    running = word in RUNNING or (word == "next" and hit.has("the")) or ref.narrative
+    running = word in RUNNING or (word == "next" and hit.has("article")) or ref.narrative
     base = ref.running if running else ref.now
     point = shift(base, step, unit) if base else None  # type: ignore[arg-type]
     if point is None and not ref.narrative and ref.now:

@@ -40,7 +40,7 @@ WEAK_CUES = word_set("of the a and to from about around by for or")
 AGES = word_set("old olds age younger older")
 MODALS = word_set("will to would could may can might should not n't must shall 'll")
 OTHER_DAYS = word_set("""
-    school early teenage formative old glory golden light opening small wee office rush peak visiting extended these those his her
+    many few school early teenage formative old glory golden light opening small wee office rush peak visiting extended these those his her
     their""")
 """Before a bare plural: "old days", "office hours" name no length of time."""
 OF_THE_DAY = word_set("in during by on of for throughout through into until since all over")
@@ -197,7 +197,9 @@ def bare_year(hit: Hit) -> bool:
     """Whether four digits alone are a year."""
     number = int(word_of(hit, "year"))
     before, after = hit.before().lower(), hit.after()
-    if after.lower() in COUNTED or before in NUMBER_CUES:
+    if after.lower() in COUNTED or before in NUMBER_CUES or (before == "." and hit.before(2).lower() in NUMBER_CUES):
+        return False
+    if before in {"-", "–"} and hit.before(2).isdigit() and len(hit.before(2)) == 3:  # noqa: PLR2004
         return False
     if number % 50 == 0 and is_plural(after) and before not in {"in", "the", "of", "since"}:
         return False
@@ -217,6 +219,9 @@ def second_of_years(hit: Hit) -> bool:
 
 def decade(hit: Hit) -> bool:
     """A decade, and not an age ("in his 70s")."""
+    token = word_of(hit, "decade")
+    if token[0].isdigit() and len(token.strip("'’s")) == 2 and hit.tokens.words[hit.start].lower() != "the":  # noqa: PLR2004
+        return False
     return hit.before().lower() not in {"his", "her", "their", "my", "our", "your"} and not touches_left(hit)
 
 
@@ -304,6 +309,8 @@ def earlier(hit: Hit) -> bool:
 
 def later(hit: Hit) -> bool:
     """`two years on, …`, and not `two years on the board`."""
+    if hit.word("unit") == "second":
+        return False
     return hit.tokens.words[hit.end - 1].lower() != "on" or hit.after()[:1] in {",", ".", ";"}
 
 
@@ -408,4 +415,5 @@ def past(hit: Hit) -> bool:
     """The past as a time, and not the past three years."""
     if hit.tokens.words[hit.end - 1].lower() != "past" or not hit.after()[:1].isalnum():
         return True
-    return hit.after().lower() in {"and", "to", "was", "is", "when", "but", "or", "as", "that"}
+    counted = {"INT", "NUMBER", "BIG", "FEW", "UNIT", "UNITS", "SEASON", "MONTH", "WEEKDAY"} & hit.classes[hit.end].keys()
+    return not counted and hit.before().lower() in {"in", "from", "of", "with", "about", "like", "to", "than"}

@@ -38,6 +38,8 @@ class Reference(NamedTuple):
     """The last date that the text named."""
     story: Point | None
     """The last date that a narrative reached: stray years, as of a book it quotes, do not move it."""
+    near: Point | None
+    """The month or day that the same sentence named before, with its year: "in May 2005 …, in June …"."""
     narrative: bool
     """The text tells of other times than its own: it counts from the date it named last."""
 

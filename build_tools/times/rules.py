@@ -32,6 +32,10 @@ MACROS: Mapping[str, str] = {
         "the? (early | mid | late) (DASH | in | on)? the? | (the? very)? the? BOUNDARY of the?"
         " | the? (early | latter | later | first | last) (part | days | months | years) of the?"
     ),
+    "EDGE_BARE": (
+        "(early | mid | late) (DASH | in | on)? the? | (the? very)? the? BOUNDARY of the?"
+        " | the? (early | latter | later | first | last) (part | days | weeks) of the?"
+    ),
     "EDGE_OF": (
         "the? (early | mid | late) (DASH | in | on)? | (the? very)? the? BOUNDARY of"
         " | the? (early | latter | later | first | last) (part | days | months) of"
@@ -79,6 +83,7 @@ DATES: tuple[Rule, ...] = (
                 "(dir:(last | this | next)? weekday:WEEKDAY DOT? COMMA? the? | dir2:(last | this | next))? EDGE? month:MONTH DOT?"
                 " the? day:(DAYS) (COMMA? year:YEARS era:ERA? | OF_YEAR | this year)?"
             ),
+            "extent:(month:MONTH DOT? the? day:(DAYS)) (DASH | and | to | or | COMMA | through) (DAYS) COMMA? year:YEAR",
             "weekday:WEEKDAY COMMA? the day:NTHDAY of month:MONTH (COMMA? year:YEARS)?",
             "(dir:(last | this | next)? weekday:WEEKDAY COMMA? the?)? the? day:(DAYS) of? month:MONTH (DOT? COMMA? year:YEARS era:ERA? | OF_YEAR)?",
             "(weekday:WEEKDAY COMMA? the?)? day:(DAYS) DASH month:MONTH (DASH year:YEAR)?",
@@ -97,7 +102,7 @@ DATES: tuple[Rule, ...] = (
     ),
     Rule(
         "second-of-days", "The second of two days of one month: the 25 of “April 24 and 25”.", dates.day_of_month,
-        ("day:(DAYS)",),
+        ("day:(DAYS) (COMMA? year:YEAR)?",),
         guards.second_of_days,
     ),
     Rule(
@@ -115,8 +120,8 @@ DATES: tuple[Rule, ...] = (
         "A month, with or without a year, whole or its beginning, middle or end: early April 2007, the end of May, last November.",
         dates.month,
         (
-            "EDGE? dir:(DIRECTION)? month:MONTH (DOT? (COMMA | of)? DATED)?",
-            "EDGE? month:MONTH OF_YEAR",
+            "EDGE_BARE? dir:(DIRECTION)? month:MONTH (DOT? (COMMA | of)? DATED)?",
+            "EDGE_BARE? month:MONTH OF_YEAR",
             "(the month of | the months of) month:MONTH (COMMA? year:YEAR)?",
             "شهر? month:AR_MONTH (SLASH AR_MONTH)? year:YEAR",
             "شهر month:AR_MONTH",
@@ -164,9 +169,9 @@ DATES: tuple[Rule, ...] = (
     Rule(
         "quarter", "A quarter of a year: the third quarter of 2006, Q3.", dates.quarter,
         (
-            "the? q:(ORDINAL | NTH) (DASH | fiscal)? quarter (of | COMMA)? the? (fiscal year?)? (year:YEAR)?",
+            "the? q:(ORDINAL | NTH) (DASH | fiscal)? quarter ((of | COMMA)? the? (fiscal year?)? year:YEAR)?",
             "the? q:(ORDINAL | NTH) DASH? quarter of anchored:(last | this | that | next) year",
-            "q:QUARTER (of | COMMA)? (year:YEARS)?",
+            "q:QUARTER ((of | COMMA)? year:YEARS)?",
         ),
         guards.quarter,
     ),
@@ -183,7 +188,7 @@ DATES: tuple[Rule, ...] = (
         "A day, week, month, year or longer that is named from here: last week, this year, that month, the following day.",
         dates.directed_unit,
         (
-            "((SOON) in?)? the? dir:(RELATIVE | current | that (same | very) | this (same | very)) unit:UNIT",
+            "((SOON) in?)? article:the? dir:(RELATIVE | current | that (same | very) | this (same | very)) unit:UNIT",
             "EDGE the? dir:(RELATIVE | current) unit:UNIT",
             "the unit:UNIT dir:(FOLLOWING | before | after)",
             "unit:AR_THE_UNIT dir:AR_DIRECTION",
@@ -346,7 +351,7 @@ CLOCK: tuple[Rule, ...] = (
         (
             (
                 "(NEARLY | early | late)? clock:(HHMM) ampm:AMPM zone:ZONE?"
-                " (COMMA? on? weekday:WEEKDAY | COMMA? dayword:DAYWORD | COMMA? night:NIGHTWORD)?"
+                " (COMMA? weekday:WEEKDAY | COMMA? dayword:DAYWORD | COMMA? night:NIGHTWORD)?"
             ),
             "NEARLY? clock:CLOCK zone:ZONE? (weekday:WEEKDAY | dayword:DAYWORD | night:NIGHTWORD)?",
             "NEARLY? clock:(HOUR | NUMBER) o'clock zone:ZONE?",
@@ -385,5 +390,5 @@ VAGUE: tuple[Rule, ...] = (
     ),
 )
 
-RULE_TABLE: tuple[Rule, ...] = (*DATES, *AWAY, *DURATIONS, *SETS, *CLOCK, *VAGUE)
+RULE_TABLE: tuple[Rule, ...] = (*DATES, *AWAY, *SETS, *DURATIONS, *CLOCK, *VAGUE)
 """All rules; of two matches of one length the earlier wins."""

@@ -74,6 +74,8 @@ def clock_away(base: Point | None, number: float, unit: str) -> Point | None:
 def ago(hit: Hit, ref: Reference) -> Reading | None:
     """`two years ago`, `a week ago today`, `years ago`."""
     base = ref.here if ref.narrative else ref.now
+    if hit.has("exact") and base is None:
+        return Reading("DATE", "XXXX-XX-XX")
     if hit.has("exact") and base and base.unit == "day":
         day = same_day(shift(base, {"yesterday": -1, "tomorrow": 1}.get(hit.word("exact"), 0), "day"), -amount(hit), unit_of(hit))
         if day:

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from edtf import parse_edtf
 
 from build_tools.model import Time
-from build_tools.times.context import ends_sentence
+from build_tools.times.context import REACH, ends_sentence
 from build_tools.times.grammar import NOTHING, Lexicon, Pattern
 from build_tools.times.lexicon import Classes
-from build_tools.times.points import FINENESS, Point, day_point
+from build_tools.times.points import FINENESS, Point, day_point, shift
 from build_tools.times.reading import Hit, Reading, Reference
 from build_tools.times.rules import MACROS, RULE_TABLE, Rule
 from build_tools.times.tokens import Tokens, tokenize
@@ -108,9 +108,12 @@ def longest(tokens: Tokens, classes: tuple[Classes, ...], symbols: str, start: i
 def resolve(found: tuple[Found, ...], now: Point | None, narrative: bool) -> list[Reading | None]:
     """Read each expression, the text's date and the dates before it in mind."""
     readings: list[Reading | None] = []
-    anchor = story = None
+    anchor = story = near = None
+    near_end = 0
     for i, (hit, rule) in enumerate(found):
-        ref = Reference(now, anchor, story, narrative)
+        if near and parted(hit.tokens, near_end, hit.start):
+            near = None
+        ref = Reference(now, anchor, story, near, narrative)
         if rule.name == "clock":
             ref = ref._replace(anchor=day_ahead(found, i, ref) or anchor)
         reading = rule.resolve(hit, ref)
@@ -118,7 +121,14 @@ def resolve(found: tuple[Found, ...], now: Point | None, narrative: bool) -> lis
         if reading and reading.point and reading.type in {"DATE", "TIME"}:
             anchor = reading.point
             story = told(story, anchor, hit)
+            if anchor.unit in {"month", "day"} and (near or hit.has("year")):
+                near, near_end = anchor, hit.end
     return readings
+
+
+def parted(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether a sentence ends between two tokens, or they are too far apart to tell."""
+    return end - start > REACH or any(ends_sentence(tokens, i) and tokens.words[i] != ";" for i in range(start, end))
 
 
 NEAR_AHEAD = 8
@@ -128,7 +138,7 @@ def day_ahead(found: tuple[Found, ...], i: int, ref: Reference) -> Point | None:
     """The day that a clock time is of when it follows: "2:46 p.m. (0546 GMT) on 11 March"."""
     hit = found[i].hit
     for after, rule in found[i + 1 : i + 3]:
-        if after.start - hit.end > NEAR_AHEAD or any(ends_sentence(hit.tokens, k) for k in range(hit.end, after.start)):
+        if after.start - hit.end > NEAR_AHEAD or parted(hit.tokens, hit.end, after.start):
             return None
         if rule.name == "clock" and after.before() != "(":
             return None
@@ -158,6 +168,7 @@ def opening(hit: Hit, reach: int) -> bool:
 
 PLAIN_DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:T[\d:.,Z+-]*)?")
 UNKNOWN_DAY = (None, None)
+APPROXIMATE = re.compile(r"[~?%]")
 
 
 @lru_cache(maxsize=4096)
@@ -172,9 +183,14 @@ def bounds(dct: str) -> tuple[Point | None, Point | None]:
         return day, day
     try:
         parsed = parse_edtf(dct)
-        return edge(parsed.lower_fuzzy()), edge(parsed.upper_fuzzy())
+        low, high = edge(parsed.lower_strict()), edge(parsed.upper_strict())
+        if low and high and APPROXIMATE.search(dct):
+            # Approximately March may be February or April: as much again on each side.
+            days = (high.first - low.first).days + 1
+            return shift(low, -days, "day"), shift(high, days, "day")
     except Exception:  # noqa: BLE001 - the library raises whatever its parts raise; a date nobody can read is no date
         return UNKNOWN_DAY
+    return low, high
 
 
 def edge(moment: object) -> Point | None:
