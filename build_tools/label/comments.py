@@ -30,7 +30,7 @@ PARAGRAPHS = "paragraph_each"
 
 Side: TypeAlias = Literal["same", "above", "below", "none"]
 CHROME = frozenset({
-    Kind.BUTTON, Kind.EMPTY, Kind.DIGITS, Kind.REPLY_TO, Kind.CONTROL, Kind.JOINT, Kind.BADGE,
+    Kind.BUTTON, Kind.EMPTY, Kind.DIGITS, Kind.REPLY_TO, Kind.CONTROL, Kind.JOINT, Kind.BADGE, Kind.CLOCK,
 })
 """Kinds of rows that stand between comments, beside bylines."""
 MOST = 0.6
@@ -83,7 +83,7 @@ def units_of(page: Page, section: Section) -> tuple[Unit, ...]:
         units = _between(headers, lo, hi, style)
     else:
         units = _unmarked(page, lo, hi, section.stated)
-    units = _with_first_lines(page, units)
+    units = [_with_last_date(page, unit) for unit in _with_first_lines(page, units)]
     return tuple(unit for unit in _trimmed(page, units) if _has_words(page, unit))
 
 
@@ -221,7 +221,9 @@ def _header(page: Page, index: int, lo: int, hi: int, style: Style) -> Header | 
         return _dated(page, index, lo, hi, style)
     if style.indent is not None and not style.below and _begins_item(page, index, hi, style.indent):
         return _item(page, index, hi, style)
-    if page.kind(index) is Kind.REPLY_TO and style.shape == "ago" and not style.below:
+    if page.kind(index) is Kind.REPLY_TO and style.shape == "ago" and not style.below and not any(
+        page.bylines[i] for i in range(max(lo, index - 2), min(index + 3, hi))
+    ):
         return Header(_with_marker(page, index, lo), index + 1, DATED)
     return None
 
@@ -356,6 +358,17 @@ def _with_first_lines(page: Page, units: list[Unit]) -> list[Unit]:
     return result
 
 
+def _with_last_date(page: Page, unit: Unit) -> Unit:
+    """The unit with the date that stands alone below its words, where its byline has none."""
+    last = unit.last - 1
+    while last > unit.first and page.kind(last) in CHROME:
+        last -= 1
+    byline = page.bylines[last] if unit.header.date is None and unit.last > unit.first else None
+    if byline is None or byline.date is None or byline.author is not None or unit.header.pingback:
+        return unit
+    return replace(unit, header=replace(unit.header, date=_place(page, last, byline.date)))
+
+
 def _first_line(page: Page, unit: Unit) -> int | None:
     """The first row with words of a unit, if it could be a name and more words follow."""
     words = (i for i in range(unit.first, unit.last) if _is_words(page, i))
@@ -423,7 +436,8 @@ def _holds(header: Header, start: int, end: int) -> bool:
 def _body(page: Page, unit: Unit, known: frozenset[str]) -> range:
     """The rows of a comment's words: without the buttons, numbers and refrains at both ends."""
     first, last = unit.first, unit.last
-    own = range(unit.header.first, unit.header.last)
+    own = {*range(unit.header.first, unit.header.last)}
+    own |= {i for i in range(first, last) if _holds(unit.header, page.rows[i].start, page.rows[i].end)}
     while first < last and (page.kind(first) in CHROME or first in own or _shape(page, first) in known):
         first += 1
     while last > first and (page.kind(last - 1) in CHROME or last - 1 in own or _shape(page, last - 1) in known):

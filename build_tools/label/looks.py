@@ -6,7 +6,7 @@ from enum import Enum, auto
 
 from build_tools.label import words
 from build_tools.label.rows import Row
-from build_tools.label.stamps import LONGEST, Stamp, find_stamps
+from build_tools.label.stamps import LONGEST, Stamp, find_stamps, is_clock
 
 PROSE_WORDS = 12
 """A row of so many words reads as text, whatever ends it."""
@@ -29,6 +29,7 @@ class Kind(Enum):
     REPLY_TO = auto()      # whom a comment answers
     DIGITS = auto()        # a number alone: votes
     JOINT = auto()         # a joining word alone: `at`, `by`
+    CLOCK = auto()         # a time of day alone
     BADGE = auto()         # a role alone: `Author`, `Moderator`
     PINGBACK = auto()
     BUTTON = auto()
@@ -148,6 +149,8 @@ def _kind(plain: str, folded: str) -> tuple[Kind, int | None, str]:
         return Kind.BUTTON, None, ""
     if bare in _JOINTS:
         return Kind.JOINT, None, ""
+    if is_clock(bare):
+        return Kind.CLOCK, None, ""
     if bare in _BADGES:
         return Kind.BADGE, None, ""
     heading = read_heading(plain)

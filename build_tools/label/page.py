@@ -9,6 +9,8 @@ from build_tools.label.rows import Row, read_rows
 
 FURNITURE = frozenset(Kind) - {Kind.NONE, Kind.PINGBACK}
 """Kinds of rows that are nobody's words."""
+ITEM_WORDS = 40
+"""A list item that does not end like a sentence is a link, unless it has so many words."""
 PARTS = frozenset({Kind.RELATED, Kind.WIDGET, Kind.AUTHOR_NOTE, Kind.COPYRIGHT, Kind.MENU, Kind.META})
 """Kinds of rows that begin another part of the page."""
 
@@ -39,7 +41,7 @@ def weight(look: Look) -> int:
         return 0
     if look.ended:
         return look.words
-    return 0 if look.marker else look.words // 2
+    return 0 if look.marker and look.words < ITEM_WORDS else look.words // 2
 
 
 def read_page(text: str) -> Page:

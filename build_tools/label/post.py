@@ -150,7 +150,7 @@ def _could_be_title(page: Page, index: int) -> bool:
         return False
     if row.text.endswith((".", ":", ",", ";")) and not row.text.endswith(("...", "etc.")):
         return False
-    if is_author_line(row.text):
+    if is_author_line(row.text) or any(char in row.text for char in "←→«»"):
         return False
     return index + 1 == len(page.rows) or page.rows[index + 1].gap > 0 or _is_head(page, index + 1)
 

@@ -16,7 +16,7 @@ STOPS = ENDS | {
 }
 """Kinds of rows behind which the comments are over, unless more of the same shape follow."""
 
-QUIET = frozenset({Kind.CONTROL, Kind.BUTTON, Kind.EMPTY, Kind.DIGITS, Kind.COMMENTS, Kind.JOINT, Kind.BADGE})
+QUIET = frozenset({Kind.CONTROL, Kind.BUTTON, Kind.EMPTY, Kind.DIGITS, Kind.COMMENTS, Kind.JOINT, Kind.BADGE, Kind.CLOCK})
 """Kinds of rows that may stand between a heading and the first comment."""
 
 NEAR = 80
@@ -180,7 +180,7 @@ def names_alone(page: Page, lo: int, hi: int) -> list[int]:
         return []
     return [
         i for i in range(lo, hi - 1)
-        if page.looks[i].name and not page.looks[i].marker and page.rows[i].gap and page.looks[i + 1].prose
+        if page.looks[i].name and not page.looks[i].marker and page.rows[i].gap and _speaks(page, i + 1)
         and page.looks[i].words <= 4  # noqa: PLR2004 - longer ones are headings or exclamations
     ]
 
@@ -254,6 +254,12 @@ def _has_button(page: Page, index: int, anchors: Anchors) -> bool:
         return False
     beside = range(max(0, index - 1), min(index + 3, len(page.rows)))
     return any(page.kind(i) is Kind.BUTTON for i in beside) and following(anchors.closing, index) is not None
+
+
+def _speaks(page: Page, index: int) -> bool:
+    """Whether a row is words rather than a name."""
+    look = page.looks[index]
+    return look.kind is Kind.NONE and (look.prose or look.ended or not look.name)
 
 
 # ----------------------------------------------------------------------- end

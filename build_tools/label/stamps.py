@@ -61,6 +61,7 @@ DATE = re.compile(
 _TIME = re.compile(rf"{_AT} (?P<clock>(?<!\d){_CLOCK}) (?:{_ZONE}|Z\b)?", re.VERBOSE | re.IGNORECASE)
 _TIME_FIRST = re.compile(rf"\b{_CLOCK} {_ZONE}? \s{{0,2}} (?:[,|·–—-]|\b(?:on|am|le|el)\b)? \s{{0,2}} $",
                          re.VERBOSE | re.IGNORECASE)
+_CLOCK_ALONE = re.compile(rf"{_AT} {_CLOCK} {_ZONE}?", re.VERBOSE | re.IGNORECASE)
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -81,6 +82,11 @@ def find_stamps(line: str) -> tuple[Stamp, ...]:
         found.append(Stamp(start, end, timed, _shape(line[start:end], relative=match["ago"] is not None)))
         at = end
     return tuple(found)
+
+
+def is_clock(line: str) -> bool:
+    """Whether a line is a time of day and nothing else."""
+    return _CLOCK_ALONE.fullmatch(line) is not None
 
 
 def _could_hold_date(line: str) -> bool:
