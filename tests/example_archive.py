@@ -218,3 +218,37 @@ def archive() -> Archive:
         rules={"body": "What no other rule claims is the text.", "says": "A line like `X says:` begins a comment."},
         codes={"S003": "A capture is empty."},
     )
+
+
+def crowded() -> Text:
+    """A text that strains the page: many notes on few words, a very long word, forty comments."""
+    words = [f"word{n}" for n in range(12)]
+    lines = [" ".join(words), "x" * 900, *(f"Paragraph {n}. " + "Lamps and tides. " * 30 for n in range(9))]
+    comments = [f"Comment number {n} says this." for n in range(1, 41)]
+    text = "\n\n".join([line.strip() for line in lines] + comments) + "\n"
+    capture = _capture("crowded.txt", text)
+    pieces = text.rstrip("\n").split("\n\n")
+    marks = [
+        (piece, Role.COMMENT if n >= len(lines) else Role.BODY, "body", max(0, n - len(lines) + 1))
+        for n, piece in enumerate(pieces)
+    ]
+    post = [_block(text, f"p{n}", "paragraph", Role.BODY, [piece]) for n, piece in enumerate(pieces[: len(lines)], 1)]
+    blocks = (
+        *post,
+        *(
+            _block(text, f"c{n}-p1", "paragraph", Role.COMMENT, [piece], comment=n)
+            for n, piece in enumerate(pieces[len(lines) :], 1)
+        ),
+    )
+    threads = tuple(Comment(n, *_at(text, piece), anchor=f"c{n}") for n, piece in enumerate(comments, 1))
+    notes = tuple(
+        PlacedNote(
+            Note(f"n{n}", "crowded", Quotation(word), "context", "A note of some length, so that it needs room. " * 3),
+            "p1",
+            *_at(text, word + (" " if n < len(words) else "")),
+        )
+        for n, word in enumerate(words, 1)
+    )
+    title = Statement("T" + "o" * 60 + " long a title", "stated", "Nothing.", "high")
+    entry = Entry("crowded", capture.id, capture.sha256, "en", title, {})
+    return Text(entry, Document(capture, _segments(text, marks), blocks, threads), notes)
