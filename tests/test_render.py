@@ -229,7 +229,7 @@ def hostile_archive(words: str) -> Archive:
     comment = Comment(1, two.start, two.end, words, words, anchor="c1")
     document = Document(capture, segments, blocks, (comment,), 1)
     about = About(words, words, words, words)
-    return Archive((Text(entry, document, (note,)),), (), about, rules={"body": words.replace("`", "")}, codes={"X": words})
+    return Archive((Text(entry, document, (note,)),), (), about, rules={"body": words.replace("`", "")}, codes={"X": words.replace("`", "")})
 
 
 def places(pages: Sequence[Page]) -> Iterator[tuple[str, str]]:
