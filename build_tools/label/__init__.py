@@ -18,11 +18,13 @@ from collections.abc import Iterable, Sequence
 from build_tools.label.comments import marks_of, units_of
 from build_tools.label.bylines import author_in, date_in
 from build_tools.label.cover import Mark, cover
+from build_tools.label.looks import Kind
+from build_tools.label.outside import outside_marks
 from build_tools.label.overrides import complete, lay_over, place
 from build_tools.label.page import Page, read_page
 from build_tools.label.post import post_marks
 from build_tools.label.rules import RULES
-from build_tools.label.section import Section, find_section
+from build_tools.label.section import Section, find_section, says_none
 from build_tools.model import Capture, Comment, Labels, Override, Role, Segment
 from build_tools.problems import Problem
 
@@ -44,9 +46,16 @@ def label(capture: Capture, overrides: tuple[Override, ...] = ()) -> tuple[Label
     head = {role: next(((s.start, s.end) for s in segments if s.role is role), None)
             for role in (Role.TITLE, Role.BYLINE, Role.DATELINE)}
     return Labels(
-        segments, comments, section.stated if section else None, head[Role.TITLE],
+        segments, comments, _stated(page, section), head[Role.TITLE],
         author_in(capture.text, head[Role.BYLINE]), date_in(capture.text, head[Role.DATELINE], head[Role.BYLINE]),
     ), problems
+
+
+def _stated(page: Page, section: Section | None) -> int | None:
+    """How many comments the page says it has."""
+    if section:
+        return section.stated
+    return 0 if says_none(page) else None
 
 
 def _marks(page: Page, section: Section | None) -> Iterable[Mark]:
@@ -56,14 +65,15 @@ def _marks(page: Page, section: Section | None) -> Iterable[Mark]:
         return
     titled = next((page.looks[i].titled for i in range(section.start, section.body) if page.looks[i].titled), "")
     yield from post_marks(page, section.start, titled)
-    for i in range(section.start, section.body):
+    headings = [i for i in range(section.start, section.body) if page.kind(i) is Kind.COMMENTS]
+    for i in headings:
         yield Mark(page.rows[i].start, page.rows[i].end, Role.COMMENTS_HEADING, "comments_heading")
+    yield from outside_marks(page, (i for i in range(section.start, section.body) if i not in headings), "below_body")
     units = units_of(page, section)
     yield from marks_of(page, units)
     told = {i for unit in units for i in range(unit.first, unit.last)}
-    for i in range(section.body, len(page.rows)):
-        if i not in told:
-            yield Mark(page.rows[i].start, page.rows[i].end, Role.COMMENTS_NOTICE, "below_comments")
+    left = (i for i in range(section.body, len(page.rows)) if i not in told)
+    yield from outside_marks(page, left, "below_comments")
 
 
 def comments_of(text: str, segments: Sequence[Segment]) -> tuple[Comment, ...]:

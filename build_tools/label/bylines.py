@@ -54,11 +54,26 @@ def _saying(text: str, look: Look) -> Byline | None:
     author = None
     if stamp is None or _is_done(text[slice(*right)]):
         author = _before_verb(text, left, need_mark=stamp is None and not look.marker and look.words > _SHORT)
+        if author and stamp is None and not _is_like_name(text[slice(*author)]):
+            return None
     elif _is_verb(text[slice(*right)]):
         author = _name(text, *left)
     if author is None:
         return None
     return Byline(author, (stamp.start, stamp.end) if stamp else None, says=True, shape="says")
+
+
+_PARTICLES = frozenset(
+    "and aus bin bint d da dal de del della der des di do dos du e el et il la las le les los of på the und van von y zu "
+    "zum zur".split()
+)
+"""Small words inside names."""
+
+
+def _is_like_name(name: str) -> bool:
+    """Whether words before a verb of saying are a name: few, or none of them in lower case; `what the paper` is none."""
+    parts = name.split()
+    return len(parts) <= 2 or not any(part[0].islower() and part not in _PARTICLES for part in parts)  # noqa: PLR2004
 
 
 _SHORT = 4
@@ -188,6 +203,17 @@ def date_in(text: str, *lines: Range | None) -> Range | None:
             if stamps:
                 return line[0] + stamps[0].start, line[0] + stamps[0].end
     return None
+
+
+def is_signature(text: str, look: Look) -> bool:
+    """`Posted by Nora at 9:14 PM`: a line below a text that says who wrote it, and when."""
+    if look.prose or len(text) > LONGEST:
+        return False
+    folded = words.fold(text)
+    return folded.startswith(_SIGNED) and look.words <= NAME_WORDS + 6
+
+
+_SIGNED = tuple(phrase + " " for phrase in words.BY if " " in phrase and not phrase.startswith(words.COMMENTS))
 
 
 def is_author_line(text: str) -> bool:

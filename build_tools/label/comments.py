@@ -273,7 +273,8 @@ def _dated(page: Page, index: int, lo: int, hi: int, style: Style) -> Header:
             first, author = name, _whole(page, name)
     elif author is None and style.side == "below" and index + 1 < hi and page.looks[index + 1].name:
         last, author = index + 2, _whole(page, index + 1)
-    while last < hi and page.kind(last) in CHROME - {Kind.EMPTY} and not style.below:
+    beside = {Kind.CLOCK} if style.below else CHROME - {Kind.EMPTY}
+    while last < hi and page.kind(last) in beside:
         last += 1
     return Header(first if style.below else _with_marker(page, first, lo), last, DATED, author, date)
 

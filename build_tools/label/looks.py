@@ -195,6 +195,15 @@ def _furniture(plain: str, folded: str, bare: str) -> Kind:
     return Kind.NONE
 
 
+def is_field(text: str) -> bool:
+    """Whether a row is a field of a form: `Name *`, `E-mail (required)`. Only inside a form does that mean anything."""
+    bare = words.fold(text).strip("*:• ").split(" (")[0].strip("*: ")
+    return bare in _FIELDS
+
+
+_FIELDS = frozenset(words.FORM_FIELDS)
+
+
 def _starts(folded: str, phrases: tuple[str, ...]) -> bool:
     """Whether the row begins with one of the phrases, at a word's end."""
     if not folded.startswith(phrases):
@@ -253,8 +262,9 @@ def read_heading(plain: str) -> tuple[int | None, str] | None:
     bare = line.rstrip(_CLOSING + " ")
     if bare in _ALONE:
         return None, ""
-    if bare in words.TWO:
-        return 2, ""
+    dual = next((name for name in words.TWO if (bare + " ").startswith(name + " ")), None)
+    if dual is not None:
+        return 2, _quoted_title(plain)
     name = next((n for n in words.COMMENTS_ALONE if bare.startswith(n + " ")), None)
     if name and bare[len(name) + 1:].startswith(_FORM_STARTS):
         return None, ""

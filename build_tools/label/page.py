@@ -11,6 +11,8 @@ FURNITURE = frozenset(Kind) - {Kind.NONE, Kind.PINGBACK}
 """Kinds of rows that are nobody's words."""
 ITEM_WORDS = 40
 """A list item that does not end like a sentence is a link, unless it has so many words."""
+ENDS = frozenset({Kind.FORM, Kind.CLOSED, Kind.NO_COMMENTS})
+"""Kinds of rows that close a comment section."""
 PARTS = frozenset({Kind.RELATED, Kind.WIDGET, Kind.AUTHOR_NOTE, Kind.COPYRIGHT, Kind.MENU, Kind.META})
 """Kinds of rows that begin another part of the page."""
 

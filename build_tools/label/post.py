@@ -1,13 +1,15 @@
 """The post itself: what stands above its body, the body, and what stands below."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from build_tools.label import words
-from build_tools.label.bylines import author_in, is_author_line
+from build_tools.label.bylines import author_in, is_author_line, is_signature
 from build_tools.label.cover import Mark
 from build_tools.label.looks import Kind
+from build_tools.label.outside import outside_marks
 from build_tools.label.page import FURNITURE, Page, weight
 from build_tools.label.rows import Row, paragraphs
 from build_tools.model import Role
@@ -103,6 +105,8 @@ def _is_navigation(page: Page, start: int) -> bool:
 
 # --------------------------------------------------------------------- title
 
+ENOUGH = 0.9
+"""What must speak for a title (see `_title_score`): less than standing first and apart."""
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -126,9 +130,7 @@ def _title(page: Page, start: int, end: int, titled: str) -> int | None:
     candidates = [i for i in above if _could_be_title(page, i)]
     if not candidates:
         return None
-    vocabulary = {
-        word for row in page.rows[start + 1:end] for word in _LONG_WORD.findall(row.text.casefold())
-    }
+    vocabulary = Counter(word for row in page.rows[start:end] for word in _LONG_WORD.findall(row.text.casefold()))
     texts: dict[str, int] = {}
     for row, look in zip(page.rows, page.looks, strict=True):
         text = row.text[look.marker:]
@@ -136,7 +138,7 @@ def _title(page: Page, start: int, end: int, titled: str) -> int | None:
     first = next(i for i in range(len(page.rows)) if page.kind(i) not in FURNITURE)
     scores = {i: _title_score(page, i, start, vocabulary, texts) + (i == first) for i in candidates}
     best = max(candidates, key=lambda i: (scores[i], i))
-    return best if scores[best] >= 1 else None
+    return best if scores[best] >= ENOUGH else None
 
 
 def _plain(text: str) -> str:
@@ -162,11 +164,12 @@ def _is_head(page: Page, index: int) -> bool:
     return dated or look.kind is Kind.JOINT or page.bylines[index] is not None or is_author_line(page.rows[index].text)
 
 
-def _title_score(page: Page, index: int, start: int, vocabulary: set[str], texts: dict[str, int]) -> float:
+def _title_score(page: Page, index: int, start: int, vocabulary: Mapping[str, int], texts: Mapping[str, int]) -> float:
     """How much speaks for a row as title."""
     row, look = page.rows[index], page.looks[index]
-    own = _LONG_WORD.findall(row.text.casefold())
-    score = 4 * sum(word in vocabulary for word in own) / max(len(own), 3) if own else -1.0
+    own = Counter(_LONG_WORD.findall(row.text.casefold()))
+    again = sum(vocabulary.get(word, 0) > (count if index >= start else 0) for word, count in own.items())
+    score = 4 * again / max(len(own), 3) if own else -1.0
     score += 2 * (texts[row.text] > 1)
     score += 2 * _heads_follow(page, index)
     score += any(_is_head(page, i) for i in range(max(0, index - 2), index))
@@ -282,6 +285,8 @@ def _head_marks(page: Page, extent: Extent) -> Iterator[Mark]:
             yield _mark(page.rows[i], Role.REPEATED, "title_again")
         elif copies and i > copies[-1] and extent.title - copies[-1] <= NAVIGATION_ROWS and not page.looks[i].marker:
             yield _mark(page.rows[i], *(_head_role(page, i) or (Role.SERIES, "series_line")))
+        elif i >= extent.title - 2 and _is_head(page, i) and (role := _head_role(page, i)):
+            yield _mark(page.rows[i], *role)
         else:
             yield _mark(page.rows[i], Role.NAVIGATION, "above_title")
     yield _mark(page.rows[extent.title], Role.TITLE, "title")
@@ -315,7 +320,11 @@ NOTE_WORDS = 40
 
 def _body_marks(page: Page, extent: Extent) -> Iterator[Mark]:
     """Notes inside the body."""
-    for group in paragraphs(page.rows[extent.start:extent.end]):
+    end = extent.end
+    while end > extent.start and is_signature(page.rows[end - 1].text, page.looks[end - 1]):
+        end -= 1
+        yield _mark(page.rows[end], Role.BYLINE, "signature")
+    for group in paragraphs(page.rows[extent.start:end]):
         role = _note(group)
         if role:
             yield from (_mark(row, *role) for row in group)
@@ -339,14 +348,17 @@ def _note(group: Sequence[Row]) -> tuple[Role, str] | None:
 def _tail_marks(page: Page, extent: Extent, limit: int) -> Iterator[Mark]:
     """All that stands between the end of the body and the comments."""
     below = extent.end
+    while below < limit and is_signature(page.rows[below].text, page.looks[below]):
+        yield _mark(page.rows[below], Role.BYLINE, "signature")
+        below += 1
     while below < limit and page.kind(below) is Kind.COPYRIGHT:
         yield _mark(page.rows[below], Role.COPYRIGHT, "copyright_line")
         below += 1
     leads = [i for i in range(below, limit) if _leads_on(page.rows[i])]
     teasers = leads[-1] + 1 if len(leads) > 1 else below
-    for i in range(below, limit):
-        role = (Role.TEASER, "teasers") if i < teasers else (Role.FURNITURE, "below_body")
-        yield _mark(page.rows[i], *role)
+    for i in range(below, teasers):
+        yield _mark(page.rows[i], Role.TEASER, "teasers")
+    yield from outside_marks(page, range(teasers, limit), "below_body")
 
 
 def _mark(row: Row, role: Role, rule: str) -> Mark:

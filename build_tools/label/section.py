@@ -5,12 +5,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_tools.label.looks import SENTENCE_WORDS, Kind, quotes_title
-from build_tools.label.page import PARTS, Page
+from build_tools.label.looks import SENTENCE_WORDS, Kind, is_field, quotes_title
+from build_tools.label.page import ENDS, PARTS, Page
 from build_tools.label.words import fold
 
-ENDS = frozenset({Kind.FORM, Kind.CLOSED, Kind.NO_COMMENTS})
-"""Kinds of rows that close a comment section."""
 STOPS = ENDS | {
     Kind.RELATED, Kind.WIDGET, Kind.META, Kind.COPYRIGHT, Kind.AUTHOR_NOTE, Kind.MENU, Kind.COMMENTS, Kind.SHARE,
 }
@@ -66,7 +64,7 @@ def find_section(page: Page) -> Section | None:
     anchors = _anchors(page)
     heading = _best_heading(page, anchors)
     if heading is None:
-        return None if _says_none(page) else _unheaded(page, anchors)
+        return None if says_none(page) else _unheaded(page, anchors)
     start, body = _headings(page, heading)
     body = _behind_controls(page, body, anchors)
     stated = next((count for i in range(heading, start - 1, -1) if (count := page.looks[i].count)), None)
@@ -209,14 +207,14 @@ def _behind_controls(page: Page, body: int, anchors: Anchors) -> int:
     near = [following(a, body) for a in (anchors.firm, anchors.dated, anchors.items)]
     first = min((i for i in (*near, _next_words(page, body - 1)) if i is not None), default=None)
     at = body
-    while at < len(page.rows) and page.kind(at) in STOPS | {Kind.CONTROL, Kind.BUTTON}:
+    while at < len(page.rows) and (page.kind(at) in STOPS | {Kind.CONTROL, Kind.BUTTON} or is_field(page.rows[at].text)):
         at += 1
     if at == body or first is None or page.content[first] - page.content[at] > NEAR:
         return body
     return at
 
 
-def _says_none(page: Page) -> bool:
+def says_none(page: Page) -> bool:
     """Whether the page says that it has no comments."""
     return any(look.kind is Kind.NO_COMMENTS for look in page.looks)
 

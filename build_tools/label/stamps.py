@@ -35,7 +35,7 @@ def _either(phrases: Iterable[str]) -> str:
 _MONTH = rf"(?:{_either(words.MONTHS)}\b\.?)"
 _WEEKDAY = rf"(?:\b{_either(words.WEEKDAYS)}\b\.?,?\s{{0,2}})"
 _YEAR = r"(?:(?:19|20)\d\d|'\d\d)"
-_CLOCK = rf"(?:\d{{1,2}}[:.h]\d\d(?:[:.]\d\d)?\s{{0,2}}(?:{_either(words.TIME_AFTER)}(?!\w)\.?)?|\d{{1,2}}\s{{0,2}}(?:am|pm|uhr)\b)"
+_CLOCK = rf"(?:\d{{1,2}}(?:[:.]|\s?h\s?)\d\d(?:[:.]\d\d)?\s{{0,2}}(?:{_either(words.TIME_AFTER)}(?!\w)\.?)?|\d{{1,2}}\s{{0,2}}(?:am|pm|uhr)\b)"
 _ZONE = r"(?:\s{1,2}\(?(?:UTC|GMT|[ECMP][SD]?T|CES?T|Z)(?:\s?[+-]\d{1,4})?\)?(?!\w))"
 _AT = rf"(?:\s{{0,2}}(?:[,،@|·•–—T-]|{_either(words.TIME_BEFORE)}(?!\w)){{0,2}}\s{{0,2}})"
 _COUNT = rf"(?:\d{{1,3}}|\ban?|{_either(words.ONE)})"
