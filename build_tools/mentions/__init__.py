@@ -7,6 +7,7 @@
     introduced  abbreviations and initials that the text itself introduces
     overrides   what the editors decide
     metonyms    capitals and countries that stand for their governments
+    discover    names that no record explains
 
 No model and no statistics: every mention carries the rule that made it, and a
 name that the rules cannot decide stays unresolved, with its candidates.
@@ -19,6 +20,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from build_tools.mentions import metonyms as metonyms_
+from build_tools.mentions.discover import discover
 from build_tools.mentions.find import find
 from build_tools.mentions.fold import Folded, fold
 from build_tools.mentions.introduced import introduced
@@ -29,7 +31,7 @@ from build_tools.mentions.resolve import Named, Scene, resolve
 from build_tools.model import Authority, Block, EntityType, Mention, MentionOverride, UnresolvedName
 from build_tools.problems import Problem
 
-__all__ = ["RULES", "Matcher", "matcher", "mentions", "mentions_of_blocks"]
+__all__ = ["RULES", "Matcher", "discover", "matcher", "mentions", "mentions_of_blocks"]
 
 RULES: Mapping[str, str] = MappingProxyType({
     "name": "The record’s name or a listed variant, which no other record claims here.",

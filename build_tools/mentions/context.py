@@ -6,11 +6,13 @@ from functools import lru_cache
 from build_tools.mentions.fold import BARRIER
 from build_tools.mentions.words import (
     CALENDAR,
+    DEMONYMS,
     GIVEN_NAMES,
     GOVERNMENT_PARTS,
     INSTITUTIONS,
     OFFICES,
     ORDINARY,
+    SMALL_WORDS,
     TITLES,
 )
 
@@ -19,10 +21,11 @@ _OPENING = " \"'([{*—-_>"
 _STOP = ".!?…:;" + BARRIER
 _REACH = 40
 _HEADING = 160
-_MINDFUL = 4
-"""Words of at least so many letters are capitalised in headings."""
-_MOST = 0.6
-_DEMONYM = re.compile(r"[a-z](?:ian|ean|ish|ese|can|[^aeiou]i|man)s?$")
+_FEWEST = 4
+_MOST = 0.8
+"""Share of its words, small ones aside, that a heading capitalises, of so many at least."""
+_LETTERS = re.compile(r"[^\W\d_]+")
+_DEMONYM = re.compile(r"[a-z](?:ian|ean|ish|ese|ites?)s?$")
 _OFFICE = re.compile("|".join(sorted(OFFICES)))
 
 
@@ -79,11 +82,10 @@ def in_heading(text: str, at: int) -> bool:
 
 @lru_cache(maxsize=256)
 def _capitalised(line: str) -> bool:
-    if line.rstrip(" \"')").endswith((".", ",", ":", ";")):
+    if len(line) > _HEADING or line.rstrip(" \"')").endswith((".", ",", ":", ";")):
         return False
-    words = [word for word in re.findall(r"[^\W\d_]+", line) if len(word) >= _MINDFUL]
-    capitals = sum(word[0].isupper() for word in words)
-    return len(line) <= _HEADING and len(words) > 1 and capitals > _MOST * len(words) + 1
+    words = [word for word in _LETTERS.findall(line) if word.lower() not in SMALL_WORDS]
+    return len(words) >= _FEWEST and sum(word[0].isupper() for word in words) >= _MOST * len(words)
 
 
 def is_name_word(word: str, at: int, text: str, given: frozenset[str]) -> bool:
@@ -112,7 +114,7 @@ _NEVER_GIVEN = frozenset(
 
 def is_demonym(word: str) -> bool:
     """Whether a word looks like the adjective of a country: Iranian, British, Iraqi."""
-    return _DEMONYM.search(word) is not None
+    return _DEMONYM.search(word) is not None or word.lower().removesuffix("s") in DEMONYMS
 
 
 def offices(text: str) -> frozenset[str]:

@@ -105,7 +105,7 @@ GIVEN_PLACES = word_set(
 
 GIVEN_NAMES = word_set(
     "aaron abdul abdullah abraham ada adam adrian ahmad ahmed aisha alan albert alberto alejandro alex alexander alexei ali alice amanda amir amy ana"
-    " andrea andreas andrei andrew angela anna anne anthony antonio arthur barack barbara benjamin bernard beth betty bill bob boris brian bruce"
+    " andre andrea andreas andrei andrew angela anna anne anthony antonio arthur barack barbara benjamin bernard beth betty bill bob boris brian bruce"
     " carl carlos carol caroline catherine charles charlie chris christian christina christine christopher claire claude colin craig cynthia daniel"
     " david deborah denis dennis denzel diana diane dick dmitri dmitry don donald donna dorothy douglas ed eduardo edward edwin elena eli elias"
     " elizabeth ellen emily emma emmanuel eric erik ernest eva evelyn fatima felix fernando francis francisco frank franz fred frederick"
@@ -145,6 +145,22 @@ ORDINARY = word_set(
 )
 """Names that are ordinary English words as well: at the start of a sentence their capital proves nothing."""
 
+DEMONYMS = word_set(
+    "iraqi israeli saudi pakistani bahraini kuwaiti omani qatari yemeni emirati bangladeshi azerbaijani azeri afghani nepali somali kashmiri punjabi"
+    " bengali hindi gujarati tajik uzbek kazakh kyrgyz turkmen balochi sindhi farsi american african mexican moroccan dominican puerto-rican republican"
+    " german roman ottoman norman arab arabic kurd kurdish turk dutch french greek czech thai swiss welsh scot dane danish finn swede pole basque croat serb"
+    " slovak slovene slovenian cypriot islamic catholic slavic nordic baltic icelandic hispanic afghan uruguayan congolese filipino latino jew cuban"
+    " tibetan korean european asian moldovan montenegrin samoan tongan sri-lankan angolan kenyan ugandan zambian ghanaian"
+)
+"""Adjectives of countries and peoples that no ending gives away."""
+
+PLACE_WORDS = word_set(
+    "camp lake mount mountain mountains river valley island islands bay gulf sea ocean desert peninsula province district county city village town zone"
+    " hills hill strait straits square street beach harbour harbor port heights canal delta forest region republic kingdom emirate state states world"
+    " east west north south isle isles creek falls springs plateau basin oblast governorate"
+)
+"""In a longer name these tell that it names a place."""
+
 PRONOUNS = frozenset({"US", "IT", "WHO", "WE", "HE", "AM", "IS", "ARE", "ALL", "CAN", "MAY", "WILL", "IN", "ON", "AT", "OR", "AN", "AS", "SO", "NO"})
 """Abbreviations that are common words in a text written in capitals throughout."""
 
@@ -155,3 +171,36 @@ SPEECH = word_set(
     " refuses promised promises decided decides hoped hopes himself herself who died married retired smiled laughed nodded shrugged quoted quotes"
 )
 """Words right behind a name that only somebody has who can speak."""
+
+NO_NAMES = word_set(
+    "the a an and or but nor so yet if when while where why how who whom whose which what that this these those there here then than as at by for from in"
+    " into of off on onto out over to under up upon with within without about above across after against along among around before behind below"
+    " beneath beside between beyond despite down during except inside like near outside past per regarding since through throughout till toward"
+    " towards until via i you he she it we they me him her us them my your his its our their mine yours hers ours theirs is are was were be been"
+    " being am do does did doing done have has had having will would shall should can could may might must not no yes all any both each every few"
+    " many more most much neither none one only other others own same several some such too very just also even still ever never always often"
+    " sometimes again already perhaps maybe indeed instead however therefore thus hence moreover furthermore meanwhile nevertheless nonetheless"
+    " otherwise besides finally first second third last next once twice now today tomorrow yesterday tonight soon later recently apparently"
+    " obviously clearly certainly probably presumably fortunately unfortunately generally usually actually really simply mostly secondly thirdly"
+    " lastly because although though unless whether whereas whatever whenever wherever whoever let lets let's okay ok well oh hey hi hello dear"
+    " please thanks thank sorry apologies yes no good great see read click subscribe email e-mail mail web internet photo image video update note"
+    " chapter part section page volume issue edition number vol nr no article articles posted filed tags category comments comment reply share"
+    " english french german spanish arabic islam christianity judaism god bible koran quran mr mrs ms dr prof am pm tv usd eur faq pdf html url www"
+    " former late then-president ex arab arabs muslim muslims christian christians jew jews jewish sunni sunnis shia shi'a shi'i shi'ite shi'ites shiite shiites"
+    " kurd kurds kurdish turk turks dutch greek czech thai swiss islamist islamists western eastern northern southern central north south east west"
+    " republican republicans democrat democrats labour tory tories i'm i've i'd i'll it's that's he's she's we're they're you're don't isn't"
+    " rather apart given based according speaking including while once"
+)
+"""Capitalised these are words, adjectives or languages at the edge of a name, not names."""
+
+ARABIC_HEADS = word_set(
+    "وزارة منظمة حزب جامعة فيلق كتائب حركة جيش وكالة صحيفة قناة مجلس هيئة لجنة مؤسسة شركة بنك معهد مركز جمعية اتحاد جبهة تيار قيادة القيادة البرلمان"
+    " فندق مدينة محافظة شط نهر جبل سفارة قنصلية المحكمة الحرس",
+)
+"""Words that begin the names of institutions and places."""
+
+ARABIC_NO_NAMES = word_set(
+    "في من الى إلى على عن مع ان أن إن كان كانت قال وقال هو هي الذي التي هذا هذه بعد قبل منذ بين حول ضد لم لن لا ما ولم قد وقد ثم او أو كما لكن ولكن"
+    " الذين حيث خلال يوم مساء صباح اليوم امس أمس الثلاثاء الأربعاء الخميس الجمعة السبت الاحد الأحد الاثنين جدا ايضا أيضا كل بعض غير",
+)
+"""Words at which a name ends."""
