@@ -10,6 +10,7 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from build_tools.ledger import FILE, comment_words, first_words, hash_of
 from build_tools.model import GONE, Block, Comment, LedgerRow
@@ -30,14 +31,14 @@ class Anchored:
     retired: tuple[LedgerRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Item:
     """Something that wants an anchor: a block, or a comment as a whole."""
 
     index: int
     text: str
 
-    @property
+    @cached_property
     def hash(self) -> str:
         return hash_of(self.text)
 
@@ -111,11 +112,15 @@ def _assign(
 
 def _gaps(rows: Sequence[LedgerRow], items: Sequence[_Item]) -> Iterator[tuple[Sequence[LedgerRow], Sequence[_Item]]]:
     """Rows and items side by side: pairs of the same words one by one, what lies between them together."""
+    same = 0  # set apart what did not change at all: the matcher would take its time over many equal lines
+    while same < min(len(rows), len(items)) and rows[same].hash == items[same].hash:
+        same += 1
+    yield from (((row,), (item,)) for row, item in zip(rows[:same], items[:same], strict=True))
+    rows, items = rows[same:], items[same:]
     matcher = difflib.SequenceMatcher(None, [row.hash for row in rows], [item.hash for item in items], autojunk=False)
     for tag, a1, a2, b1, b2 in matcher.get_opcodes():
         if tag == "equal":
-            for row, item in zip(rows[a1:a2], items[b1:b2], strict=True):
-                yield (row,), (item,)
+            yield from (((row,), (item,)) for row, item in zip(rows[a1:a2], items[b1:b2], strict=True))
         else:
             yield rows[a1:a2], items[b1:b2]
 

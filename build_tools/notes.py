@@ -6,7 +6,7 @@ words themselves.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from build_tools.model import Block, Note, PlacedNote, Quotation
 from build_tools.problems import Problem, problem
@@ -38,8 +38,16 @@ def occurrences(quotation: Quotation, blocks: Iterable[Block]) -> list[tuple[Blo
     return [
         (block, offset(block, match.start("exact")), offset(block, match.end("exact") - 1) + 1)
         for block in blocks
-        for match in pattern.finditer(block.text)
+        for match in _matches(pattern, block.text)
     ]
+
+
+def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """All matches, also those that overlap: two of them must not pass for one."""
+    match = pattern.search(text)
+    while match:
+        yield match
+        match = pattern.search(text, match.start() + 1)
 
 
 def offset(block: Block, at: int) -> int:

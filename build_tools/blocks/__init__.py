@@ -117,7 +117,7 @@ def _block(lines: Sequence[Line], kind: BlockKind) -> Block:
     spans = [Span(lines[0].start, lines[0].end)]
     text = lines[0].text
     for before, line in pairwise(lines):
-        glue = glue_before(before)
+        glue = glue_before(before, line)
         spans.append(Span(line.start, line.end, glue))
         text += glue + line.text
     return Block("", kind, lines[0].role, tuple(spans), text)

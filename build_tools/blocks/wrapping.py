@@ -21,7 +21,9 @@ _SHORT = 80
 _TERMINAL = re.compile(r"[.!?…:;”\"’)\]]\s*$")
 _LISTED = re.compile(r"(?:[-*•–—]\s|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)]\s)")
 _FUNCTION_WORD = re.compile(r"\b(?:of|the|a|an|and|or|by|for|to|in|on|at|with|from|de|von|der|di|la|le|du|et|und|y)$", re.IGNORECASE)
-_HYPHENATED = re.compile(r"[a-z]-$")
+_HYPHENATED = re.compile(r"[^\W_][-\u2010]$|\u00ad$")
+_SECOND_PART = re.compile(r"(?:and|or|to|und|oder|bis|et|ou|y|o)\b")
+"""Behind `pre-` at the end of a line: `and post-war` makes no one word with it."""
 
 Mode: TypeAlias = Literal["blank", "wrapped", "line"]
 
@@ -84,19 +86,19 @@ def _width(lengths: Sequence[int]) -> int:
     return max(length for length in lengths if length <= usual + usual // 8)
 
 
-def glue_before(before: Line) -> str:
+def glue_before(before: Line, line: Line) -> str:
     """What joins a line to the one before: nothing after a hyphen, else a space."""
-    return "" if _HYPHENATED.search(before.text) else " "
+    return "" if _HYPHENATED.search(before.text) and not _SECOND_PART.match(line.text) else " "
 
 
 def _joins(before: Line, line: Line, mode: Mode, width: int) -> bool:
-    if line.after_blank or line.role != before.role:
+    if mode == "line" or line.after_blank or line.role != before.role:
         return False
-    if _LISTED.match(line.text) and not (mode == "wrapped" and _overflows(before, line, width)):
+    full = _overflows(before, line, width)
+    # Behind a full line, `A. Heller` and `10. The` are more likely words than the next item of a list.
+    if _LISTED.match(line.text) and (not full or _LISTED.match(before.text)):
         return False
-    if mode == "blank":
-        return True
-    return mode == "wrapped" and len(before.text) <= width and _overflows(before, line, width)
+    return mode == "blank" or (len(before.text) <= width and full)
 
 
 def _overflows(before: Line, line: Line, width: int) -> bool:
@@ -111,12 +113,13 @@ def _in_short_chunk(lines: Sequence[Line]) -> set[int]:
         if line.after_blank or not chunks:
             chunks.append([])
         chunks[-1].append(line)
-    return {line.number for chunk in chunks for line in chunk if max(len(other.text) for other in chunk) <= _SHORT}
+    short = (chunk for chunk in chunks if max(len(line.text) for line in chunk) <= _SHORT)
+    return {line.number for chunk in short for line in chunk}
 
 
 def _runs_on(before: Line, line: Line) -> bool:
     """Whether a line breaks off within a phrase that the next one goes on with."""
-    if line.after_blank or line.role != before.role or _TERMINAL.search(before.text):
+    if line.after_blank or line.role != before.role or _TERMINAL.search(before.text) or _LISTED.match(line.text):
         return False
     goes_on = line.text[0].islower() and not before.text.endswith(",")
     return goes_on or bool(_FUNCTION_WORD.search(before.text))
