@@ -3,8 +3,11 @@
 import html
 import json
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 
+from build_tools.label import words
+from build_tools.web.lines import author_in, byline, look, stamps
 from build_tools.web.names import Hint
 from build_tools.web.page import Page, Range
 from build_tools.web.parts import author_of, date_of
@@ -14,9 +17,25 @@ LONGEST_TITLE = 300
 _WORD = re.compile(r"\w+")
 
 
+def titled_heading(page: Page) -> int:
+    """The first heading that says what the page's head states as the title; -1: none does."""
+    stated = _stated_words(page)
+    for i, element in enumerate(page.elements):
+        if element.tag in _HEADINGS and 0 < element.end - element.start <= LONGEST_TITLE:
+            own = set(_WORD.findall(page.words(i).casefold()))
+            if any(_agreement(own, other) >= _SURE for other in stated):
+                return i
+    return -1
+
+
+def _stated_words(page: Page) -> list[set[str]]:
+    """The words of the titles that the page's head states."""
+    return [set(_WORD.findall(text.casefold())) for text in _stated_titles(page)]
+
+
 def title_of(page: Page, post: int, aside: tuple[bool, ...]) -> Range | None:
     """The title: the heading nearest to what the page's head states, before the text or at its beginning."""
-    stated = [set(_WORD.findall(text.casefold())) for text in _stated_titles(page)]
+    stated = _stated_words(page)
     body = _first_prose(page, post)
     best: tuple[float, int] | None = None
     for i, element in enumerate(page.elements):
@@ -87,18 +106,58 @@ NEAR = 400
 """Code points above the title, below the beginning of the text and at its end where author and date are looked for."""
 
 
-def byline_and_date(page: Page, post: int, title: Range | None, aside: tuple[bool, ...], comments: int) -> tuple[Range | None, Range | None]:
+def byline_and_date(page: Page, post: int, title: Range | None, aside: tuple[bool, ...], comments: tuple[int, ...]) -> tuple[Range | None, Range | None]:
     """The author's name and the date of the post."""
     start, end = page.elements[post].start, page.elements[post].end
     top = title if title and title[1] <= _first_prose(page, post) and title[0] else (start, start)
-    limit = page.elements[comments].start if comments >= 0 else end + NEAR
-    zones = ((top[1], max(_first_prose(page, post), top[1])), (max(top[0] - NEAR, 0), top[0]), (end - NEAR, min(end + NEAR, max(limit, end))))
+    limit = page.elements[comments[0]].start if comments else end + NEAR
+    zones = ((top[1], max(_first_prose(page, post), top[1])), (max(top[0] - NEAR, 0), top[0]), (max(end - NEAR, 0), min(end + NEAR, max(limit, end))))
     author = date = None
     for low, high in zones:
-        own = [i for i, e in enumerate(page.elements) if low <= e.start < e.end <= high and not aside[i] and e.tag != "title"]
+        own = [i for i, e in enumerate(page.elements) if low <= e.start < e.end <= high and e.tag != "title" and (not aside[i] or _belongs(page, i, post, aside))]
         date = date or date_of(page, own)
         author = author or author_of(page, [i for i in own if _may_name(page, i)], date)
+        said = _said(page, low, high, post, aside) if not (author and date) else (None, None)
+        author, date = author or said[0], date or said[1]
     return author, date
+
+
+def _said(page: Page, low: int, high: int, post: int, aside: tuple[bool, ...]) -> tuple[Range | None, Range | None]:
+    """What the lines of a zone say by their words: `Posted by X on DATE`, `DATE, by X`."""
+    author = date = None
+    runs = page.rendering.runs
+    at = page.text.rfind("\n", 0, low) + 1
+    for line in page.text[at:high].split("\n"):
+        start, at = at, at + len(line) + 1
+        by = words.fold(line[:LONGEST_BYLINE]).startswith(_BY)
+        if not 0 < len(line) <= LONGEST_BYLINE or start < low or (look(line).prose and not (by and look(line).stamps)):
+            continue
+        run = bisect_right(runs, start, key=lambda run: run.start) - 1
+        element = runs[max(run, 0)].element
+        if aside[element] and not _belongs(page, element, post, aside):
+            continue
+        said = byline(line)
+        if not author and by and (found := author_in(page.text, (start, start + len(_TIME.split(line, 1)[0])))):
+            author = found
+        elif not author and said and said.author and said.date:
+            author = start + said.author[0], start + said.author[1]
+        if not date and (by or said) and (found_stamps := stamps(line)):
+            date = start + found_stamps[0].start, start + found_stamps[0].end
+    return author, date
+
+
+LONGEST_BYLINE = 120
+_TIME = re.compile(r"\s+(?:@|\||at|um|à|a las)\s+(?=\d)|\s+[|·]\s+")
+_BY = tuple(phrase + mark for phrase in words.BY for mark in (" ", ":") if phrase not in {"permalink", "says", "da", "di"})
+
+
+def _belongs(page: Page, index: int, post: int, aside: tuple[bool, ...]) -> bool:
+    """Whether an element stands in a footer or header right beside the post, not in a menu, a list of other texts or comments."""
+    while page.elements[index].parent >= 0 and aside[page.elements[index].parent]:
+        index = page.elements[index].parent
+    parent = page.elements[index].parent
+    foreign = page.hints[index] & (Hint.COMMENT | Hint.RELATED | Hint.FORM) or page.elements[index].tag in {"nav", "aside", "form"}
+    return not foreign and parent >= 0 and page.holds(parent, post)
 
 
 def _may_name(page: Page, index: int) -> bool:

@@ -2,28 +2,33 @@
 
 Elements that share a name form a group; a group is taken for the comments when
 its members hold what comments hold: an author or a date, and words. So names
-propose and structure decides. Where names propose nothing, repeated elements
-below a heading over comments are tried.
+propose and structure decides. Where no name proposes anything, what repeats
+around dates behind a heading over comments is tried (series.py).
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from build_tools.web.names import Hint, words_of
-from build_tools.web.page import Page
+from build_tools.web.page import Page, Stretch
 from build_tools.web.parts import Parts, parts_of
+from build_tools.web.series import series_behind_heading
+from build_tools.web.tree import Element
 
 _NUMBERED = re.compile(r"^(?P<stem>.*?)[-_:]*(?P<number>\d+|[0-9a-f]{16,})(?:[-_]\d)?$")
 _BARE_ANCHOR = re.compile(r"^c\d{3,}$")
+_TYPES = ("/Comment", "/UserComments")
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """One comment or pingback of the page."""
 
-    element: int
+    stretch: Stretch
     children: tuple[int, ...]
     """Elements of the items directly inside it."""
     parent: int
@@ -31,69 +36,125 @@ class Item:
     parts: Parts
 
 
+Key = tuple[str, str]
+
+MOST_NAMED = 0.5
+"""What the surest name adds to a group's worth, less than one more comment does."""
+MOST_GROUPS = 24
+"""So many groups are tried, the largest first: a page has few names for its comments, a hostile one any number."""
+
+
 def find_items(page: Page) -> tuple[Item, ...]:
     """The comments and pingbacks of a page, in order; none when it has none."""
     best: tuple[float, tuple[Item, ...]] = (0, ())
-    for key, members in _groups(page).items():
-        items = _items(page, members)
+    groups = sorted(_groups(page).items(), key=lambda group: -len(group[1]))[:MOST_GROUPS]
+    for key, members in groups:
+        if len(members) + MOST_NAMED <= best[0]:
+            break
+        items = _nested(page, members)
+        if sum(_fullness(item.parts) for item in items) * 2 < len(members):
+            items = _flat(page, members) or items
         worth = _worth(page, key, items)
         if worth > best[0]:
             best = worth, items
-    return best[1]
+    if best[1]:
+        return best[1]
+    members = series_behind_heading(page)
+    return _with_words(_nested(page, members)) or _with_words(_flat(page, members))
 
 
-Key = tuple[str, str]
+def _with_words(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items, if most of them have words."""
+    return items if sum(bool(item.parts.body) for item in items) * 2 > len(items) else ()
+
+
+# -------------------------------------------------------------------- groups
 
 
 def _groups(page: Page) -> dict[Key, list[int]]:
     """Elements by the names that propose them as comments, each group in document order."""
     groups: dict[Key, list[int]] = defaultdict(list)
+    behind = -1
     for index, (element, hint) in enumerate(zip(page.elements, page.hints, strict=True)):
-        if (not hint and "id" not in element.attributes) or element.start == element.end or element.tag in _NO_ITEM:
+        if hint & Hint.RELATED and index >= behind and page.running(index) * 2 <= page.prose[-1]:
+            behind = element.last  # recent comments of the whole site
+        if index < behind or element.start == element.end or element.tag in _NO_ITEM:
             continue
-        for key in _keys(element.tag, element.attributes, hint):
+        for key in _keys(element, hint):
             groups[key].append(index)
     return groups
 
 
-_NO_ITEM = frozenset({"body", "html", "a", "span", "form", "label", "time", "p", "h1", "h2", "h3", "h4", "cite", "b", "strong", "small",
-                      "textarea", "button", "select", "option", "em", "i", "input", "title", "ol", "ul", "header", "footer"})
+_NO_ITEM = frozenset({"body", "html", "a", "span", "form", "label", "time", "cite", "b", "strong", "small", "textarea", "button",
+                      "select", "option", "em", "i", "title", "ol", "ul"})
 
 
-def _keys(tag: str, attributes: dict[str, str] | object, hint: int) -> Iterable[Key]:
-    get = attributes.get  # type: ignore[attr-defined]
-    kind = get("itemtype", "")
-    if kind.rstrip("/").endswith(("/Comment", "/UserComments")):
+def _keys(element: Element, hint: int) -> Iterable[Key]:
+    """The groups that an element's names put it in."""
+    get = element.attributes.get
+    if get("itemtype", "").rstrip("/").endswith(_TYPES):
         yield "type", "comment"
-    if (name := get("id")) and (match := _NUMBERED.match(name)):
-        stem = "-".join(words_of(match["stem"]))
-        if _BARE_ANCHOR.match(name) or hint & Hint.COMMENT:
-            yield "id", stem
+    name = get("id")
+    if name and (match := _NUMBERED.match(name)) and (hint & Hint.COMMENT or _BARE_ANCHOR.match(name)):
+        yield "id", element.tag + "-".join(words_of(match["stem"]))
     if hint & Hint.COMMENT:
         for token in get("class", "").lower().split():
-            if "comm" in token or "komm" in token or "react" in token or "dsq" in token or "post" in token:
-                yield tag, token
+            if any(part in token for part in _TELLING):
+                yield element.tag, token
 
 
-def _items(page: Page, members: list[int]) -> tuple[Item, ...]:
-    """The members of a group as items, nested as they stand; those that hold nothing are left out."""
+_TELLING = ("comm", "komm", "react", "reply", "respons", "dsq", "post")
+
+
+def _worth(page: Page, key: Key, items: tuple[Item, ...]) -> float:
+    """How much speaks for a group: members that have all a comment has, then what its name says, then its size."""
+    if not items or (len(items) == 1 and _is_area(page, items[0])):
+        return 0
+    full = sum(_fullness(item.parts) for item in items)
+    hint = page.hints[items[0].stretch.head]
+    one = hint & Hint.ITEM and not hint & Hint.COMMENTS
+    named = MOST_NAMED if key[0] in {"type", "id"} else MOST_NAMED - 0.1 if one else 0.0
+    if len(items) == 1 and not named:
+        return 0
+    size = sum(page.chars[item.stretch.last_run] - page.chars[item.stretch.first_run] for item in items if item.parent < 0)
+    return full + named + size / (1000 * (size + 1000))
+
+
+def _fullness(parts: Parts) -> float:
+    """Near 1 for a comment with author, date and words; below 0 for something without words."""
+    if not parts.body:
+        return 0.5 if parts.pingback else -0.5
+    return 1.0 if parts.author and parts.date else 0.8
+
+
+def _is_area(page: Page, item: Item) -> bool:
+    """Whether an item holds a form to write in: then it is the area around comments."""
+    return any(element.tag == "textarea" for element in page.elements[item.stretch.head:item.stretch.last])
+
+
+# -------------------------------------------------------- members into items
+
+
+def _nested(page: Page, members: Sequence[int]) -> tuple[Item, ...]:
+    """Each member is an item; those in another answer it. Members that hold nothing are left out."""
     parents, children = _nesting(page, members)
     kept: dict[int, Item] = {}
     order: dict[int, int] = {}
     for position, member in enumerate(members):
         inner = tuple(members[child] for child in children[position])
-        parts = parts_of(page, member, inner)
+        stretch = page.stretch(member)
+        parts = parts_of(page, stretch, inner)
         if parts is None:
             continue
         above = parents[position]
         while above >= 0 and members[above] not in kept:
             above = parents[above]
         order[member] = len(kept)
-        kept[member] = Item(member, inner, order[members[above]] if above >= 0 else -1, parts)
+        kept[member] = Item(stretch, inner, order[members[above]] if above >= 0 else -1, parts)
     return tuple(kept.values())
 
 
-def _nesting(page: Page, members: list[int]) -> tuple[list[int], list[list[int]]]:
+def _nesting(page: Page, members: Sequence[int]) -> tuple[list[int], list[list[int]]]:
     """Of each member the position of the member around it (-1: none), and of those directly inside."""
     parents: list[int] = []
     children: list[list[int]] = [[] for _ in members]
@@ -108,47 +169,107 @@ def _nesting(page: Page, members: list[int]) -> tuple[list[int], list[list[int]]
     return parents, children
 
 
-def _worth(page: Page, key: Key, items: tuple[Item, ...]) -> float:
-    """How much speaks for a group: its members that have all a comment has, then what its name says."""
-    if not items:
-        return 0
-    full = sum(1.0 if item.parts.author and item.parts.date else 0.8 for item in items)
-    first = page.hints[items[0].element]
-    named = 0.5 if key[0] in {"type", "id"} else 0.4 if first & Hint.ITEM and not first & Hint.COMMENTS else 0.0
-    if len(items) == 1 and (not named or _holds_form(page, items[0].element)):
-        return 0
-    size = sum(page.amount(item.element) for item in items if item.parent < 0)
-    return full + named + size / (1000 * (size + 1000))
+def _flat(page: Page, members: Sequence[int]) -> tuple[Item, ...]:
+    """Members are headers or footers among siblings: an item is each with what follows it, or with what precedes it."""
+    if not members or len({page.elements[member].parent for member in members}) > 1:
+        return ()
+    siblings = _siblings(page, members[0])
+    places = [bisect_left(siblings, member) for member in members]
+    below = _stretches(page, siblings, members, [*places, _end(page, siblings, places[-1])])
+    above = _stretches(page, siblings, members, [_begin(page, siblings, places), *(place + 1 for place in places)])
+    tries = [
+        tuple(Item(stretch, (), -1, parts) for stretch in stretches if (parts := parts_of(page, stretch, ())))
+        for stretches in (below, above)
+    ]
+    return max(tries, key=lambda items: sum(_fullness(item.parts) for item in items))
 
 
-def _holds_form(page: Page, index: int) -> bool:
-    """Whether an element holds a form to write in: then it is the area, not a comment."""
-    return any(page.elements[i].tag == "textarea" for i in range(index, page.elements[index].last))
+def _siblings(page: Page, index: int) -> list[int]:
+    """The elements that stand side by side with one, itself among them."""
+    parent = page.elements[index].parent
+    result: list[int] = []
+    at = parent + 1
+    end = page.elements[parent].last if parent >= 0 else len(page.elements)
+    while at < end:
+        result.append(at)
+        at = page.elements[at].last
+    return result
 
 
-def area_of(page: Page, items: tuple[Item, ...]) -> int:
-    """The element around the comments: the outermost one named after them, or else the one that holds them all; -1: none."""
-    if not items:
-        return _named_area(page)
-    first, last = items[0].element, items[-1].element
-    area = page.elements[first].parent
-    while area >= 0 and not page.holds(area, last):
-        area = page.elements[area].parent
-    up = area
+def _stretches(page: Page, siblings: Sequence[int], members: Sequence[int], bounds: Sequence[int]) -> list[Stretch]:
+    """A stretch for each member, between two bounds (places among the siblings)."""
+    parent = page.elements[members[0]].parent
+    end = page.elements[parent].last if parent >= 0 else len(page.elements)
+    edges = [siblings[place] if place < len(siblings) else end for place in bounds]
+    return [
+        page.siblings(member, first, last)
+        for member, first, last in zip(members, edges, edges[1:], strict=False) if first < last
+    ]
+
+
+def _end(page: Page, siblings: Sequence[int], place: int) -> int:
+    """Behind the last sibling that may belong to the last comment: before forms, headings, scripts of the page."""
+    for k in range(place + 1, len(siblings)):
+        if page.elements[siblings[k]].tag in _ENDS or page.hints[siblings[k]] & (Hint.FORM | Hint.WIDGET | Hint.RELATED):
+            return k
+    return len(siblings)
+
+
+def _begin(page: Page, siblings: Sequence[int], places: Sequence[int]) -> int:
+    """The first sibling that may belong to the first comment: as many before it as the others have at most."""
+    most = max((b - a for a, b in zip(places, places[1:], strict=False)), default=2)
+    first = places[0]
+    while first > 0 and places[0] - first + 1 < most and page.elements[siblings[first - 1]].tag not in _ENDS:
+        first -= 1
+    return first
+
+
+_ENDS = frozenset({"form", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "footer", "nav"})
+
+
+# --------------------------------------------------------------------- areas
+
+FOREIGN = 600
+"""So much running text besides the comments may stand around them (forms, rules of the house); more is the post."""
+
+
+def areas_of(page: Page, items: tuple[Item, ...]) -> tuple[int, ...]:
+    """The elements around the comments, in order, none in another; without comments the element named after them.
+
+    Around a comment it is the outermost element named after comments that
+    holds little else, or else the comment itself.
+    """
+    tops = [item.stretch for item in items if item.parent < 0]
+    heads = [top.head for top in tops]
+    prose = list(accumulate((page.prose[top.last_run] - page.prose[top.first_run] for top in tops), initial=0))
+    found = [_area_of(page, head, heads, prose) for head in heads] if items else [_named_area(page)]
+    areas: list[int] = []
+    for area in sorted(set(found)):
+        if area >= 0 and not (areas and page.holds(areas[-1], area)):
+            areas.append(area)
+    return tuple(areas)
+
+
+def _area_of(page: Page, head: int, heads: Sequence[int], prose: Sequence[int]) -> int:
+    """The element around one comment; `prose` counts the running text of the comments before each."""
+    area, up = head, page.elements[head].parent
     while up >= 0 and page.elements[up].tag not in {"body", "html", "main"}:
         if page.hints[up] & Hint.COMMENT and not page.hints[up] & Hint.POST:
+            held = prose[bisect_left(heads, page.elements[up].last)] - prose[bisect_left(heads, up)]
+            if page.running(up) - held > FOREIGN:
+                break
             area = up
         up = page.elements[up].parent
-    return area if area >= 0 else first
+    return area
 
 
 def _named_area(page: Page) -> int:
     """The last element named after comments that is no sidebar's; -1: none."""
     found = -1
     for i, (element, hint) in enumerate(zip(page.elements, page.hints, strict=True)):
-        if hint & Hint.COMMENTS and not hint & (Hint.WIDGET | Hint.RELATED) and element.start < element.end and element.tag in _AREA_TAGS:
-            if found < 0 or not page.holds(found, i):
-                found = i
+        is_area = hint & Hint.COMMENTS and not hint & (Hint.WIDGET | Hint.RELATED) and element.tag in _AREA_TAGS
+        if is_area and element.start < element.end and page.running(i) <= FOREIGN and (found < 0 or not page.holds(found, i)):
+            found = i
     return found
 
 

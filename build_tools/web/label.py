@@ -5,12 +5,13 @@ from collections.abc import Iterator, Sequence
 from build_tools.label import comments_of
 from build_tools.label.cover import cover
 from build_tools.model import Comment, Labels, Role
-from build_tools.web.head import byline_and_date, title_of
-from build_tools.web.items import Item, area_of, find_items
-from build_tools.web.lines import Kind, look
+from build_tools.web.head import byline_and_date, title_of, titled_heading
+from build_tools.web.items import Item, areas_of, find_items
+from build_tools.web.lines import Kind, is_signature, look
 from build_tools.web.names import Hint
 from build_tools.web.page import Page, Range, read_page
 from build_tools.web.paint import Label, Piece, overlaid, pieces
+from build_tools.web.parts import is_joint
 from build_tools.web.post import Post, asides, find_post
 from build_tools.web.thread import answers
 from build_tools.web.tree import Rendering
@@ -20,22 +21,26 @@ def labels_of(rendering: Rendering) -> Labels:
     """The labels of a rendered page; they cover its text exactly."""
     page = read_page(rendering)
     items = find_items(page)
-    area = area_of(page, items)
-    stated = stated_comments(page, area)
+    areas = areas_of(page, items)
+    stated = stated_comments(page, areas)
     if stated == 0:
         items = tuple(item for item in items if item.parts.pingback)
-    aside = asides(page, area)
+    aside = asides(page, areas, titled_heading(page))
     post = find_post(page, aside)
-    labels = _ground(page, post, aside, area)
+    labels = _ground(page, post, aside, areas)
     spots: list[Piece] = []
     title = author = date = None
     if post:
         title = title_of(page, post.element, aside)
-        author, date = byline_and_date(page, post.element, title, aside, area)
-        _lay_post(page, post, labels)
-        spots += _head_spots(page, title, author, date)
+        author, date = byline_and_date(page, post.element, title, aside, areas)
+        _lay_post(page, post, areas, labels)
+        if title:
+            _lay_lead(page, post, title, aside, labels)
+        spots += _head_spots(title, author, date)
+        _lay_header(page, post, [where for where in (author, date) if where], labels)
     numbers = _numbers(items)
     spots += _lay_comments(page, items, numbers, labels)
+    spots += [(*where, Label(Role.COMMENTS_HEADING, "html-comments-heading")) for where in _headings(page, areas)]
     spots.sort(key=lambda spot: spot[:2])
     under = _by_line(page, pieces(rendering.runs, labels), title)
     segments = cover(rendering.text, overlaid(under, _apart(spots)))
@@ -79,7 +84,7 @@ POST = Label(Role.BODY, "html-post")
 AREA = Label(Role.COMMENT_FURNITURE, "html-comments-area")
 
 
-def _ground(page: Page, post: Post | None, aside: tuple[bool, ...], area: int) -> list[Label]:
+def _ground(page: Page, post: Post | None, aside: tuple[bool, ...], areas: tuple[int, ...]) -> list[Label]:
     """Labels for all runs as if the page had neither post nor comments."""
     first = page.elements[post.element].first_run if post else 0
     count = len(page.rendering.runs)
@@ -87,7 +92,7 @@ def _ground(page: Page, post: Post | None, aside: tuple[bool, ...], area: int) -
     for i, element in enumerate(page.elements):
         if aside[i] and page.hints[i] & Hint.RELATED and not (element.parent >= 0 and page.hints[element.parent] & Hint.RELATED):
             _lay(labels, (element.first_run, element.last_run), TEASERS)
-    if area >= 0:
+    for area in areas:
         _lay(labels, (page.elements[area].first_run, page.elements[area].last_run), AREA)
     return labels
 
@@ -96,23 +101,55 @@ def _lay(labels: list[Label], where: Range, label: Label) -> None:
     labels[where[0]:where[1]] = [label] * (where[1] - where[0])
 
 
-def _lay_post(page: Page, post: Post, labels: list[Label]) -> None:
-    """The post's own words."""
-    for where in page.own(post.element, post.cut):
-        _lay(labels, where, POST)
+def _lay_post(page: Page, post: Post, areas: tuple[int, ...], labels: list[Label]) -> None:
+    """The post's own words; when comments stand in its element, they end it."""
+    element = page.elements[post.element]
+    end = element.last_run
+    if areas and page.holds(post.element, areas[0]):
+        first = page.elements[areas[0]].first_run
+        if page.prose[first] - page.prose[element.first_run] >= page.prose[end] - page.prose[page.elements[areas[-1]].last_run]:
+            end = first
+    for first, last in page.own(page.stretch(post.element), post.cut):
+        _lay(labels, (first, max(first, min(last, end))), POST)
     for i in post.cut:
         element = page.elements[i]
         if labels[element.first_run:element.first_run + 1] != [AREA]:
             _lay(labels, (element.first_run, element.last_run), TEASERS if page.hints[i] & Hint.RELATED else BESIDE)
 
 
+def _lay_lead(page: Page, post: Post, title: Range, aside: tuple[bool, ...], labels: list[Label]) -> None:
+    """The running text between the title and the post."""
+    runs = page.rendering.runs
+    for k in range(page.elements[post.element].first_run - 1, -1, -1):
+        if runs[k].start < title[1]:
+            break
+        if page.prose[k + 1] > page.prose[k] and not aside[runs[k].element] and not page.hints[runs[k].element] & _NO_LEAD:
+            labels[k] = LEAD
+
+
+_NO_LEAD = Hint.HEADER | Hint.AUTHOR | Hint.DATE | Hint.TOOL | Hint.TAGS | Hint.ABOUT | Hint.HIDDEN
+LEAD = Label(Role.BODY, "html-lead")
+
+
 # --------------------------------------------------------------------- head
 
 
-def _head_spots(page: Page, title: Range | None, author: Range | None, date: Range | None) -> Iterator[Piece]:
+def _head_spots(title: Range | None, author: Range | None, date: Range | None) -> Iterator[Piece]:
     for where, role, rule in ((title, Role.TITLE, "html-title"), (author, Role.BYLINE, "html-byline"), (date, Role.DATELINE, "html-dateline")):
         if where:
             yield (*where, Label(role, rule))
+
+
+def _lay_header(page: Page, post: Post, spots: Sequence[Range], labels: list[Label]) -> None:
+    """What else stands on the lines of author and date, if it is no more than `posted on`."""
+    element = page.elements[post.element]
+    for k in range(element.first_run, element.last_run):
+        run = page.rendering.runs[k]
+        if any(abs(run.start - spot[0]) <= LONGEST_LINE for spot in spots) and labels[k] == POST and is_joint(page, k, tuple(spots)):
+            labels[k] = HEADER
+
+
+HEADER = Label(Role.FURNITURE, "html-header")
 
 
 # ----------------------------------------------------------------- comments
@@ -124,7 +161,7 @@ def _lay_comments(page: Page, items: Sequence[Item], numbers: Sequence[int], lab
         rest = Label(Role.COMMENT_FURNITURE, "html-comment-part", number)
         if item.parts.pingback:
             rest = Label(Role.PINGBACK, "html-pingback")
-        for where in page.own(item.element, item.children):
+        for where in page.own(item.stretch, item.children):
             _lay(labels, where, rest)
         if not number:
             continue
@@ -146,6 +183,8 @@ def _apart(spots: Sequence[Piece]) -> list[Piece]:
 
 # -------------------------------------------------------------------- lines
 
+LONGEST_LINE = 100
+"""Longer lines (code points) are nobody's buttons or headings."""
 _POST_FURNITURE = frozenset({Kind.SHARE, Kind.BUTTON, Kind.META})
 _COMMENT_BUTTONS = frozenset({Kind.BUTTON, Kind.DIGITS, Kind.REPLY_TO, Kind.SHARE})
 
@@ -169,12 +208,14 @@ def _by_line(page: Page, under: Sequence[Piece], title: Range | None) -> list[Pi
 
 def _line_label(bare: str, label: Label, heading: str) -> Label:
     """The label of one line."""
-    if not bare or len(bare) > 200:  # noqa: PLR2004 - longer lines are nobody's buttons
+    if not bare or len(bare) > LONGEST_LINE:
         return label
     if heading and bare == heading and not label.comment:
         return Label(Role.REPEATED, "html-repeated-title")
-    if label is POST or label == POST:
-        return Label(Role.FURNITURE, "html-lines") if look(bare).kind in _POST_FURNITURE else label
+    if label == POST:
+        if look(bare).kind in _POST_FURNITURE:
+            return Label(Role.FURNITURE, "html-lines")
+        return HEADER if is_signature(bare, look(bare)) else label
     if label.role is Role.COMMENT:
         return Label(Role.COMMENT_FURNITURE, "html-comment-buttons", label.comment) if look(bare).kind in _COMMENT_BUTTONS else label
     if label == AREA:
@@ -184,17 +225,34 @@ def _line_label(bare: str, label: Label, heading: str) -> Label:
     return label
 
 
-def stated_comments(page: Page, area: int) -> int | None:
-    """How many comments the page says it has, by the lines of the comment area outside the comments."""
-    if area < 0:
-        return None
-    element = page.elements[area]
-    for line in page.text[element.start:element.end].split("\n")[:40]:
-        bare = line.strip()
-        if bare and len(bare) < 200:  # noqa: PLR2004 - longer lines are no headings
-            seen = look(bare)
-            if seen.kind is Kind.NO_COMMENTS:
-                return 0
-            if seen.kind is Kind.COMMENTS and seen.count is not None:
-                return seen.count
+def stated_comments(page: Page, areas: tuple[int, ...]) -> int | None:
+    """How many comments the page says it has: the first lines of the elements around them say it, or the lines just above."""
+    for area in areas:
+        element = page.elements[area]
+        for line in (*_last_lines(page.text, element.start), *page.text[element.start:element.end].split("\n")[:40]):
+            bare = line.strip()
+            if bare and len(bare) <= LONGEST_LINE:
+                seen = look(bare)
+                if seen.kind is Kind.NO_COMMENTS:
+                    return 0
+                if seen.kind is Kind.COMMENTS and seen.count is not None:
+                    return seen.count
     return None
+
+
+def _last_lines(text: str, end: int) -> list[str]:
+    """The last lines above a place, the nearest first."""
+    return text[max(0, end - 3 * LONGEST_LINE):end].split("\n")[:0:-1][:4]
+
+
+def _headings(page: Page, areas: tuple[int, ...]) -> Iterator[Range]:
+    """The headings over comments that stand just above them, outside their element."""
+    for area in areas:
+        end = page.elements[area].start
+        for line in _last_lines(page.text, end):
+            start = end - len(line)
+            if line.strip() and len(line) <= LONGEST_LINE:
+                if look(line.strip()).kind is not Kind.COMMENTS:
+                    break
+                yield start, end
+            end = start - 1

@@ -2,11 +2,11 @@
 
 from functools import lru_cache
 
-from build_tools.label.bylines import Byline, read_byline
+from build_tools.label.bylines import Byline, author_in, is_signature, read_byline
 from build_tools.label.looks import Kind, Look, look_at
 from build_tools.label.stamps import Stamp, find_stamps
 
-__all__ = ["Byline", "Kind", "Look", "Stamp", "byline", "look", "stamps"]
+__all__ = ["Byline", "Kind", "Look", "Stamp", "author_in", "byline", "is_signature", "look", "stamps"]
 
 look = lru_cache(maxsize=4096)(look_at)
 """The look of a line; pages repeat the same ones."""

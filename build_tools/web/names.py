@@ -79,6 +79,8 @@ _RELATED = _set("related jp yarpp recommended recommendations teaser teasers lat
 _ABOUT = _set("bio biography aboutauthor abh authorbox saboxplugin")
 _TAGS = _set("tags tag taglist categories category cat cats catlinks keywords hashtags topics folksonomy tagcloud")
 _POST = _set("post entry article story node news blog blogpost content text")
+_BUILDERS = _set("elementor vc wpb et fl siteorigin")
+"""Page builders: they call every block of a page a widget."""
 _HIDDEN = _set("hidden hide invisible")
 
 _AFTER = _set("name names link url wrap wrapper box info text container inner vcard cf clearfix area block title span header head row"
@@ -102,6 +104,8 @@ def _of_name(name: str) -> int:
     """What one class or id says."""
     words = words_of(name)
     known = frozenset(words)
+    if known & _BUILDERS:
+        known -= {"widget", "widgets", "section", "container"}
     hint = Hint.NONE
     for table, flag in _TABLES:
         if _tells(words, table):
@@ -134,9 +138,17 @@ _ANYWHERE = (
 def _of_names(names: str) -> int:
     """What a whole class attribute says."""
     hint = Hint.NONE
-    for name in names.split():
-        hint |= _of_name(name)
+    own = names.split()
+    filed = not _FILED.isdisjoint(own)
+    for name in own:
+        if not (filed and name.startswith(_FILING)):
+            hint |= _of_name(name)
     return hint
+
+
+_FILED = frozenset({"hentry", "type-post", "status-publish", "comment", "byuser", "post"})
+_FILING = ("category-", "tag-", "comment-author-", "author-", "topic-", "post_tag-", "series-")
+"""Where posts and comments carry their categories and authors as classes, those say nothing of the element."""
 
 
 _ITEMPROPS = {
@@ -149,7 +161,7 @@ _ITEMPROPS = {
 def hint_of(element: Element) -> int:
     """What an element may be by its names."""
     attributes = element.attributes
-    if not attributes:
+    if not attributes or element.tag in {"html", "body"}:
         return Hint.NONE
     hint = Hint.NONE
     if names := attributes.get("class"):

@@ -1,14 +1,28 @@
 """A rendering as the rules see it: names read, text counted, subtrees cut."""
 
-from bisect import bisect_left
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import NamedTuple
 
 from build_tools.web.names import hint_of
 from build_tools.web.tree import Element, Rendering
 
 Range = tuple[int, int]
 """A half-open range, of code points or of indexes."""
+
+
+class Stretch(NamedTuple):
+    """Neighbouring elements, taken together: one element with all in it, or some siblings."""
+
+    head: int
+    """The element whose names speak for the stretch."""
+    first: int
+    """Index of the first element inside."""
+    last: int
+    """Index behind the last element inside."""
+    first_run: int
+    last_run: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,17 +68,28 @@ class Page:
         """Whether an element stands in another, or is it."""
         return outer <= inner < self.rendering.elements[outer].last
 
-    def own(self, index: int, children: tuple[int, ...]) -> list[Range]:
-        """The runs of an element without those of some elements in it (which must be in order and not nested)."""
+    def stretch(self, index: int) -> Stretch:
+        """One element as a stretch."""
         element = self.rendering.elements[index]
-        ranges, at = [], element.first_run
-        for child in children:
-            inner = self.rendering.elements[child]
-            if inner.first_run > at:
-                ranges.append((at, inner.first_run))
-            at = max(at, inner.last_run)
-        if element.last_run > at:
-            ranges.append((at, element.last_run))
+        return Stretch(index, index + 1, element.last, element.first_run, element.last_run)
+
+    def siblings(self, head: int, first: int, last: int) -> Stretch:
+        """The siblings from `first` to before `last` as a stretch; `last` may be the end of their parent."""
+        elements = self.rendering.elements
+        parent = elements[elements[first].parent]
+        end = elements[last].first_run if last < parent.last else parent.last_run
+        return Stretch(head, first, last, elements[first].first_run, end)
+
+    def own(self, stretch: Stretch, inner: Iterable[int]) -> list[Range]:
+        """The runs of a stretch without those of some elements in it (in order, not nested)."""
+        ranges, at = [], stretch.first_run
+        for index in inner:
+            element = self.rendering.elements[index]
+            if element.first_run > at:
+                ranges.append((at, element.first_run))
+            at = max(at, element.last_run)
+        if stretch.last_run > at:
+            ranges.append((at, stretch.last_run))
         return ranges
 
 
@@ -107,7 +132,3 @@ def _in_link(elements: tuple[Element, ...]) -> list[bool]:
         result.append(element.tag in {"a", "button", "option"} or (element.parent >= 0 and result[element.parent]))
     return result
 
-
-def within(sorted_indexes: list[int], first: int, last: int) -> list[int]:
-    """Those of some rising indexes that lie in a range."""
-    return sorted_indexes[bisect_left(sorted_indexes, first):bisect_left(sorted_indexes, last)]

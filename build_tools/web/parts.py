@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from build_tools.label import words
 from build_tools.web.lines import Kind, byline, look, stamps
 from build_tools.web.names import Hint
-from build_tools.web.page import Page, Range
+from build_tools.web.page import Page, Range, Stretch
 
 LONGEST_NAME = 80
 LONGEST_HEADER = 240
@@ -39,30 +39,30 @@ class Parts:
     """The id under which the page links to it; empty when it has none."""
 
 
-def parts_of(page: Page, member: int, inner: tuple[int, ...]) -> Parts | None:
-    """The parts of the comment in an element, those in `inner` left out; None when it has neither author nor date."""
-    own = list(_own_elements(page, member, inner))
+def parts_of(page: Page, stretch: Stretch, inner: tuple[int, ...]) -> Parts | None:
+    """The parts of the comment in a stretch, the comments in it (`inner`) left out; None when it has neither author nor date."""
+    own = list(own_elements(page, stretch, inner))
     texts = [i for i in own if page.hints[i] & Hint.TEXT and not page.hints[i] & _NOT_TEXT]
-    date = date_of(page, own) or _date_line(page, member, inner, texts)
+    date = date_of(page, own) or _date_line(page, stretch, inner, texts)
     author = author_of(page, own, date)
     if author is None and date is None:
         return None
-    body = _named_body(page, member, inner, texts, author, date) or _rest(page, member, inner, own, author, date)
-    return Parts(author, date, tuple(body), _is_pingback(page, member, own), _permalink(page, member, own))
+    spots = tuple(where for where in (author, date) if where)
+    body = _named_body(page, inner, texts, spots) or _rest(page, stretch, inner, own, spots)
+    return Parts(author, date, tuple(body), _is_pingback(page, stretch), _permalink(page, stretch, own))
 
 
 _NOT_TEXT = Hint.HEADER | Hint.TOOL | Hint.DATE | Hint.AUTHOR | Hint.FORM
 
 
-def _own_elements(page: Page, member: int, inner: tuple[int, ...]) -> Iterator[int]:
+def own_elements(page: Page, stretch: Stretch, inner: tuple[int, ...]) -> Iterator[int]:
     """The elements of a comment that hold text, without those of the comments in it."""
-    at = member + 1
-    for child in (*inner, None):
-        last = page.elements[member].last if child is None else child
-        for i in range(at, last):
+    at = stretch.first
+    for child in (*inner, stretch.last):
+        for i in range(at, child):
             if page.elements[i].start < page.elements[i].end:
                 yield i
-        at = page.elements[child].last if child is not None else last
+        at = page.elements[child].last if child < stretch.last else child
 
 
 # ---------------------------------------------------------------------- date
@@ -98,11 +98,10 @@ def _stamp(page: Page, start: int, end: int) -> Range | None:
     return None
 
 
-def _date_line(page: Page, member: int, inner: tuple[int, ...], texts: list[int]) -> Range | None:
+def _date_line(page: Page, stretch: Stretch, inner: tuple[int, ...], texts: list[int]) -> Range | None:
     """The date in a line of a comment that is not running text."""
-    ranges = page.own(member, (*inner,))
     runs = page.rendering.runs
-    for first, last in ranges:
+    for first, last in page.own(stretch, inner):
         start, end = runs[first].start, runs[last - 1].end
         at = start
         for line in page.text[start:end].split("\n"):
@@ -127,14 +126,13 @@ def _inside(page: Page, index: int, at: int) -> bool:
 
 def author_of(page: Page, own: list[int], date: Range | None) -> Range | None:
     """The author's name."""
-    best: tuple[int, Range] | None = None
+    best: tuple[int, Range, int] | None = None
     for i in own:
         rank = _author_rank(page, i)
-        if rank is None or (best is not None and rank >= best[0]):
+        if rank is None or (best and (rank > best[0] or (rank == best[0] and not page.holds(best[2], i)))):
             continue
-        found = _name(page, i, date, rank)
-        if found:
-            best = rank, found
+        if found := _name(page, i, date, rank):
+            best = rank, found, i
     if best is None and date:
         return _name_beside(page, date)
     return best[1] if best else None
@@ -177,7 +175,8 @@ def _name(page: Page, index: int, date: Range | None, rank: int) -> Range | None
             end = date[0]
         elif date and date[0] < end and date[1] > start:
             start = min(date[1], end)
-        if any(char.isalnum() for char in page.text[start:end]):
+        leads_on = at <= element.end and page.text[start:end].rstrip().endswith(":")
+        if any(char.isalnum() for char in page.text[start:end]) and not leads_on:
             found = _trim_name(page.text, start, end, named=rank == 0)
             if found and found[1] - found[0] <= LONGEST_NAME:
                 return found
@@ -228,14 +227,13 @@ def _name_beside(page: Page, date: Range) -> Range | None:
 # ---------------------------------------------------------------------- body
 
 
-def _named_body(page: Page, member: int, inner: tuple[int, ...], texts: list[int],
-                author: Range | None, date: Range | None) -> list[Range]:
+def _named_body(page: Page, inner: tuple[int, ...], texts: list[int], spots: tuple[Range, ...]) -> list[Range]:
     """The runs of the elements named as the text, the outermost of those without author and date."""
     ranges: list[Range] = []
     last = -1
     for i in texts:
         element = page.elements[i]
-        if i < last or any(_inside(page, i, where[0]) for where in (author, date) if where):
+        if i < last or any(_inside(page, i, where[0]) for where in spots):
             continue
         if any(page.holds(i, child) for child in inner):
             continue
@@ -246,7 +244,7 @@ def _named_body(page: Page, member: int, inner: tuple[int, ...], texts: list[int
 
 def _without_tools(page: Page, index: int) -> list[Range]:
     """The runs of an element without links and buttons in it."""
-    return page.own(index, tuple(_tools(page, range(index + 1, page.elements[index].last))))
+    return page.own(page.stretch(index), _tools(page, range(index + 1, page.elements[index].last)))
 
 
 _NOT_WORDS = Hint.TOOL | Hint.FORM
@@ -269,8 +267,7 @@ def _tools(page: Page, indexes: range | list[int]) -> Iterator[int]:
 _NOT_BODY = Hint.TOOL | Hint.FORM | Hint.HEADER | Hint.DATE | Hint.AUTHOR
 
 
-def _rest(page: Page, member: int, inner: tuple[int, ...], own: list[int],
-          author: Range | None, date: Range | None) -> list[Range]:
+def _rest(page: Page, stretch: Stretch, inner: tuple[int, ...], own: list[int], spots: tuple[Range, ...]) -> list[Range]:
     """The runs that are left of a comment without its header and buttons."""
     cut: list[int] = list(inner)
     last = -1
@@ -283,43 +280,61 @@ def _rest(page: Page, member: int, inner: tuple[int, ...], own: list[int],
         ):
             last = element.last
             cut.append(i)
-    ranges = page.own(member, tuple(sorted(cut)))
-    lines = [_line_of(page.text, where) for where in (author, date) if where]
-    return [r for r in (_off_lines(page, first, last, lines) for first, last in ranges) if r[0] < r[1]]
+    ranges = page.own(stretch, sorted(cut))
+    return [r for r in (_off_lines(page, first, last, spots) for first, last in ranges) if r[0] < r[1]]
 
 
-def _line_of(text: str, where: Range) -> Range:
-    end = text.find("\n", where[1])
-    return text.rfind("\n", 0, where[0]) + 1, len(text) if end < 0 else end
-
-
-def _off_lines(page: Page, first: int, last: int, lines: list[Range]) -> Range:
+def _off_lines(page: Page, first: int, last: int, spots: tuple[Range, ...]) -> Range:
     """The runs without those at their ends that stand on the lines of author and date."""
-    runs = page.rendering.runs
-    while first < last and any(start <= runs[first].start < end for start, end in lines):
+    while first < last and is_joint(page, first, spots):
         first += 1
-    while first < last and any(start <= runs[last - 1].start < end for start, end in lines):
+    while first < last and is_joint(page, last - 1, spots):
         last -= 1
     return first, last
+
+
+def is_joint(page: Page, run: int, spots: tuple[Range, ...]) -> bool:
+    """Whether a run stands on the line of author or date and says no more beside them than `says:` or `posted on`."""
+    start, end, _ = page.rendering.runs[run]
+    if not any("\n" not in page.text[min(start, spot[0]):max(start, spot[0])] for spot in spots):
+        return False
+    rest, at = "", start
+    for low, high in sorted(spots):
+        if at <= low < end:
+            rest, at = rest + page.text[at:low] + " ", max(at, min(high, end))
+    words = (rest + page.text[at:end]).split()
+    return len(words) <= _JOINT_WORDS and not (len(words) > 1 and words[-1][-1] in ".!?" and not words[-1].endswith(".."))
+
+
+_JOINT_WORDS = 3
 
 
 # ---------------------------------------------------------- what else is said
 
 
-def _is_pingback(page: Page, member: int, own: list[int]) -> bool:
-    if page.hints[member] & Hint.PINGBACK and not page.hints[member] & Hint.COMMENTS:
+def _is_pingback(page: Page, stretch: Stretch) -> bool:
+    hint, element = page.hints[stretch.head], page.elements[stretch.head]
+    if hint & Hint.PINGBACK and not hint & Hint.COMMENTS:
         return True
-    element = page.elements[member]
     line = page.text[element.start:min(element.end, element.start + LONGEST_HEADER)].lstrip("•0123456789. ").split("\n", 1)[0]
     return bool(line) and look(line).kind is Kind.PINGBACK
 
 
-def _permalink(page: Page, member: int, own: list[int]) -> str:
-    for i in (member, *own):
-        name = page.elements[i].attributes.get("id")
+def _permalink(page: Page, stretch: Stretch, own: list[int]) -> str:
+    """The id of the comment's element, of one in it or of an anchor just before it, or else what it links to itself by."""
+    for i in (stretch.head, *own, *_anchors(page, stretch)):
+        attributes = page.elements[i].attributes
+        name = attributes.get("id") or attributes.get("name")
         if name and (match := _ID.match(name)):
             return name[match.start(1):match.end(1)]
     for i in own:
         if page.elements[i].tag == "a" and (match := _FRAGMENT.search(page.elements[i].attributes.get("href", ""))):
             return match[1]
     return ""
+
+
+def _anchors(page: Page, stretch: Stretch) -> Iterator[int]:
+    """The element without text just before a comment, and the one at its beginning."""
+    for i in (stretch.head - 1, stretch.head + 1):
+        if 0 <= i < len(page.elements) and page.elements[i].tag == "a" and page.elements[i].start == page.elements[i].end:
+            yield i

@@ -7,12 +7,15 @@ the page: then their name says nothing.
 """
 
 from dataclasses import dataclass
+from itertools import accumulate
 
 from build_tools.web.names import Hint
 from build_tools.web.page import Page
 
 MOST = 0.75
 """The share of the running text that an element must hold to be the one that holds the text."""
+ENOUGH = 0.25
+"""The share that the element with most of it must hold among those named as the text, to be preferred for its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,19 +32,21 @@ _ASIDE_TAGS = frozenset({"nav", "aside", "footer", "form", "button", "select", "
 _ASIDE = Hint.WIDGET | Hint.RELATED | Hint.FORM | Hint.COMMENTS | Hint.PINGBACK
 
 
-def asides(page: Page, comments: int) -> tuple[bool, ...]:
+def asides(page: Page, comments: tuple[int, ...], titled: int) -> tuple[bool, ...]:
     """Whether each element is, or stands in, something beside the texts of the page.
 
-    `comments` is the element that holds the comments; -1: none.
+    `comments` are the elements around the comments; `titled` is the heading
+    that the page's head states (-1: none): what holds it is not beside the text
+    because of its name.
     """
     total = page.prose[-1]
+    areas = frozenset(comments)
     result: list[bool] = []
     for i, element in enumerate(page.elements):
         aside = element.parent >= 0 and result[element.parent]
         if not aside:
-            aside = i == comments or (
-                (element.tag in _ASIDE_TAGS or bool(page.hints[i] & _ASIDE)) and page.running(i) * 2 <= total
-            )
+            named = bool(page.hints[i] & _ASIDE) and not i < titled < element.last
+            aside = i in areas or ((named or element.tag in _ASIDE_TAGS) and page.running(i) * 2 <= total)
         result.append(aside)
     return tuple(result)
 
@@ -59,19 +64,18 @@ def find_post(page: Page, aside: tuple[bool, ...]) -> Post | None:
 
 def _prose_beside(page: Page, aside: tuple[bool, ...]) -> list[int]:
     """Running text in each element, without that of asides in it."""
-    prose = [0 if aside[i] else page.running(i) for i in range(len(page.elements))]
-    for i, element in enumerate(page.elements):
-        if aside[i] and element.parent >= 0 and not aside[element.parent] and (held := page.running(i)):
-            above = element.parent
-            while above >= 0:
-                prose[above] -= held
-                above = page.elements[above].parent
-    return prose
+    counted = list(accumulate((
+        0 if run.element >= 0 and aside[run.element] else page.prose[k + 1] - page.prose[k]
+        for k, run in enumerate(page.rendering.runs)
+    ), initial=0))
+    return [counted[element.last_run] - counted[element.first_run] for element in page.elements]
 
 
 def _descend(page: Page, prose: list[int]) -> int:
     """From the root to the element that holds most of the text; of those named as the text the innermost."""
     at = max(range(len(prose)), key=lambda i: (prose[i], -i))
+    posts = [i for i in range(len(prose)) if page.hints[i] & Hint.POST and prose[i] >= ENOUGH * prose[at]]
+    at = max(posts, key=lambda i: (prose[i], -i), default=at)
     named = -1
     while True:
         if page.hints[at] & Hint.POST and (named < 0 or prose[at] >= MOST * prose[named]):

@@ -5,6 +5,7 @@ from types import MappingProxyType
 
 RULES: Mapping[str, str] = MappingProxyType({
     "html-post": "The element that holds most of the page's running text is the post.",
+    "html-lead": "Running text between the title and the post leads into it.",
     "html-title": "The heading that agrees best with the title in the page's head is the title.",
     "html-repeated-title": "Other lines with the words of the title repeat it.",
     "html-byline": "An element beside title or text that is named or linked as the author names the author.",

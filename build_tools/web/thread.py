@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from build_tools.web.items import Item
 from build_tools.web.page import Page
+from build_tools.web.parts import own_elements
 
 _ADDRESSED = re.compile(r"\s*@\s?([^\s:,;.!?][^\n:,;!?]{0,60})")
 _TO = re.compile(r"#(?:[a-z-]*?)((?:comment|c)?[-_]?\d{2,})$", re.IGNORECASE)
@@ -22,8 +23,8 @@ def answers(page: Page, items: Sequence[Item]) -> list[int | None]:
     result: list[int | None] = []
     open_: list[int] = []
     for k, item in enumerate(items):
-        depth = depths[item.element]
-        while open_ and depths[items[open_[-1]].element] >= depth:
+        depth = depths[item.stretch.head]
+        while open_ and depths[items[open_[-1]].stretch.head] >= depth:
             open_.pop()
         above = item.parent if item.parent >= 0 else open_[-1] if open_ else None
         open_.append(k)
@@ -41,7 +42,7 @@ def _depths(page: Page) -> list[int]:
 def _linked(page: Page, item: Item, by_link: dict[str, int], k: int) -> int | None:
     """The earlier comment that a link outside the words of this one leads to."""
     body = item.parts.body
-    for i in range(item.element, page.elements[item.element].last):
+    for i in own_elements(page, item.stretch, item.children):
         element = page.elements[i]
         if element.tag == "a" and not any(low <= element.first_run < high for low, high in body):
             match = _TO.search(element.attributes.get("href", ""))

@@ -49,6 +49,11 @@ DEEPEST = 1000
 so many are open it starts anew, so that its time stays linear in the size of the page."""
 
 
+NESTED = 500
+"""Elements below so many others are not recorded; their text counts to the last one that is. Browsers do the same."""
+TOO_DEEP = -1
+
+
 class Element(NamedTuple):
     """One element of the page, by its place in the tuple of all elements (document order)."""
 
@@ -94,6 +99,8 @@ class Rendering(NamedTuple):
 def render_page(html: str) -> Rendering:
     """The text rendering of a page, with its tree. Any string is a page; lone surrogates become U+FFFD."""
     builder = _Builder()
+    if not html:  # the parser takes no page at all for an error
+        return builder.rendering()
     parser = _parser(builder)
     for piece in _pieces(_SURROGATE.sub("\ufffd", html)):
         parser.feed(piece)
@@ -152,8 +159,10 @@ class _Builder:
         if tag in _EMPTY:
             self._empty(tag, attributes)
             return
-        level = _BLOCKS.get(tag, NONE)
-        self.gap = max(self.gap, level)
+        self._break(tag)
+        if len(self.open) >= NESTED:
+            self.open.append(TOO_DEEP)
+            return
         index = len(self.tags)
         self.tags.append((tag, dict(attributes)))
         self.rows.append([self.open[-1] if self.open else -1, 0, -1, 0, 0, 0])
@@ -165,6 +174,11 @@ class _Builder:
             self.counters.append(_number(attributes.get("start"), 1) if tag == "ol" else None)
         elif tag in _VERBATIM:
             self.verbatim += 1
+
+    def _break(self, tag: str) -> None:
+        """The gap that a block asks for at either end; the first block of a list item stands beside the marker."""
+        if not self.marker:
+            self.gap = max(self.gap, _BLOCKS.get(tag, NONE))
 
     def _empty(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "br":
@@ -193,12 +207,15 @@ class _Builder:
             return
         if tag in _EMPTY:
             return
-        self.gap = max(self.gap, _BLOCKS.get(tag, NONE))
+        self._break(tag)
+        index = self.open.pop()
+        if index == TOO_DEEP:
+            return
         if tag in {"ol", "ul", "menu", "dir"} and self.counters:
             self.counters.pop()
         elif tag in _VERBATIM and self.verbatim:
             self.verbatim -= 1
-        self._close(self.open.pop())
+        self._close(index)
 
     def _close(self, index: int) -> None:
         row = self.rows[index]
@@ -246,7 +263,7 @@ class _Builder:
             self.rows[index][2] = before if index <= self.marked else self.at
             self.rows[index][4] = len(self.runs)
         self.waiting.clear()
-        self.runs.append(Run(self.at, self.at + len(words), self.open[-1] if self.open else -1))
+        self.runs.append(Run(self.at, self.at + len(words), self.open[min(len(self.open), NESTED) - 1] if self.open else -1))
         self.parts.append(words)
         self.at += len(words)
 
@@ -256,7 +273,8 @@ class _Builder:
     def rendering(self) -> Rendering:
         """What has come together."""
         while self.open:
-            self._close(self.open.pop())
+            if (index := self.open.pop()) != TOO_DEEP:
+                self._close(index)
         elements = tuple(
             Element(tag, attributes, row[0], row[1], row[2], row[3], row[4], row[5])
             for (tag, attributes), row in zip(self.tags, self.rows, strict=True)

@@ -1,0 +1,169 @@
+"""Saved pages: rendering, post and comments, and that nothing is lost or crashes."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_tools.model import ROLES, Labels, Role
+from build_tools.web import RULES, label_page, render_page, split_html
+
+CASES = sorted((Path(__file__).parent / "cases" / "web").glob("*.html"))
+
+
+def found(path: Path) -> dict[str, object]:
+    """What the labels of a page say, in the shape of the expected files."""
+    text, labels, problems = label_page(path.name, path.read_text(encoding="utf-8"))
+    assert problems == ()
+
+    def lines(number: int, *roles: Role) -> list[str]:
+        return [text[s.start:s.end] for s in labels.segments if s.comment == number and s.role in roles]
+
+    def words(where: tuple[int, int] | None) -> str | None:
+        return text[slice(*where)] if where else None
+
+    return {
+        "title": words(labels.title), "byline": words(labels.byline), "date": words(labels.date),
+        "stated_comments": labels.stated_comments, "post": lines(0, Role.BODY),
+        "comments": [
+            {"author": c.author, "date": c.date, "body": lines(c.n, Role.COMMENT), "answers": c.answers, "permalink": c.permalink}
+            for c in labels.comments
+        ],
+    }
+
+
+def test_there_are_cases() -> None:
+    assert len(CASES) >= 10
+
+
+@pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
+def test_case(path: Path) -> None:
+    assert found(path) == json.loads(path.with_suffix(".json").read_text(encoding="utf-8"))
+
+
+# --------------------------------------------------------------------- rendering
+
+
+@pytest.mark.parametrize(("html", "text"), [
+    ("<p>one\n two</p><p>three</p>", "one two\n\nthree"),
+    ("a<br>b<br><br>c", "a\nb\n\nc"),
+    ("<ul><li>x<li><p>y</ul>z", "• x\n• y\n\nz"),
+    ("<ol start=3><li>x<li value=7>y<li>z</ol>", "3. x\n7. y\n8. z"),
+    ("<table><tr><td>a<td>b<tr><td>c</table>", "a\tb\nc"),
+    ("<pre>a  b\n c</pre>d", "a  b\n c\n\nd"),
+    ("<b>a</b><i>b</i> c", "ab c"),
+    ("<title>T</title><p>&lt;b&gt; &amp; &nbsp;x&#233;", "T\n\n<b> & \xa0xé"),
+    ("<script>no</script><style>no</style><template>no</template>yes", "yes"),
+    ("", ""), (" \n ", ""), ("<!-- c -->", ""), ("<", "<"), ("a\ud800b", "a\ufffdb"),
+    ("<meta charset=iso-8859-1><p>é", "é"),
+    ("<ul><li></li><li>a</ul>", "• a"),
+    ("<textarea>a\nb</textarea>", "a\nb"),
+])
+def test_rendering(html: str, text: str) -> None:
+    assert render_page(html).text == text
+
+
+def test_elements_cover_their_text() -> None:
+    page = render_page("<div id=a><p>one <b>two</b></p></div><div>three</div>")
+    texts = {e.attributes.get("id", e.tag): page.text[e.start:e.end] for e in page.elements}
+    assert texts["a"] == texts["p"] == "one two"
+    assert texts["b"] == "two"
+    assert page.text[page.runs[-1].start:page.runs[-1].end] == "three"
+
+
+# -------------------------------------------------------------------- properties
+
+
+def check(text: str, labels: Labels) -> None:
+    at = 0
+    for segment in labels.segments:
+        assert segment.start == at < segment.end
+        assert segment.rule in RULES or segment.rule in {"body", "space"}
+        at = segment.end
+        if segment.role is not Role.SPACE:
+            assert text[segment.start:segment.end].strip() != ""
+    assert at == len(text)
+    assert [c.n for c in labels.comments] == list(range(1, len(labels.comments) + 1))
+    for comment in labels.comments:
+        assert comment.answers is None or 0 < comment.answers < comment.n
+    for where in (labels.title, labels.byline, labels.date):
+        assert where is None or 0 <= where[0] < where[1] <= len(text)
+
+
+NAMES = st.sampled_from(["comment", "comments", "comment-body", "comment-author", "comment-meta date", "entry-content", "post",
+                         "widget", "related", "reply", "fn", "commentlist", "pingback", "sidebar", "title", "text", "x"])
+TAGS = st.sampled_from(["div", "p", "li", "ol", "ul", "span", "article", "section", "h1", "h2", "a", "dl", "dt", "dd", "table", "td",
+                        "form", "aside", "time", "cite", "b", "pre", "body", "blockquote"])
+WORDS = st.sampled_from(["Jane Doe", "says:", "May 4, 2009 at 9:10 am", "2 comments", "No comments", "Reply", "Pingback: there",
+                         "A sentence that is long enough to be taken for running text, with a comma.", "@Jane no", "\n", "3", "é&amp;",
+                         "<br>", "</div>", "</p>", "</li>", "<!--", "-->", "\x00", "\u2028", "x"])
+OPEN = st.builds(lambda tag, name, n: f'<{tag} class="{name}" id="{name.split()[0]}-{n}">', TAGS, NAMES, st.integers(1, 30))
+PAGES = st.lists(st.one_of(OPEN, WORDS, TAGS.map(lambda tag: f"</{tag}>")), max_size=60).map("".join)
+
+
+@given(PAGES)
+def test_any_page_is_covered(html: str) -> None:
+    text, labels, _ = label_page("x", html)
+    check(text, labels)
+    assert label_page("x", html)[1] == labels
+
+
+@given(st.text())
+def test_any_string_is_a_page(html: str) -> None:
+    text, labels, _ = label_page("x", html)
+    check(text, labels)
+
+
+@given(PAGES)
+def test_elements_nest(html: str) -> None:
+    page = render_page(html)
+    for index, element in enumerate(page.elements):
+        assert index < element.last <= len(page.elements)
+        assert element.parent < index
+        assert element.start <= element.end <= len(page.text)
+        if element.parent >= 0:
+            parent = page.elements[element.parent]
+            assert element.last <= parent.last
+            assert parent.first_run <= element.first_run <= element.last_run <= parent.last_run
+    joined = "".join(page.text[run.start:run.end] for run in page.runs)
+    rest = page.text
+    for run in reversed(page.runs):
+        rest = rest[:run.start] + rest[run.end:]
+    assert len(joined) + len(rest) == len(page.text)
+    assert set(rest) <= set(" \t\n•.0123456789")
+
+
+@pytest.mark.parametrize("pattern", [
+    "<div>", "<div class=comment>x", "<b>", "</i>", "<b></i>", "<p>x", "<li>x", "<ul><li>", "<table>", "<td>x", "<", "&am", "<!--", "<a href=x>y",
+    "x", "<div class='comment' id='comment-1'><b class=fn>J</b> May 4, 2009 <p>words</p></div>", "<h3>2 comments</h3>", "<nav>x</nav>",
+    "<div class=comment><div class=date>May 4, 2009</div>", "<p>Jane, May 4, 2009</p>", "<script>", "<pre>x\n", "<title>", "@x ", "\u2028",
+    "<h1 class=title>x</h1>", "<dt class=comment-author>x<dd>May 4, 2009",
+])
+def test_repeated_patterns_are_linear(pattern: str) -> None:
+    text, labels, _ = label_page("x", pattern * (200_000 // len(pattern)))
+    check(text, labels)
+
+
+def test_deep_nesting() -> None:
+    text, labels, _ = label_page("x", "<div>" * 100_000 + "deep" + "</div>" * 100_000 + "<p>after")
+    assert text == "deep\n\nafter"
+    check(text, labels)
+
+
+# ------------------------------------------------------------------------ output
+
+
+def test_split_html() -> None:
+    line = split_html("a/b.html", CASES[-1].read_text(encoding="utf-8"))
+    assert set(line) == {"id", "title", "byline", "date", "post", "comments", "stated_comments", "segments", "problems", "text"}
+    assert line["id"] == "a/b.html"
+    assert json.loads(json.dumps(line)) == line
+
+
+def test_rules_are_used() -> None:
+    seen = {s.rule for path in CASES for s in label_page("x", path.read_text(encoding="utf-8"))[1].segments} - {"body", "space"}
+    assert seen <= set(RULES)
+    assert {"html-post", "html-comment", "html-title", "html-byline", "html-dateline"} <= seen
+    assert set(ROLES) >= {s.role for path in CASES for s in label_page("x", path.read_text(encoding="utf-8"))[1].segments}
