@@ -19,11 +19,14 @@ from build_tools.model import Text
 
 _LOADS = {
     "script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src",
-    "embed": "src", "object": "data", "track": "src", "input": "src",
+    "embed": "src", "object": "data", "track": "src", "input": "src", "frame": "src", "use": "href", "image": "href",
 }
 """Elements that make a browser fetch something, and the attribute that names it."""
+_REFRESH = re.compile(r"^\s*\d*\s*[;,]\s*(?:url\s*=\s*)?[\"']?(?P<url>[^\"']+)", re.IGNORECASE)
 _LOADING_RELS = {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest", "preconnect", "dns-prefetch", "apple-touch-icon"}
-_CSS_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?(?P<url>[^"')\s;]+)""")
+_CSS_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?(?P<url>[^"')\s;]+)""", re.IGNORECASE)
+_SVG_LOAD = re.compile(r"""<(?:image|use|script|feImage)\b[^>]*?\bhref\s*=\s*["'](?P<url>[^"']+)""")
+_WEB = {"http", "https", "ftp", "ws", "wss"}
 _SEARCH_INDEXES = ("search/search_index.json", "search.json")
 _MOST = 12
 """Faults of one kind that are printed; the rest is counted."""
@@ -67,9 +70,12 @@ class _File:
 @dataclass(frozen=True, slots=True)
 class _Site:
     folder: Path
-    files: Mapping[str, _File]
+    names: frozenset[str]
+    """All files, below the site, with forward slashes."""
+    pages: Mapping[str, _File]
+    host: str
     base: str
-    """Path of the site's address: `/` or `/archive/`; absolute links begin with it."""
+    """Host and path of the site's own address, such as `example.org` and `/archive/`."""
 
 
 def check_site(folder: Path, texts: Sequence[Text]) -> tuple[Finding, ...]:
@@ -85,15 +91,13 @@ def check_site(folder: Path, texts: Sequence[Text]) -> tuple[Finding, ...]:
 
 
 def _read(folder: Path) -> _Site:
-    files = {}
-    for path in sorted(folder.rglob("*.html")):
-        name = path.relative_to(folder).as_posix()
-        files[name] = _file(name, path.read_bytes())
-    return _Site(folder, files, _base(folder / "index.html"))
+    names = frozenset(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
+    pages = {name: _file(name, (folder / name).read_bytes()) for name in sorted(names) if name.endswith(".html")}
+    return _Site(folder, names, pages, *_address(folder / "index.html"))
 
 
 def _file(name: str, data: bytes) -> _File:
-    document = html.document_fromstring(data, parser=html.HTMLParser(encoding="utf-8"))
+    document = _document(data)
     ids, links, loads = [], [], []
     for element in document.iter():
         if not isinstance(element.tag, str):
@@ -106,34 +110,45 @@ def _file(name: str, data: bytes) -> _File:
             loads.append(element.get("href", ""))
         if (attribute := _LOADS.get(element.tag)) and element.get(attribute):
             loads.append(element.get(attribute, ""))
-        loads += [part.split()[0] for part in element.get("srcset", "").split(",") if part.strip()]
+        loads += [element.get(other, "") for other in ("poster", "background", "xlink:href") if element.get(other)]
+        for several in ("srcset", "imagesrcset"):
+            loads += [part.split()[0] for part in element.get(several, "").split(",") if part.strip()]
+        if element.get("http-equiv", "").lower() == "refresh" and (match := _REFRESH.match(element.get("content", ""))):
+            loads.append(match["url"])
         if element.tag == "style":
             loads += _CSS_URL.findall(element.text or "")
         loads += _CSS_URL.findall(element.get("style", ""))
     return _File(name, tuple(ids), tuple(links), tuple(loads))
 
 
-def _base(home: Path) -> str:
-    """The path of the site's own address, as the home page's canonical link states it."""
-    document = html.document_fromstring(home.read_bytes(), parser=html.HTMLParser(encoding="utf-8"))
+def _document(data: bytes) -> html.HtmlElement:
+    return html.document_fromstring(data or b"<html></html>", parser=html.HTMLParser(encoding="utf-8"))
+
+
+def _address(home: Path) -> tuple[str, str]:
+    """Host and path of the site's own address, as the home page's canonical link states it."""
+    document = _document(home.read_bytes() if home.is_file() else b"")
     for link in document.iter("link"):
         if link.get("rel") == "canonical":
-            return urlsplit(link.get("href", "")).path or "/"
-    return "/"
+            parts = urlsplit(link.get("href", ""))
+            return parts.netloc, parts.path if parts.path.endswith("/") else f"{parts.path}/"
+    return "", "/"
 
 
 def _target(site: _Site, source: _File, link: str) -> tuple[str, str] | None:
-    """File and fragment that a link of the site leads to; None when it leads elsewhere."""
+    """File and fragment that a link of the site leads to; None when it leads to another site.
+
+    Raises ValueError for what is no address at all.
+    """
     parts = urlsplit(link)
-    if parts.scheme or parts.netloc:
+    ours = parts.scheme in {"", "http", "https"} and parts.netloc in {"", site.host}
+    if not ours or (parts.scheme and not parts.netloc):
         return None
-    here = "/" + source.path
-    path = urlsplit(urljoin(here, parts.path)).path if parts.path else here
-    if parts.path.startswith("/"):
-        if not path.startswith(site.base):
-            return path, ""
-        path = "/" + path[len(site.base) :]
-    path = unquote(path)[1:]
+    here = site.base + source.path
+    path = urlsplit(urljoin(here, parts.path)).path if parts.path or parts.netloc else here
+    if not path.startswith(site.base):
+        return path, ""  # beside the site: no file of it begins with a slash
+    path = unquote(path[len(site.base) :])
     if path == "" or path.endswith("/"):
         path += "index.html"
     return path, unquote(parts.fragment)
@@ -142,33 +157,38 @@ def _target(site: _Site, source: _File, link: str) -> tuple[str, str] | None:
 def _links(site: _Site) -> Finding:
     against = []
     count = 0
-    for file in site.files.values():
-        for link in file.links:
-            target = _target(site, file, link)
+    for page in site.pages.values():
+        for link in page.links:
+            try:
+                target = _target(site, page, link)
+            except ValueError:
+                against.append(f"{page.path}: {link} is no address")
+                continue
             if target is None:
                 continue
             count += 1
             path, fragment = target
-            if path not in site.files and not (site.folder / path).is_file():
-                against.append(f"{file.path}: {link} leads to no file")
-            elif fragment and path in site.files and not _has(site.files[path], fragment):
-                against.append(f"{file.path}: {link} leads to no such place")
+            if path not in site.names:
+                against.append(f"{page.path}: {link} leads to no file")
+            elif fragment and path in site.pages and not _has(site.pages[path], fragment):
+                against.append(f"{page.path}: {link} leads to no such place")
     return Finding("every internal link and fragment resolves", tuple(against), f"{count:,} links")
 
 
-def _has(file: _File, fragment: str) -> bool:
-    return fragment in {"top", "__skip", *file.ids} or fragment.startswith(":~:")
+def _has(page: _File, fragment: str) -> bool:
+    place = fragment.partition(":~:")[0]  # behind it stand words to be highlighted
+    return place in {"", "top", "__skip", *page.ids}
 
 
 def _unique_ids(site: _Site) -> Finding:
     against = [
         f"{file.path}: id {identifier!r} stands {count} times"
-        for file in site.files.values()
+        for file in site.pages.values()
         for identifier, count in Counter(file.ids).items()
         if count > 1
     ]
-    total = sum(len(file.ids) for file in site.files.values())
-    return Finding("no id stands twice on a page", tuple(against), f"{total:,} ids on {len(site.files):,} pages")
+    total = sum(len(file.ids) for file in site.pages.values())
+    return Finding("no id stands twice on a page", tuple(against), f"{total:,} ids on {len(site.pages):,} pages")
 
 
 def _released(site: _Site, texts: Iterable[Text]) -> Finding:
@@ -177,7 +197,7 @@ def _released(site: _Site, texts: Iterable[Text]) -> Finding:
     count = 0
     for text in texts:
         path = f"texts/{text.entry.slug}/index.html"
-        ids = set(site.files[path].ids) if path in site.files else set()
+        ids = set(site.pages[path].ids) if path in site.pages else set()
         for anchor in _anchors(text):
             count += 1
             if anchor not in ids:
@@ -192,23 +212,22 @@ def _anchors(text: Text) -> Iterator[str]:
 
 
 def _own_host(site: _Site) -> Finding:
-    """Nothing is fetched from elsewhere: not by a page, not by a style sheet."""
-    against = []
-    count = 0
-    for file in site.files.values():
-        for load in file.loads:
-            count += 1
-            against += [f"{file.path} loads {load}"] if _foreign(load) else []
-    for path in sorted(site.folder.rglob("*.css")):
-        for load in _CSS_URL.findall(path.read_text(encoding="utf-8")):
-            count += 1
-            against += [f"{path.relative_to(site.folder).as_posix()} loads {load}"] if _foreign(load) else []
-    return Finding("nothing comes from another host", tuple(against), f"{count:,} files loaded")
+    """Nothing is fetched from elsewhere: not by a page, not by a style sheet or picture."""
+    loads = [(page.path, load) for page in site.pages.values() for load in page.loads]
+    for name in sorted(site.names):
+        if name.endswith((".css", ".svg")):
+            text = (site.folder / name).read_text(encoding="utf-8", errors="replace")
+            loads += [(name, load) for load in (*_CSS_URL.findall(text), *_SVG_LOAD.findall(text))]
+    against = tuple(f"{name} loads {load}" for name, load in loads if _foreign(load, site.host))
+    return Finding("nothing comes from another host", against, f"{len(loads):,} files loaded")
 
 
-def _foreign(load: str) -> bool:
-    parts = urlsplit(load)
-    return bool(parts.netloc) or parts.scheme in {"http", "https", "ftp", "ws", "wss"}
+def _foreign(load: str, host: str) -> bool:
+    try:
+        parts = urlsplit(load.strip())
+    except ValueError:
+        return True
+    return bool(parts.netloc and parts.netloc != host) or (parts.scheme in _WEB and not parts.netloc)
 
 
 def _searchable(site: _Site, texts: Sequence[Text]) -> Iterator[Finding]:
@@ -228,12 +247,13 @@ def _searchable(site: _Site, texts: Sequence[Text]) -> Iterator[Finding]:
 
 
 def _indexed(folder: Path) -> Mapping[str, str]:
-    """Address of each page -> all words indexed under it, in order."""
+    """Address of each page -> all words indexed under it, in order; nothing when there is no index to read."""
     found: dict[str, list[str]] = {}
     for name in _SEARCH_INDEXES:
-        if not (folder / name).is_file():
+        try:
+            index = json.loads((folder / name).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
             continue
-        index = json.loads((folder / name).read_text(encoding="utf-8"))
         for item in index.get("docs", index.get("items", [])):
             page = item["location"].partition("#")[0]
             plain = html.fromstring(f"<div>{item['title']} {item['text']}</div>").text_content()
