@@ -14,6 +14,8 @@ from build_tools.escape import escape
 from build_tools.model import Block
 
 _ADDRESS = re.compile(r"https?://[A-Za-z0-9][^\s<>\"“”«»{}\[\]|\\^`\x00-\x1f\x7f-\x9f\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]*")
+_RIGHT_TO_LEFT = "[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]+"
+_RUN = re.compile(f"{_RIGHT_TO_LEFT}(?:[ \u00a0]{_RIGHT_TO_LEFT})*")
 _TRAILING = ".,;:!?'’)…،؛؟"
 
 
@@ -49,6 +51,15 @@ def addresses(text: str) -> Iterator[Mark]:
         address = match[0].rstrip(_TRAILING)
         opening = f'<a class="ed-url" dir="ltr" rel="nofollow" href="{escape(address)}">'
         yield Mark(match.start(), match.start() + len(address), opening, "</a>", link=True)
+
+
+def runs(text: str) -> Iterator[Mark]:
+    """An isolated run for each stretch of right-to-left words, so that the words around it keep their order.
+
+    For the editors' own text, which names such words within English sentences.
+    """
+    for match in _RUN.finditer(text):
+        yield Mark(match.start(), match.end(), "<bdi>", "</bdi>")
 
 
 def marked(text: str, marks: Sequence[Mark]) -> str:

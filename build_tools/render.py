@@ -25,7 +25,7 @@ from markupsafe import Markup
 
 from build_tools import view, words
 from build_tools.escape import escape, escape_title
-from build_tools.inline import Mark, addresses, inline, marked
+from build_tools.inline import Mark, addresses, inline, marked, runs
 from build_tools.model import (
     FIELDS,
     NOT_STATED,
@@ -505,8 +505,8 @@ def _value(entry: Entry, name: str) -> str | Markup:
 
 
 def _linked(text: str) -> Markup:
-    """Editorial text with its web addresses as links."""
-    return Markup(marked(text, list(addresses(text))))  # noqa: S704  # `marked` escapes
+    """Editorial text with its web addresses as links and its Arabic words in their order."""
+    return Markup(marked(text, [*addresses(text), *runs(text)]))  # noqa: S704  # `marked` escapes
 
 
 def _ticked(text: str) -> Markup:
