@@ -98,7 +98,7 @@ TEXTS = st.one_of(st.text(), st.lists(SCRAPS).map("".join), st.lists(st.one_of(S
 
 
 @given(TEXTS)
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 def test_any_text(text: str) -> None:
     found, problems = mentions(text, MATCHER)
     assert problems == ()
@@ -114,11 +114,13 @@ def test_any_text(text: str) -> None:
 
 
 @given(TEXTS)
+@settings(deadline=None)
 def test_without_records_nothing_is_found(text: str) -> None:
     assert mentions(text, matcher(Authority())) == ((), ())
 
 
 @given(st.lists(st.sampled_from(NAMES), min_size=1, max_size=6))
+@settings(deadline=None)
 def test_offsets_do_not_shift_behind_characters_that_fold_away(names: list[str]) -> None:
     plain = " xx ".join(names)
     padded = plain.replace(" xx ", " x\u0301\u200d\u00adx  ")

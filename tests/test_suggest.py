@@ -117,7 +117,7 @@ TEXTS = st.one_of(
 
 
 @given(TEXTS)
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_any_text(text: str) -> None:
     known, _ = mentions(text, NAMED)
     found = discover(text, known)
@@ -133,7 +133,7 @@ NAMED = matcher(Authority((Entity("km", "person", "Kofi Mensah", (Variant("Mensa
 
 
 @given(st.lists(st.tuples(st.text(min_size=1), TEXTS), max_size=3))
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_yaml_always_parses_and_fits(texts: list[tuple[str, str]]) -> None:
     suggestions = suggest(texts, NAMED)
     records = [record for part in YAML(typ="safe").load_all(as_yaml(suggestions)) for record in part or ()]

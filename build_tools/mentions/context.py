@@ -10,7 +10,9 @@ from build_tools.mentions.words import (
     GIVEN_NAMES,
     GOVERNMENT_PARTS,
     INSTITUTIONS,
+    NO_NAMES,
     OFFICES,
+    OPENERS,
     ORDINARY,
     SMALL_WORDS,
     TITLES,
@@ -93,12 +95,19 @@ def is_name_word(word: str, at: int, text: str, given: frozenset[str]) -> bool:
     lower = word.lower().rstrip(".")
     if not word[:1].isupper() or not word.replace("-", "").replace("'", "").isalpha():
         return False
-    begins = sentence_start(text, at - len(word) - 1) or in_heading(text, at)
+    heading = in_heading(text, at)
+    begins = heading or sentence_start(text, at - len(word) - 1)
     if lower in given or lower in GIVEN_NAMES:
         return not (begins and lower in ORDINARY)
-    if begins or lower in TITLES or lower in CALENDAR or lower in INSTITUTIONS or lower in GOVERNMENT_PARTS:
+    if lower in TITLES or lower in CALENDAR or lower in INSTITUTIONS or lower in GOVERNMENT_PARTS:
+        return False
+    if begins and (heading or lower in NO_NAMES or lower in OPENERS or lower in ORDINARY or lower.endswith(_ENDINGS)):
         return False
     return not (word.isupper() or is_demonym(word) or lower in _NEVER_GIVEN)
+
+
+_ENDINGS = ("ly", "ing", "ed", "'s", "s'")
+"""Ends of words that begin sentences and are no given names."""
 
 
 _NEVER_GIVEN = frozenset(
@@ -123,11 +132,29 @@ def offices(text: str) -> frozenset[str]:
 
 
 def title_before(text: str, at: int) -> str | None:
-    """The office that the title before `at` speaks of: `ambassador`, empty for courtesy titles, None without a title."""
+    """The office that the title before `at` speaks of: `ambassador`, empty for courtesy titles, None without a title.
+
+    Small words count where they name an office: minister Okello.
+    """
+    window = text[max(0, at - _TITLE_REACH) : at]
+    if match := _OFFICE_OF.search(window):
+        return TITLES[match[1].lower()]
     word = word_before(text, at)
-    if not word[:1].isupper():
-        return None
-    lower = word.lower().rstrip(".")
-    if lower == "minister" and text[: at - len(word) - 1].endswith("Prime "):
+    office = TITLES.get(_AFFIXES.sub("", word.lower().rstrip(".")))
+    if office == "minister" and window[: -len(word) - 1].lower().endswith("prime "):
         return "prime minister"
-    return TITLES.get(lower)
+    return office if office or word[:1].isupper() else None
+
+
+def role_after(text: str, at: int) -> frozenset[str]:
+    """The offices that an apposition behind a name speaks of: `, the foreign minister, said`."""
+    match = _APPOSITION.match(text, at)
+    return offices(match[1]) if match else frozenset()
+
+
+_TITLE_REACH = 60
+_OFFICE_OF = re.compile(
+    r"\b([Ss]ecretary|[Mm]inister|[Dd]irector|[Aa]mbassador|[Gg]overnor|[Ss]peaker|[Pp]resident|[Kk]ing|[Mm]ayor) of (?:the )?[A-Z]\w+(?: (?:and )?[A-Z]\w+)? $"
+)
+_AFFIXES = re.compile(r"^(?:ex|then|vice)-|-(?:elect|designate|general)$")
+_APPOSITION = re.compile(r", (?:(?:then |now )?(?:the|a|an|its|their|his|her|our) |(?=[a-z]))([^,.;:!?()]{3,70})[,.]")

@@ -11,8 +11,10 @@ from build_tools.mentions.fold import fold_name
 from build_tools.mentions.words import (
     ARAB_ARTICLES,
     ARTICLES,
+    CALENDAR,
     ORDINARY,
     PARTICLES,
+    STYLES,
     SUFFIXES,
     TITLES,
 )
@@ -68,8 +70,8 @@ class Pattern:
     """The name as written where its diacritics have to agree; else empty."""
     single: bool
     """Whether it is one word."""
-    ordinary: bool
-    """Whether it is an ordinary word as well."""
+    doubtful: bool
+    """Whether it is an ordinary word or a month as well."""
     scoped: bool
     """Whether some claims hold in some captures only."""
 
@@ -166,7 +168,7 @@ def _patterns(claims: _Claims) -> Iterator[Pattern]:
             skip=way.skip,
             marked=way.marked,
             single=not _WORD_SPACE.search(name),
-            ordinary=name.lower() in ORDINARY,
+            doubtful=name.lower() in ORDINARY or name.lower() in CALENDAR,
             scoped=any(claim.captures for claim, _, _ in kept),
         )
 
@@ -189,12 +191,13 @@ def _written(way: Way) -> Iterator[tuple[str, Capitals]]:
 
 def ways(entity: Entity) -> Iterator[Way]:
     """All ways in which a text may write the record's name, those derived by rule included."""
-    for variant in _variants(entity):
+    heading, *others = _variants(entity)
+    for variant in (heading, *others):
         text = fold_name(variant.text)
         if not text or text.isspace():
             continue
         marked = variant.text if variant.marks == "exact" else ""
-        skip = _skipped(text, entity)
+        skip = _skipped(text, entity, styled=variant is heading)
         loose = variant.case == "any"
         yield Way(text, Form.NAME, loose, skip, marked, variant.captures)
         for other in _respelt(text):
@@ -221,13 +224,14 @@ def _variants(entity: Entity) -> Iterator[Variant]:
         yield Variant(entity.initials)
 
 
-def _skipped(text: str, entity: Entity) -> int:
-    """Length of the titles and lower-case articles that a way of writing begins with."""
+def _skipped(text: str, entity: Entity, *, styled: bool = False) -> int:
+    """Length of the titles and lower-case articles that a way of writing begins with; `styled`: royal and clerical ones stay."""
     words = text.split(" ")
     skipped = 0
     while len(words) > 1:
         word = words[0]
-        title = entity.type == "person" and word[:1].isupper() and word.rstrip(".").lower() in TITLES
+        lower = word.rstrip(".").lower()
+        title = entity.type == "person" and word[:1].isupper() and lower in TITLES and not (styled and lower in STYLES)
         if not title and word not in ARTICLES:
             break
         skipped += len(word) + 1

@@ -14,6 +14,7 @@ from build_tools.mentions.context import (
     is_name_word,
     offices,
     possessive,
+    role_after,
     sentence_start,
     title_before,
     word_after,
@@ -22,15 +23,18 @@ from build_tools.mentions.context import (
 from build_tools.mentions.find import Hit
 from build_tools.mentions.fold import fold_name
 from build_tools.mentions.patterns import Form, Matcher, given_name
+from build_tools.mentions.verbs import acts
 from build_tools.mentions.words import (
     CALENDAR,
     GIVEN_NAMES,
     GIVEN_PLACES,
     GOVERNMENT_PARTS,
     INSTITUTIONS,
+    NO_NAMES,
     OF_HEADS,
     ORDINARY,
     PLACE_HEADS,
+    PLACE_TAILS,
     SPEECH,
     TITLES,
 )
@@ -153,7 +157,7 @@ def resolve(scene: Scene) -> tuple[list[Named], Evidence]:
         first.append(named)
         if wait:
             pending.append(index)
-            if hit.pattern.ordinary and _capital_counts(hit, scene):
+            if hit.pattern.doubtful and _capital_counts(hit, scene):
                 evidence.capitalised(hit)
         elif named is not None and named.entity is not None and _proves(hit):
             evidence.add(named.entity, scene.part(hit.start), hit.start)
@@ -179,13 +183,16 @@ def _clear(hit: Hit, scene: Scene) -> tuple[Named | None, bool]:
         return None, True
     if hit.pattern.single and entity.type == "person":
         return None, True
-    if hit.pattern.ordinary and not _capital_counts(hit, scene):
+    if hit.pattern.doubtful and not _capital_counts(hit, scene):
         return None, True
     rule = "name" if claims[0].form is Form.NAME else "short-name"
     return Named(hit.start, hit.end, entity, rule), False
 
 
 def _capital_counts(hit: Hit, scene: Scene) -> bool:
+    """Whether the capital shows that a name is meant: not at the start of a sentence, not of a month."""
+    if hit.pattern.text.lower() in CALENDAR:
+        return False
     return not sentence_start(scene.text, hit.start) and not in_heading(scene.text, hit.start)
 
 
@@ -210,20 +217,19 @@ _SHORTEST = 3
 
 def _goes_on(hit: Hit, scene: Scene) -> bool:
     """Whether the capitalised words behind make it a longer name."""
-    if in_heading(scene.text, hit.start):
-        return False
+    heading = in_heading(scene.text, hit.start)
     at = hit.end
     kind = hit.claims[0].entity.type
-    for count in range(3):
+    for count in range(1 if heading else 3):
         if at + 1 in scene.starts:
             return False
         word = word_after(scene.text, at)
         lower = word.lower()
         if not word[:1].isupper() or lower in GOVERNMENT_PARTS or lower in TITLES or lower in CALENDAR:
             return False
-        if lower in INSTITUTIONS:
+        if lower in INSTITUTIONS or (not count and kind == "place" and lower in PLACE_TAILS):
             return True
-        if not count and hit.pattern.text.lower() in GIVEN_PLACES and kind == "place" and not word.isupper():
+        if not count and not heading and hit.pattern.text.lower() in GIVEN_PLACES and kind == "place" and not word.isupper():
             return True
         at += 1 + len(word)
     return False
@@ -288,22 +294,44 @@ _RULE_OF = {Form.INITIALS: "initials", Form.SHORT: "short-name", Form.SURNAME: "
 def _one(hit: Hit, scene: Scene, entity: Entity, rule: str, evidence: Evidence) -> Named | None:
     """The only record that comes into question, if nothing speaks against it."""
     start = hit.start
+    if rule == "given-name" and _named_on(hit, scene):
+        return None
     if entity.type == "person" and hit.pattern.single:
         reached = _reach_left(hit, scene, entity)
         if reached is None:
             return None
         start = reached
-    if hit.pattern.ordinary and start == hit.start and not _capital_counts(hit, scene):
-        clear = evidence.is_name(hit, entity, scene.part(start)) or _person_around(hit, scene)
+    if hit.pattern.doubtful and start == hit.start and not _capital_counts(hit, scene):
+        clear = not _dated(hit, scene) and (
+            evidence.is_name(hit, entity, scene.part(start)) or _person_around(hit, scene)
+        )
         return Named(start, hit.end, entity, rule) if clear else None
     return Named(start, hit.end, entity, rule)
 
 
+_MONTH_BEFORE = re.compile(r"(?:\b(?:[Ii]n|[Oo]n|[Ss]ince|[Uu]ntil|[Tt]ill|[Bb]y|[Ll]ast|[Nn]ext|[Ee]arly|[Ll]ate|[Mm]id|[Tt]his|of)|\d(?:st|nd|rd|th)?)[ -]$")
+_DAY_BEHIND = re.compile(r",? \d")
+
+
+def _dated(hit: Hit, scene: Scene) -> bool:
+    """Whether a month is meant, not somebody of its name."""
+    if hit.pattern.text.lower() not in CALENDAR:
+        return False
+    before = scene.text[max(0, hit.start - _WINDOW) : hit.start]
+    return bool(_MONTH_BEFORE.search(before) or _DAY_BEHIND.match(scene.text, hit.end))
+
+
+def _named_on(hit: Hit, scene: Scene) -> bool:
+    """Whether another surname follows a given name."""
+    word = word_after(scene.text, hit.end)
+    return word[:1].isupper() and word.lower() not in NO_NAMES
+
+
 def _person_around(hit: Hit, scene: Scene) -> bool:
     """Whether the words around say that somebody is meant: a title, a verb of speech, an apposition."""
-    if title_before(scene.text, hit.start) is not None:
+    if title_before(scene.text, hit.start) is not None or role_after(scene.text, hit.end):
         return True
-    if word_after(scene.text, hit.end) in SPEECH:
+    if word_after(scene.text, hit.end) in SPEECH or acts(scene.text[hit.end : hit.end + _WINDOW]):
         return True
     return bool(_APPOSED.match(scene.text, hit.end)) or possessive(scene.text, hit.end) != hit.end
 
@@ -311,6 +339,8 @@ def _person_around(hit: Hit, scene: Scene) -> bool:
 def _reach_left(hit: Hit, scene: Scene, entity: Entity) -> int | None:
     """Where a surname's whole name begins: before initials and a given name; None when they are another's."""
     text, at = scene.text, hit.start
+    if title_before(text, at) is not None:
+        return at
     given = fold_name(given_name(entity)).lower()
     if initials := _INITIALS.search(text[max(0, at - 12) : at]):
         start = at - len(initials[1])
@@ -335,24 +365,32 @@ def _alike(one: str, other: str) -> bool:
 
 def _by_title(hit: Hit, scene: Scene, bearers: Sequence[Entity]) -> Named | None:
     """A surname whose bearer the text never names in full: with a title, its only bearer may be meant."""
-    office = title_before(scene.text, hit.start)
-    if office is None:
+    roles = _roles(hit, scene)
+    if roles is None:
         spoken = word_after(scene.text, hit.end) in SPEECH and not sentence_start(scene.text, hit.start)
         if not bearers or not spoken or _reach_left(hit, scene, bearers[0]) != hit.start:
             return None
         return _unresolved(hit, bearers)
-    fitting = _fitting(bearers, office)
+    fitting = _fitting(bearers, roles)
     if len(fitting) == 1:
         return Named(hit.start, hit.end, fitting[0], "title")
     return _unresolved(hit, fitting or bearers) if bearers else None
 
 
-def _fitting(entities: Sequence[Entity], office: str) -> list[Entity]:
+def _roles(hit: Hit, scene: Scene) -> frozenset[str] | None:
+    """The offices that a title before the name or an apposition behind it speaks of; None when neither stands there."""
+    office = title_before(scene.text, hit.start)
+    if office is not None:
+        return frozenset({office} - {""})
+    return role_after(scene.text, hit.end) or None
+
+
+def _fitting(entities: Sequence[Entity], roles: frozenset[str]) -> list[Entity]:
     """The records that name an office, else those that do not contradict it by another."""
-    if not office:
+    if not roles:
         return list(entities)
     known = [(entity, offices(entity.identification)) for entity in entities]
-    holders = [entity for entity, held in known if any(office in one or one in office for one in held)]
+    holders = [entity for entity, held in known if any(role in one or one in role for role in roles for one in held)]
     return holders or [entity for entity, held in known if not held]
 
 
@@ -360,10 +398,10 @@ def _one_of(hit: Hit, scene: Scene, entities: Iterable[Entity], evidence: Eviden
     """Which of several records is meant, if title, surroundings or the text tell."""
     part = scene.part(hit.start)
     candidates = list({entity.id: entity for entity in entities}.values())
-    office = title_before(scene.text, hit.start)
-    if office is not None:
+    roles = _roles(hit, scene)
+    if roles is not None:
         persons = [entity for entity in candidates if entity.type == "person"]
-        candidates = _fitting(persons, office) or persons or candidates
+        candidates = _fitting(persons, roles) or persons or candidates
     elif _LOCATIVE.search(scene.text[max(0, hit.start - 20) : hit.start]):
         candidates = [entity for entity in candidates if entity.type == "place"] or candidates
     elif word_after(scene.text, hit.end) in SPEECH and any(entity.type == "person" for entity in candidates):
@@ -391,7 +429,7 @@ def _coordinated(scene: Scene, first: Sequence[Named | None]) -> list[Named]:
         entity = hit.claims[0].entity
         if named[index] is not None or after is None or after.entity is None or len(hit.claims) > 1:
             continue
-        if hit.claims[0].form is not Form.NAME or not hit.pattern.ordinary or entity.type != after.entity.type:
+        if hit.claims[0].form is not Form.NAME or not hit.pattern.doubtful or entity.type != after.entity.type:
             continue
         between = scene.text[hit.end : after.start]
         if len(between) <= _WINDOW and _COORDINATED.match(between) and between.endswith(("and ", ", ", "or ")):

@@ -69,7 +69,7 @@ INSTITUTIONS = word_set(
     " corporation corp inc ltd llc plc gmbh company co group holdings industries times post herald tribune journal gazette chronicle"
     " globe observer mirror telegraph examiner sun star news radio television tv broadcasting press review magazine quarterly weekly daily"
     " center centre project network initiative forum conference congregation church cathedral mosque synagogue temple abbey party movement"
-    " brigade brigades hotel stadium arena park zoo square street avenue boulevard road bridge tower castle palace prize award cup"
+    " brigade brigades ave blvd rd lane hotel stadium arena park zoo square street avenue boulevard road bridge tower castle palace prize award cup"
 )
 """A capitalised one of these right behind a name makes both a longer name: Baghdad University, Carter Center."""
 
@@ -86,9 +86,18 @@ OF_HEADS = word_set(
 """Capitalised before `of` and a name these make a longer name: Bank of England."""
 
 PLACE_HEADS = word_set(
-    "new north south east west san santa saint st fort port mount mt lake cape upper lower el las los rio"
+    "new north south east west central latin san santa saint st fort port mount mt lake cape upper lower el las los rio"
 )
 """Capitalised right before a place these make another place: New Mexico, South Korea."""
+
+PLACE_TAILS = word_set(
+    "city river valley island islands bay strait straits peninsula heights canal strip county district mountains mountain desert sea gulf harbour harbor"
+    " falls springs beach airport delta basin plateau pass ridge lake forest"
+)
+"""Capitalised right behind a place these make another place: Kuwait City, Jordan River."""
+
+STYLES = word_set("king queen prince princess emperor sultan emir sheikh shah czar tsar pope cardinal imam ayatollah mullah rabbi lord lady sir dame")
+"""Titles that a record's own heading keeps, because the bearer goes by them."""
 
 CALENDAR = word_set(
     "january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec"
@@ -128,19 +137,23 @@ GIVEN_NAMES = word_set(
 ORDINARY = word_set(
     "abbey angel apple archer ash bacon baker ball banks bank barber barker barnes bath bay bean bear bell berry best bill bird bishop black blair"
     " blood bloom blue bond book booth bowl bowman boyd brand bread bridge bridges broad brook brooks brown buck bull burden burns bush butcher"
-    " butler carpenter carter cash castle chance chase child church clay close cloud coal cole congress cook cool cooper corn cotton crane cross crow"
+    " butler carpenter carter cash castle chance chase child church clay close cloud coal cole cook cool cooper corn cotton crane cross crow"
     " cruise curry dale day dean dear deep diamond dollar drake dream drew drum duke economist eagle east english english farmer farrow ferry field"
     " fields finch fine fish fisher fitch flower flowers foot forbes ford forest fort foster fox frank franklin free freeman french frost fry gable"
     " garage garden gates gay general glass gold good goods gore grace grant graves gray green grey grove guardian guest guide gun guy hack hall"
     " hand hands hardy harm hart hawk hay head heath hill hills hood hook hope horn house howe hunt hunter hurt independent iron islands ivory jack jam jay joy"
     " judge key king kings kirk knight lake lamb lance land lane large law lawless lay league lean leave light little lock long lord lords love low mace"
     " major man marine mark marks marsh marshal mason masters may mayor mercer merit miles mill miller mills mirror mobile monitor moon moore moose"
-    " moss most mount nation new newman nice noble noon norm north nurse oak olive orange page paige palm palmer park parks parliament pat peace peach"
+    " moss most mount nation new newman nice noble noon norm north nurse oak olive orange page paige palm palmer park parks pat peace peach"
     " pearl pence penny pepper perry pike pitt plant pole pole pool poor pope porter post potter pound powers price pride prince purple quick rain"
     " ray reading record red reed rice reid rich rider rifle ring rivers road robin rock rose rowe ruler rush russet sage sales salt sandy savage scales"
     " sharp shaw shell shepherd shields shine short silver simple singer slack small smart smith snow sole south spark sparks spectator spencer"
     " spring star starr steel stein stern stone street strong summer summers sun swan sweet swift taylor temple tide times tower town train trump"
     " turkey turner underwood vale valley wade walker wall waller ward ware warner warren waters watts way weaver webb weeks weir wells west"
+    ""
+    " jobs case cliff colt crystal dash dawn dusty early faith flint gale gene ginger harper heather holly iris ivy jade jewel lily mercy misty opal patience"
+    " pierce piper poppy rocky ruby rusty skip sky sunny tanner violet willow target gap sprint visa oracle subway dove total mail express observer nature"
+    " science time life fortune people atlantic slate salon wired medium meta alphabet stripe zoom discord signal edge windows office outlook word excel amazon"
     " wheeler white wild will wills winter winters wise wolf wood woods world wright yard york young"
 )
 """Names that are ordinary English words as well: at the start of a sentence their capital proves nothing."""
@@ -163,6 +176,15 @@ PLACE_WORDS = word_set(
 
 PRONOUNS = frozenset({"US", "IT", "WHO", "WE", "HE", "AM", "IS", "ARE", "ALL", "CAN", "MAY", "WILL", "IN", "ON", "AT", "OR", "AN", "AS", "SO", "NO"})
 """Abbreviations that are common words in a text written in capitals throughout."""
+
+OPENERS = word_set(
+    "ask tell blame give make take vote support stop help meet watch follow call impeach poor blaming under even perhaps later earlier then still soon once"
+    " critics supporters reporters sources officials aides republicans democrats unlike like despite say says said did does has had will would could should can"
+    " forget remember imagine consider suppose assume hail welcome defend attack praise enter exit exclusive breaking update opinion analysis video report"
+    " dear hello hey oh well yes no maybe so because although while when where why how who what which if unless until since after before during here there now"
+    " today tomorrow yesterday tonight friends voters lawyers prosecutors investigators rebels troops police doctors teachers farmers workers rumours rumors"
+)
+"""Words that may begin a sentence right before a surname without being a given name."""
 
 SPEECH = word_set(
     "said says say told tells wrote writes added adds argued argues asked asks announced announces called calls warned warns explained explains"
