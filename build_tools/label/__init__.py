@@ -32,7 +32,7 @@ __all__ = ["RULES", "comments_of", "label"]
 
 
 def label(capture: Capture, overrides: tuple[Override, ...] = ()) -> tuple[Labels, tuple[Problem, ...]]:
-    """The labels of a capture, and the overrides that no longer apply (O001).
+    """The labels of a capture, and the overrides that no longer apply (O001) or have no effect (O003).
 
     Overrides with a role replace the role of whole lines (1-based, parted by
     `\\n`); those with `answers` or `author` say more about a comment.
@@ -42,13 +42,13 @@ def label(capture: Capture, overrides: tuple[Override, ...] = ()) -> tuple[Label
     marks = tuple(_marks(page, section))
     placed, problems = place(capture, overrides)
     segments = cover(capture.text, lay_over(marks, placed))
-    comments = complete(comments_of(capture.text, segments), placed)
+    comments, idle = complete(comments_of(capture.text, segments), placed)
     head = {role: next(((s.start, s.end) for s in segments if s.role is role), None)
             for role in (Role.TITLE, Role.BYLINE, Role.DATELINE)}
     return Labels(
         segments, comments, _stated(page, section), head[Role.TITLE],
         author_in(capture.text, head[Role.BYLINE]), date_in(capture.text, head[Role.DATELINE], head[Role.BYLINE]),
-    ), problems
+    ), (*problems, *idle)
 
 
 def _stated(page: Page, section: Section | None) -> int | None:

@@ -99,7 +99,7 @@ def _before_verb(text: str, where: Range, *, need_mark: bool) -> Range | None:
     """The name before a verb of saying that ends the range (Arabic: behind it)."""
     part = text[slice(*where)].rstrip()
     marked = _END_VERB.search(part) is not None
-    if need_mark and not marked:
+    if not marked and (need_mark or not part[-1:].isalnum()):
         return None
     folded = part.rstrip(_EDGE + "…").casefold()
     for verb in words.SAYS:

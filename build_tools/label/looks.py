@@ -163,6 +163,9 @@ def _kind(plain: str, folded: str) -> tuple[Kind, int | None, str]:
     return _furniture(plain, folded, bare), None, ""
 
 
+_ARROWS = "←→«»"
+
+
 def _furniture(plain: str, folded: str, bare: str) -> Kind:
     """The kind of a row that is no heading over comments."""
     short = folded.count(" ") < _SHORT
@@ -188,7 +191,7 @@ def _furniture(plain: str, folded: str, bare: str) -> Kind:
         return Kind.AUTHOR_NOTE
     if bare in _WIDGETS:
         return Kind.WIDGET
-    if folded.startswith(_WIDGET_STARTS) or (plain.startswith(("←", "→", "«", "»")) and short):
+    if folded.startswith(_WIDGET_STARTS) or (plain[0] in _ARROWS and (short or plain[-1] in _ARROWS)):
         return Kind.META
     if plain.count(" | ") >= 3:  # noqa: PLR2004 - three bars make a menu; one or two stand in titles and bylines
         return Kind.MENU

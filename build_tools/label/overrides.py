@@ -5,8 +5,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.label.cover import Mark
+from build_tools.lines import line_starts, misfit, without_effect
 from build_tools.model import Capture, Comment, Override, Role
-from build_tools.problems import Problem, problem
+from build_tools.problems import Problem
 
 RULE = "override"
 _PARTS = frozenset({
@@ -29,33 +30,18 @@ def place(capture: Capture, overrides: Iterable[Override]) -> tuple[tuple[Placed
 
     Overrides that speak of blocks alone (kind, speaker, source) are not this step's.
     """
-    lines = capture.text.split("\n")
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line) + 1)
+    starts = line_starts(capture.text)
+    ends = [*(start - 1 for start in starts[1:]), len(capture.text)]
     placed, problems = [], []
     for override in overrides:
         if override.role is None and override.answers is None and override.author is None:
             continue
-        first = lines[override.first - 1] if 0 < override.first <= len(lines) else ""
-        if _plain(first).startswith(_plain(override.begins)) and override.first <= override.last <= len(lines):
-            placed.append(Placed(override, starts[override.first - 1], starts[override.last] - 1))
+        found = misfit(capture, starts, override)
+        if found:
+            problems.append(found)
         else:
-            problems.append(_misfit(capture, override, first))
+            placed.append(Placed(override, starts[override.first - 1], ends[override.last - 1]))
     return tuple(placed), tuple(problems)
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.replace("\ufeff", "").split())
-
-
-def _misfit(capture: Capture, override: Override, line: str) -> Problem:
-    found = f"begins with “{_plain(line)[:60]}”" if _plain(line) else "is empty or does not exist"
-    return problem(
-        "O001", override.where,
-        f"Lines {override.first} to {override.last} of {capture.id} should begin with “{override.begins}”, "
-        f"but line {override.first} {found}. Correct first, last and begins, or delete the override.",
-    )
 
 
 def lay_over(marks: Sequence[Mark], placed: Iterable[Placed]) -> tuple[Mark, ...]:
@@ -101,19 +87,29 @@ def _renumbered(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     return tuple(replace(mark, comment=numbers[mark.comment]) for mark in marks)
 
 
-def complete(comments: Sequence[Comment], placed: Iterable[Placed]) -> tuple[Comment, ...]:
+def complete(
+    comments: Sequence[Comment], placed: Iterable[Placed]
+) -> tuple[tuple[Comment, ...], tuple[Problem, ...]]:
     """The comments with the authors and answers that an editor states.
 
-    An override belongs to the comment that its first line stands in.
+    An override belongs to the comment that its first line stands in. Problems:
+    O003 where there is none, or none that it can answer.
     """
     result = list(comments)
+    problems = []
     starts = [comment.start for comment in comments]
     for item in placed:
+        author, answers = item.override.author, item.override.answers
+        if author is None and answers is None:
+            continue
         at = bisect_right(starts, max(item.start, item.end - 1)) - 1
         if at < 0 or result[at].end <= item.start:
+            problems.append(without_effect(item.override, f"line {item.override.first} belongs to no comment"))
             continue
-        if item.override.author is not None:
-            result[at] = replace(result[at], author=item.override.author)
-        if item.override.answers is not None:
-            result[at] = replace(result[at], answers=item.override.answers)
-    return tuple(result)
+        if author is not None:
+            result[at] = replace(result[at], author=author)
+        if answers is not None and (answers > len(result) or answers == result[at].n):
+            problems.append(without_effect(item.override, f"there is no other comment {answers} to answer"))
+        elif answers is not None:
+            result[at] = replace(result[at], answers=answers)
+    return tuple(result), tuple(problems)

@@ -1,6 +1,7 @@
 """A capture as the rules see it: rows, their looks, their bylines."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from build_tools.label.bylines import Byline, read_byline
@@ -54,7 +55,19 @@ def read_page(text: str) -> Page:
     for row, look in zip(rows, looks, strict=True):
         if row.text not in known:
             known[row.text] = read_byline(row.text, look) if look.kind is Kind.NONE else None
-    bylines = tuple(known[row.text] for row in rows)
+    return _page(text, rows, looks, tuple(known[row.text] for row in rows))
+
+
+def only(page: Page, indexes: Sequence[int]) -> Page:
+    """The page as if it had some of its rows alone, set apart by a blank line where others stood between."""
+    rows = [page.rows[i] for i in indexes]
+    for at in range(1, len(rows)):
+        if indexes[at] - indexes[at - 1] > 1:
+            rows[at] = replace(rows[at], gap=max(1, rows[at].gap))
+    return _page(page.text, tuple(rows), tuple(page.looks[i] for i in indexes), tuple(page.bylines[i] for i in indexes))
+
+
+def _page(text: str, rows: tuple[Row, ...], looks: tuple[Look, ...], bylines: tuple[Byline | None, ...]) -> Page:
     content = [
         0 if look.kind in FURNITURE or byline else look.words for look, byline in zip(looks, bylines, strict=True)
     ]

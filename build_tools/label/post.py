@@ -10,17 +10,17 @@ from build_tools.label.bylines import author_in, is_author_line, is_signature
 from build_tools.label.cover import Mark
 from build_tools.label.looks import Kind
 from build_tools.label.outside import outside_marks
-from build_tools.label.page import FURNITURE, Page, weight
+from build_tools.label.page import FURNITURE, Page, only, weight
 from build_tools.label.rows import Row, paragraphs
-from build_tools.model import Role
+from build_tools.model import ROLES, Role
 
 TITLE_WORDS = 30
 HEAD_WORDS = 16
 """A line that says when a text was written has at most so many words."""
 HEAD_ROWS = 60
 """The title stands at most so many rows above the first paragraph."""
-NAVIGATION_ROWS = 4
-"""So many short rows above a text without title are a menu."""
+SERIES_ROWS = 4
+"""Between a repeated title and the title stand at most so many rows of the text's own."""
 FORM_WORDS = 20
 """A form that has so many words above it is the one for comments, not a search field at the top."""
 FORM_ROWS = 12
@@ -39,16 +39,35 @@ class Extent:
     end: int
 
 
+ROUNDS = 5
+"""What is left of a page is read again until nothing more falls away, at most so often."""
+
+
 def post_marks(page: Page, limit: int, titled: str) -> Iterator[Mark]:
     """Marks of all rows before the comments that are not body.
 
     `limit` is the row where the comments begin; `titled` the title that the
-    comments' heading quotes.
+    comments' heading quotes. What a round shows is read again as a page of
+    its own, so that the rules find nothing to hide in what they show.
     """
+    marks = _marks(page, limit, titled)
+    shown = marks
+    for _ in range(ROUNDS):
+        hidden = {mark.start for mark in marks if not ROLES[mark.role].shown}
+        yield from (mark for mark in marks if mark.start in hidden)
+        shown = [mark for mark in shown if mark.start not in hidden]
+        page, seen = only(page, [i for i in range(limit) if page.rows[i].start not in hidden]), limit
+        limit = len(page.rows)
+        if limit in (0, seen):
+            break
+        marks = _marks(page, limit, titled)
+    yield from shown
+
+
+def _marks(page: Page, limit: int, titled: str) -> list[Mark]:
+    """The marks of one round."""
     extent = find_extent(page, limit, titled)
-    yield from _head_marks(page, extent)
-    yield from _body_marks(page, extent)
-    yield from _tail_marks(page, extent, limit)
+    return [*_head_marks(page, extent), *_body_marks(page, extent), *_tail_marks(page, extent, limit)]
 
 
 # -------------------------------------------------------------------- extent
@@ -99,8 +118,8 @@ def _weight(page: Page, index: int) -> int:
 
 
 def _is_navigation(page: Page, start: int) -> bool:
-    """Whether the rows above the first paragraph of a text without title belong to the page."""
-    return start >= NAVIGATION_ROWS or any(page.kind(i) in FURNITURE for i in range(start))
+    """Whether the rows above a row belong to the page: some are buttons, links or list items."""
+    return any(page.kind(i) in FURNITURE or (page.looks[i].marker and page.looks[i].number is None) for i in range(start))
 
 
 # --------------------------------------------------------------------- title
@@ -152,7 +171,7 @@ def _could_be_title(page: Page, index: int) -> bool:
         return False
     if row.text.endswith((".", ":", ",", ";")) and not row.text.endswith(("...", "etc.")):
         return False
-    if is_author_line(row.text) or any(char in row.text for char in "←→«»"):
+    if is_author_line(row.text) or _leads_on(row) or any(char in row.text for char in "←→«»"):
         return False
     return index + 1 == len(page.rows) or page.rows[index + 1].gap > 0 or _is_head(page, index + 1)
 
@@ -279,15 +298,16 @@ def _head_marks(page: Page, extent: Extent) -> Iterator[Mark]:
             yield _mark(page.rows[i], Role.NAVIGATION, "above_title")
         return
     title = page.rows[extent.title].text
+    around = _is_navigation(page, extent.title)
     copies = [i for i in range(extent.title) if page.rows[i].text == title]
     for i in range(extent.title):
         if i in copies:
             yield _mark(page.rows[i], Role.REPEATED, "title_again")
-        elif copies and i > copies[-1] and extent.title - copies[-1] <= NAVIGATION_ROWS and not page.looks[i].marker:
+        elif copies and i > copies[-1] and extent.title - copies[-1] <= SERIES_ROWS and not page.looks[i].marker:
             yield _mark(page.rows[i], *(_head_role(page, i) or (Role.SERIES, "series_line")))
         elif i >= extent.title - 2 and _is_head(page, i) and (role := _head_role(page, i)):
             yield _mark(page.rows[i], *role)
-        else:
+        elif around:
             yield _mark(page.rows[i], Role.NAVIGATION, "above_title")
     yield _mark(page.rows[extent.title], Role.TITLE, "title")
     for i in range(extent.start, extent.end):

@@ -19,8 +19,6 @@ BLANKS = (
 class Row:
     """One line with words in it."""
 
-    index: int
-    """Position among the rows, from 0."""
     start: int
     """Where its first visible character stands in the capture."""
     end: int
@@ -46,7 +44,7 @@ def read_rows(text: str) -> tuple[Row, ...]:
         if words:
             indent = len(part) - len(part.lstrip(BLANKS))
             start = at + indent
-            rows.append(Row(len(rows), start, start + len(words), words, indent, gap))
+            rows.append(Row(start, start + len(words), words, indent, gap))
             gap = 0
         else:
             gap += 1

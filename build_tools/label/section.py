@@ -98,7 +98,7 @@ def _best_heading(page: Page, anchors: Anchors) -> int | None:
     """The heading that the comments follow, out of all rows that look like one."""
     headings = [
         i for i, look in enumerate(page.looks)
-        if look.kind is Kind.COMMENTS and page.prose[i] or (look.kind is Kind.COMMENTS and not page.prose[-1])
+        if look.kind is Kind.COMMENTS and (page.prose[i] or (page.content[i] and not page.prose[-1]))
     ]
     trains = _trains(page, headings)
     titled = any(page.looks[i].titled for i in headings)
