@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from build_tools.ledger import FILE, comment_words, first_words, hash_of
+from build_tools.ledger import comment_words, first_words, hash_of
 from build_tools.model import GONE, Block, Comment, LedgerRow
 from build_tools.problems import Problem, problem
 
@@ -151,7 +151,7 @@ def _changed(slug: str, row: LedgerRow, item: _Item) -> Problem:
         f"{slug}#{row.anchor} was released as “{row.first_words} …” and {what}. "
         "Restore the words, or confirm the change with `archive release`."
     )
-    return problem("L004", FILE, said)
+    return problem("L004", row.where, said)
 
 
 def _lost(slug: str, row: LedgerRow) -> Problem:
@@ -159,4 +159,4 @@ def _lost(slug: str, row: LedgerRow) -> Problem:
         f"{slug}#{row.anchor} (“{row.first_words} …”) is released and its words are gone. "
         "Restore them, or say with `archive release` what became of them."
     )
-    return problem("L003", FILE, said)
+    return problem("L003", row.where, said)

@@ -14,6 +14,7 @@ from build_tools import ledger, yamlfile
 from build_tools.edtfdate import is_edtf
 from build_tools.model import (
     FIELDS,
+    GONE,
     About,
     BlockKind,
     Capture,
@@ -99,7 +100,10 @@ def editorial(files: Mapping[str, str], captures: Sequence[Capture]) -> tuple[Ed
             *_check_entries(entries, captures), *_check_notes(notes, entries), *_check_ledger(rows, entries),
         ]
     published = tuple(release for release, _ in releases)
-    return Editorial(about, entries, notes, overrides, names, published, rows), tuple(problems)
+    by_slug: dict[str, Entry] = {}
+    for entry in entries:  # one text to an address: what is wrong with the others is said already
+        by_slug.setdefault(entry.slug, entry)
+    return Editorial(about, tuple(by_slug.values()), notes, overrides, names, published, rows), tuple(problems)
 
 
 def _about(files: Mapping[str, str]) -> tuple[About, tuple[Problem, ...]]:
@@ -207,7 +211,7 @@ def _check_entries(entries: Sequence[Entry], captures: Sequence[Capture]) -> lis
             problems.append(problem("S007", f"seeds/{entry.capture}", said))
         for name in DATE_FIELDS:
             if name in entry.statements and not is_edtf(entry.statements[name].value):
-                said = f"{name}: {entry.statements[name].value!r} is not an EDTF date. Write for instance 2007-03-22."
+                said = f"{name}: “{entry.statements[name].value}” is not an EDTF date. Write for instance 2007-03-22."
                 problems.append(problem("C004", entry.lines[name], said))
     return problems
 
@@ -249,10 +253,10 @@ def _check_releases(releases: Sequence[tuple[Release, Where]]) -> list[Problem]:
 def _check_ledger(rows: Sequence[LedgerRow], entries: Sequence[Entry]) -> list[Problem]:
     """A text once released keeps its slug, or its rows say where it went."""
     slugs = {entry.slug for entry in entries}
-    lost = sorted({row.text for row in rows if row.text not in slugs and row.state != "withdrawn" and not row.went_to})
+    lost = {row.text: row for row in reversed(rows) if row.text not in slugs and row.state not in GONE}
     return [
-        problem("L005", ledger.FILE, f"{slug} was released and has no record. Restore the slug; it must never change.")
-        for slug in lost
+        problem("L005", row.where, f"{slug} was released and has no record. Restore the slug; it must never change.")
+        for slug, row in lost.items()
     ]
 
 

@@ -73,13 +73,17 @@ def parse(ledger: str) -> tuple[tuple[LedgerRow, ...], tuple[Problem, ...]]:
         cells = line.split("\t")
         if number == 1 and line == _HEADER:
             continue
-        if number == 1 or len(cells) != len(COLUMNS) or cells[6] not in _STATES:
+        if number == 1 or len(cells) != len(COLUMNS):
             said = f"This line has not the {len(COLUMNS)} columns {', '.join(COLUMNS)}. Restore the file from git."
             problems.append(problem("L001", where, said))
             continue
         text, anchor, kind, digest, opening, release, state, went_to, changed, reason = cells
+        if state not in _STATES:
+            said = f"“{state}” is none of the states {', '.join(_STATES)}. Restore the file from git."
+            problems.append(problem("L001", where, said))
+            continue
         row = LedgerRow(
-            text, anchor, kind, digest, opening, release, cast("AnchorState", state), went_to, changed, reason
+            text, anchor, kind, digest, opening, release, cast("AnchorState", state), went_to, changed, reason, where
         )
         if (row.text, row.anchor) in seen:
             problems.append(problem("L002", where, f"{row.text}#{row.anchor} stands twice. Restore the file from git."))

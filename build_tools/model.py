@@ -619,6 +619,7 @@ class LedgerRow:
     changed: str = ""
     """Release of the last change; empty when there was none."""
     reason: str = ""
+    where: Where = field(default=Where("editorial/anchors.tsv"), compare=False)
 
 
 @dataclass(frozen=True, slots=True)

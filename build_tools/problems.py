@@ -38,6 +38,7 @@ CODES: Mapping[str, str] = MappingProxyType({
     "N004": "A note belongs to a text that does not exist.",
     "O001": "An override no longer applies: its lines do not begin with the words it names.",
     "O002": "An override names a capture that does not exist.",
+    "O003": "An override has no effect: nothing on its lines is what it speaks of.",
     "M001": "The name that an override quotes is not found in its capture.",
     "M002": "The name that an override quotes is found more than once.",
     "M003": "An override names an authority record that does not exist.",

@@ -14,8 +14,9 @@ from types import MappingProxyType
 from build_tools.blocks import quotations, structure
 from build_tools.blocks.language import language
 from build_tools.blocks.wrapping import Line, glue_before, paragraphs
+from build_tools.lines import line_starts, misfit, without_effect
 from build_tools.model import ROLES, Block, BlockKind, Capture, Override, Quote, Role, Segment, Span
-from build_tools.problems import Problem, problem
+from build_tools.problems import Problem
 
 RULES: Mapping[str, str] = MappingProxyType({**structure.RULES, **quotations.RULES})
 """Name of each rule of this step -> what it does, in a sentence."""
@@ -32,7 +33,7 @@ def blocks(
     """The blocks of a capture in reading order: its order, the post before the comments.
 
     `language_of_text` (BCP 47) is what a block too short to tell is taken for.
-    Anchors are still empty. Problems: O001.
+    Anchors are still empty. Problems: O001, O003.
     """
     starts = line_starts(capture.text)
     valid, problems = _applicable(capture, starts, overrides)
@@ -44,18 +45,13 @@ def blocks(
     commented = sorted((line for line in lines if line[1]), key=lambda line: line[1])
     for number, group in groupby(commented, key=lambda line: line[1]):
         result += _comment(number, [line for line, _ in group], breaks)
-    decided = _overridden(result, valid, starts)
-    return tuple(_with_language(decided, language_of_text)), tuple(problems)
+    decided, idle = _overridden(result, valid, starts)
+    return tuple(_with_language(decided, language_of_text)), (*problems, *idle)
 
 
 def reading_text(capture: Capture, spans: Sequence[Span]) -> str:
     """The text of some ranges of a capture, joined by their glue."""
     return "".join((span.glue if at else "") + capture.text[span.start : span.end] for at, span in enumerate(spans))
-
-
-def line_starts(text: str) -> list[int]:
-    """Offsets at which the lines of a capture (parted by LF) begin."""
-    return [0, *(match.end() for match in re.finditer("\n", text))]
 
 
 def _lines(capture: Capture, segments: Sequence[Segment], starts: Sequence[int]) -> Iterator[tuple[Line, int]]:
@@ -131,36 +127,35 @@ def _applicable(
     for override in overrides:
         if override.capture != capture.id or override.kind is None:
             continue
-        if begins(capture.text, starts, override):
-            valid.append(override)
+        found = misfit(capture, starts, override)
+        if found:
+            problems.append(found)
         else:
-            said = f"Line {override.first} of seeds/{capture.id} does not begin with {override.begins!r}. Mend or remove the override."
-            problems.append(problem("O001", override.where, said))
+            valid.append(override)
     return valid, problems
 
 
-def begins(text: str, starts: Sequence[int], override: Override) -> bool:
-    """Whether the lines an override names are there and begin with the words it names."""
-    if not 1 <= override.first <= override.last <= len(starts):
-        return False
-    line = text[starts[override.first - 1] :].split("\n", 1)[0]
-    return " ".join(line.split()).startswith(" ".join(override.begins.split()))
-
-
-def _overridden(found: Sequence[Block], overrides: Sequence[Override], starts: Sequence[int]) -> list[Block]:
+def _overridden(
+    found: Sequence[Block], overrides: Sequence[Override], starts: Sequence[int]
+) -> tuple[list[Block], list[Problem]]:
     """Apply the editors' decisions on the kind of blocks; groups of quotations are numbered anew."""
     result = list(found)
+    problems = []
     for at, override in enumerate(overrides):
-        for index, block in enumerate(result):
-            number = bisect.bisect_right(starts, block.start)
-            if override.first <= number <= override.last and override.kind:
-                result[index] = _decided(block, override, group=-1 - at)
+        meant = [
+            index for index, block in enumerate(result)
+            if override.first <= bisect.bisect_right(starts, block.start) <= override.last
+        ]
+        for index in meant:
+            result[index] = _decided(result[index], override, group=-1 - at)
+        if not meant:
+            problems.append(without_effect(override, "nothing on its lines is shown as text"))
     numbers: dict[int, int] = {}
     for index, block in enumerate(result):
         if block.quote:
             group = numbers.setdefault(block.quote.group, len(numbers) + 1)
             result[index] = replace(block, quote=replace(block.quote, group=group))
-    return result
+    return result, problems
 
 
 def _decided(block: Block, override: Override, group: int) -> Block:

@@ -52,7 +52,7 @@ def paragraphs(lines: Sequence[Line], breaks: frozenset[int] = frozenset()) -> l
     groups: list[list[Line]] = []
     for line in lines:
         before = groups[-1][-1] if groups and line.number not in breaks else None
-        if before and (_joins(before, line, mode, width) or (line.number in short and _runs_on(before, line))):
+        if before and (_joins(before, line, mode, width) or (line.start in short and _runs_on(before, line))):
             groups[-1].append(line)
         else:
             groups.append([line])
@@ -107,14 +107,14 @@ def _overflows(before: Line, line: Line, width: int) -> bool:
 
 
 def _in_short_chunk(lines: Sequence[Line]) -> set[int]:
-    """Numbers of the lines that stand between blank lines with none but short ones: a credit, an address."""
+    """Offsets of the lines that stand between blank lines with none but short ones: a credit, an address."""
     chunks: list[list[Line]] = []
     for line in lines:
         if line.after_blank or not chunks:
             chunks.append([])
         chunks[-1].append(line)
     short = (chunk for chunk in chunks if max(len(line.text) for line in chunk) <= _SHORT)
-    return {line.number for chunk in short for line in chunk}
+    return {line.start for chunk in short for line in chunk}
 
 
 def _runs_on(before: Line, line: Line) -> bool:
