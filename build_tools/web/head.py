@@ -117,9 +117,15 @@ def byline_and_date(page: Page, post: int, title: Range | None, aside: tuple[boo
         own = [i for i, e in enumerate(page.elements) if low <= e.start < e.end <= high and e.tag != "title" and (not aside[i] or _belongs(page, i, post, aside))]
         date = date or date_of(page, own)
         author = author or author_of(page, [i for i in own if _may_name(page, i)], date)
+        author = author if author and _has_letter(page, author) else None
         said = _said(page, low, high, post, aside) if not (author and date) else (None, None)
-        author, date = author or said[0], date or said[1]
+        author, date = author or (said[0] if said[0] and _has_letter(page, said[0]) else None), date or said[1]
     return author, date
+
+
+def _has_letter(page: Page, where: Range) -> bool:
+    """Whether a name has a letter: a clock has none."""
+    return any(char.isalpha() for char in page.text[slice(*where)])
 
 
 def _said(page: Page, low: int, high: int, post: int, aside: tuple[bool, ...]) -> tuple[Range | None, Range | None]:

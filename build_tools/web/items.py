@@ -6,6 +6,7 @@ propose and structure decides. Where no name proposes anything, what repeats
 around dates behind a heading over comments is tried (series.py).
 """
 
+import itertools
 import re
 from bisect import bisect_left
 from collections import defaultdict
@@ -217,7 +218,7 @@ def _end(page: Page, siblings: Sequence[int], place: int) -> int:
 
 def _begin(page: Page, siblings: Sequence[int], places: Sequence[int]) -> int:
     """The first sibling that may belong to the first comment: as many before it as the others have at most."""
-    most = max((b - a for a, b in zip(places, places[1:], strict=False)), default=2)
+    most = max((below - above for above, below in itertools.pairwise(places)), default=2)
     first = places[0]
     while first > 0 and places[0] - first + 1 < most and page.elements[siblings[first - 1]].tag not in _ENDS:
         first -= 1

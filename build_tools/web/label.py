@@ -46,7 +46,7 @@ def labels_of(rendering: Rendering) -> Labels:
     segments = cover(rendering.text, overlaid(under, _apart(spots)))
     comments = tuple(
         _with(comment, *found) for comment, found in zip(
-            comments_of(rendering.text, segments), _told(page, items, numbers, rendering.text), strict=True)
+            comments_of(rendering.text, segments), _told(page, items, numbers), strict=True)
     )
     return Labels(segments, comments, stated, title, author, date)
 
@@ -55,7 +55,7 @@ def _with(comment: Comment, permalink: str, answered: int | None) -> Comment:
     return Comment(comment.n, comment.start, comment.end, comment.author, comment.date, answered, comment.anchor, permalink)
 
 
-def _told(page: Page, items: Sequence[Item], numbers: Sequence[int], text: str) -> Iterator[tuple[str, int | None]]:
+def _told(page: Page, items: Sequence[Item], numbers: Sequence[int]) -> Iterator[tuple[str, int | None]]:
     """Of each numbered comment its permalink and the number of the comment it answers."""
     answered = answers(page, items)
     for item, number, above in zip(items, numbers, answered, strict=True):
@@ -119,10 +119,13 @@ def _lay_post(page: Page, post: Post, areas: tuple[int, ...], labels: list[Label
 
 def _lay_lead(page: Page, post: Post, title: Range, aside: tuple[bool, ...], labels: list[Label]) -> None:
     """The running text between the title and the post."""
-    runs = page.rendering.runs
-    for k in range(page.elements[post.element].first_run - 1, -1, -1):
+    runs, element = page.rendering.runs, page.elements[post.element]
+    body = page.text[element.start:element.end]
+    for k in range(element.first_run - 1, -1, -1):
         if runs[k].start < title[1]:
             break
+        if page.text[runs[k].start:runs[k].end].strip() in body:
+            continue  # an excerpt, printed once more above the text
         if page.prose[k + 1] > page.prose[k] and not aside[runs[k].element] and not page.hints[runs[k].element] & _NO_LEAD:
             labels[k] = LEAD
 
@@ -212,17 +215,22 @@ def _line_label(bare: str, label: Label, heading: str) -> Label:
         return label
     if heading and bare == heading and not label.comment:
         return Label(Role.REPEATED, "html-repeated-title")
-    if label == POST:
-        if look(bare).kind in _POST_FURNITURE:
-            return Label(Role.FURNITURE, "html-lines")
-        return HEADER if is_signature(bare, look(bare)) else label
-    if label.role is Role.COMMENT:
-        return Label(Role.COMMENT_FURNITURE, "html-comment-buttons", label.comment) if look(bare).kind in _COMMENT_BUTTONS else label
-    if label == AREA:
-        kind = look(bare).kind
-        if kind in {Kind.COMMENTS, Kind.NO_COMMENTS}:
-            return Label(Role.COMMENTS_HEADING, "html-comments-heading")
-    return label
+    if label.role is Role.COMMENT and look(bare).kind in _COMMENT_BUTTONS:
+        return Label(Role.COMMENT_FURNITURE, "html-comment-buttons", label.comment)
+    if label == AREA and look(bare).kind in _COMMENTS_HEADINGS:
+        return Label(Role.COMMENTS_HEADING, "html-comments-heading")
+    return _post_line(bare) if label == POST else label
+
+
+_COMMENTS_HEADINGS = frozenset({Kind.COMMENTS, Kind.NO_COMMENTS})
+
+
+def _post_line(bare: str) -> Label:
+    """The label of one line in the element of the post."""
+    seen = look(bare)
+    if seen.kind in _POST_FURNITURE:
+        return Label(Role.FURNITURE, "html-lines")
+    return HEADER if is_signature(bare, seen) else POST
 
 
 def stated_comments(page: Page, areas: tuple[int, ...]) -> int | None:

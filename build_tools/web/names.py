@@ -113,9 +113,8 @@ def _of_name(name: str) -> int:
     for table, flag in _ANYWHERE:
         if known & table:
             hint |= flag
-    if known & _COMMENT and not known & (_MANY | _COMMENTS):
-        if len(words) == 1 or words[-1] in _COMMENT or words[-1].isdigit():
-            hint |= Hint.ITEM
+    if known & _COMMENT and not known & (_MANY | _COMMENTS) and (words[-1] in _COMMENT or words[-1].isdigit()):
+        hint |= Hint.ITEM
     if (known & _POST) and words[-1] in {"content", "body", "text", "entry", "copy"} and not hint & Hint.COMMENT:
         hint |= Hint.POST
     if (_tells(words, _AUTHOR) and known & _NAME) or words == ("fn",):

@@ -22,7 +22,6 @@ LONGEST_HEADER = 240
 _PROFILE = re.compile(r"/(?:users?|profiles?|members?|authors?|people|u)/|[?&](?:user|author|member)=|blogger\.com/profile", re.IGNORECASE)
 _FRAGMENT = re.compile(r"#((?:[a-z_-]*?-?)?[0-9a-f]*\d{2,}[0-9a-f]*(?:[-_]\d)?)$", re.IGNORECASE)
 _ID = re.compile(r"^(?:[a-z]+[-_])*?((?:comment|c|comm|dsq|kommentar)[-_]?(?:comment[-_]?)?[0-9a-f]*\d[0-9a-f]*)", re.IGNORECASE)
-_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _BY = tuple(phrase + " " for phrase in words.BY if phrase not in {"di", "da", "says", "permalink"})
 _EDGE = " \t\xa0\u200b\u200e\u200f:,;|·•–—-\n"
 
@@ -141,27 +140,22 @@ def author_of(page: Page, own: list[int], date: Range | None) -> Range | None:
 def _author_rank(page: Page, index: int) -> int | None:
     """How surely an element names the author: the lower, the surer."""
     element, hint = page.elements[index], page.hints[index]
-    if element.end - element.start > LONGEST_HEADER:
+    if element.end - element.start > LONGEST_HEADER or (hint & Hint.TOOL and not hint & Hint.AUTHOR):
         return None
     prop = element.attributes.get("itemprop", "").lower()
-    if hint & Hint.TOOL and not hint & Hint.AUTHOR:
-        return None
-    if hint & Hint.AUTHOR_NAME and (hint & Hint.AUTHOR or prop == "name"):
-        return 0
-    if prop in {"author", "creator"}:
-        return 1
-    if hint & Hint.AUTHOR:
-        return 2
-    if element.tag == "cite":
-        return 3
-    if element.tag == "a":
-        if "external" in element.attributes.get("rel", "") and page.words(index).count("/") < 2:  # noqa: PLR2004 - an address is no name
-            return 5
-        if _PROFILE.search(element.attributes.get("href", "")):
-            return 4
-    if element.tag in {"b", "strong"} | _HEADINGS:
-        return 6
-    return None
+    signs = (
+        hint & Hint.AUTHOR_NAME and (hint & Hint.AUTHOR or prop == "name"),
+        prop in {"author", "creator"},
+        hint & Hint.AUTHOR,
+        element.tag == "cite",
+        element.tag == "a" and _PROFILE.search(element.attributes.get("href", "")),
+        element.tag == "a" and "external" in element.attributes.get("rel", "") and page.words(index).count("/") <= 1,
+        element.tag in _STRONG,
+    )
+    return next((rank for rank, sign in enumerate(signs) if sign), None)
+
+
+_STRONG = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def _name(page: Page, index: int, date: Range | None, rank: int) -> Range | None:
@@ -212,10 +206,10 @@ def _shrink(text: str, start: int, end: int) -> Range:
 
 def _name_beside(page: Page, date: Range) -> Range | None:
     """The name on the line of the date: `X on March 5, 2007`, `Posted by X at …`."""
-    start = page.text.rfind("\n", 0, date[0]) + 1
-    end = page.text.find("\n", date[1])
-    end = len(page.text) if end < 0 else end
-    line = page.text[start:end]
+    above = page.text[max(0, date[0] - LONGEST_HEADER):date[0]].rpartition("\n")[2]
+    below = page.text[date[1]:date[1] + LONGEST_HEADER].partition("\n")[0]
+    start = date[0] - len(above)
+    line = above + page.text[slice(*date)] + below
     if len(line) > LONGEST_HEADER:
         return None
     said = byline(line)
@@ -293,10 +287,15 @@ def _off_lines(page: Page, first: int, last: int, spots: tuple[Range, ...]) -> R
     return first, last
 
 
+def _same_line(text: str, one: int, other: int) -> bool:
+    """Whether two places stand on one line, not too long for a byline."""
+    return abs(one - other) <= LONGEST_HEADER and "\n" not in text[min(one, other):max(one, other)]
+
+
 def is_joint(page: Page, run: int, spots: tuple[Range, ...]) -> bool:
     """Whether a run stands on the line of author or date and says no more beside them than `says:` or `posted on`."""
     start, end, _ = page.rendering.runs[run]
-    if not any("\n" not in page.text[min(start, spot[0]):max(start, spot[0])] for spot in spots):
+    if not any(_same_line(page.text, start, spot[0]) for spot in spots):
         return False
     rest, at = "", start
     for low, high in sorted(spots):

@@ -5,6 +5,7 @@ headers. Where the dates stand at different depths the nearest element around
 most of them decides.
 """
 
+import itertools
 import re
 from collections import Counter
 
@@ -26,7 +27,7 @@ def series_behind_heading(page: Page) -> list[int]:
         return []
     paths = [_path(page, index) for index in dated]
     parents: Counter[int] = Counter()
-    for above, below in zip(paths, paths[1:], strict=False):
+    for above, below in itertools.pairwise(paths):
         common = _common(above, below)
         if common >= 0:
             parents[above[common]] += 1

@@ -99,20 +99,16 @@ class Rendering(NamedTuple):
 def render_page(html: str) -> Rendering:
     """The text rendering of a page, with its tree. Any string is a page; lone surrogates become U+FFFD."""
     builder = _Builder()
-    if not html:  # the parser takes no page at all for an error
-        return builder.rendering()
-    parser = _parser(builder)
+    parser = None
     for piece in _pieces(_SURROGATE.sub("\ufffd", html)):
+        parser = parser or etree.HTMLParser(target=builder, huge_tree=True)
         parser.feed(piece)
         if len(builder.open) > DEEPEST:
             parser.close()
-            parser = _parser(builder)
-    parser.close()
+            parser = None
+    if parser:
+        parser.close()
     return builder.rendering()
-
-
-def _parser(builder: "_Builder") -> etree.HTMLParser:
-    return etree.HTMLParser(target=builder, huge_tree=True)
 
 
 def _pieces(html: str) -> Iterator[str]:
@@ -250,6 +246,12 @@ class _Builder:
 
     def _write(self, words: str) -> None:
         """Put words behind the gap that is due, and let the waiting elements begin here."""
+        element = self.open[min(len(self.open), NESTED) - 1] if self.open else -1
+        if not (self.gap or self.waiting or self.marker) and self.runs and self.runs[-1].element == element:
+            self.runs[-1] = Run(self.runs[-1].start, self.at + len(words), element)  # the parser cut one text in two
+            self.parts.append(words)
+            self.at += len(words)
+            return
         if self.at and self.gap:
             self.parts.append(_GAPS[self.gap])
             self.at += len(_GAPS[self.gap])
@@ -263,7 +265,7 @@ class _Builder:
             self.rows[index][2] = before if index <= self.marked else self.at
             self.rows[index][4] = len(self.runs)
         self.waiting.clear()
-        self.runs.append(Run(self.at, self.at + len(words), self.open[min(len(self.open), NESTED) - 1] if self.open else -1))
+        self.runs.append(Run(self.at, self.at + len(words), element))
         self.parts.append(words)
         self.at += len(words)
 
