@@ -224,6 +224,9 @@ def decade(hit: Hit, ref: Reference) -> Reading | None:
     """`the 1970s`, `the '70s`, `the seventies`."""
     token = hit.word("decade").strip("'’‘")
     digits = re.sub(r"\D", "", token)
+    if hit.has("era"):
+        # The 470s BC are named by their last year, 470 BC.
+        return at(Point(1 - int(digits), "decade") if hit.word("era").startswith("b") else Point(int(digits), "decade"))
     if len(digits) == 4:  # noqa: PLR2004
         return at(Point(int(digits), "century" if digits.endswith("00") and digits < "2000" else "decade"))
     tens = int(digits) if digits else hit.integer("decade", "TENS")
@@ -357,6 +360,8 @@ def deictic_day(hit: Hit, ref: Reference) -> Reading | None:
     if hit.has("night"):
         part = "TNI"
     offset = hit.integer("dayword", "DAYWORD", "AR_DAYWORD") if hit.has("dayword") else STEPS.get(hit.word("dir"), 0)
+    if hit.has("beyond"):
+        offset += 1 if hit.word("beyond") == "after" else -1
     running = hit.word("dir") in RUNNING or (hit.word("dir") == "next" and not hit.has("dayword"))
     base = ref.running if running or ref.narrative else ref.now
     if ref.narrative and hit.word("dayword") == "today":

@@ -22,6 +22,8 @@ NAME_MONTHS = word_set("April May June August March Jan Mar Jun Dec Sept Sep Nov
 """Months that are also names of people, or abbreviations that are also words."""
 SHORT_MONTHS = word_set("jan mar jun jul dec sep oct nov feb apr aug")
 AFTER_MODAL = word_set("i we the you he she they it be not god and")
+OF_A_SEASON = word_set("offensive offensives war campaign campaigns semester term season meeting meetings elections fighting collection")
+"""What is had in a fall or a spring, and not by falling or springing."""
 SHORT_WEEKDAYS = word_set("Sun Sat Mon Wed SUN SAT MON WED")
 PERIODICALS = word_set("""
     times mirror telegraph express herald mail post independent star sun world tribune chronicle journal globe news night school
@@ -164,7 +166,7 @@ def month(hit: Hit) -> bool:
         owner = after in {"'s", "’s"} and opens_sentence(hit)
         if before not in BEFORE_TIME or named or modal or owner:
             return False
-    return not (is_name(hit.before()) and is_name(after))
+    return not (is_name(hit.before()) and is_name(after)) or before in BEFORE_TIME
 
 
 def season(hit: Hit) -> bool:
@@ -172,12 +174,12 @@ def season(hit: Hit) -> bool:
     if any(hit.has(label) for label in ("year", "year_bc", "dir", "anchored")):
         return True
     word, before, after = word_of(hit, "season"), hit.before().lower(), hit.after().lower()
-    if word.lower() in {"fall", "spring"}:
+    if word.lower() in {"fall", "spring"} and after not in OF_A_SEASON:
         if leads(hit, "season"):
             return after not in {"of", "in", "from", "to", "out", "that"} and before not in {"a", "after", "before"}
         return word[0].isupper() and before in {"in", "by", "of", "this", "the"}
     if word[0].isupper() and not opens_sentence(hit) and (is_name(hit.after()) or is_name(hit.before())):
-        return after in {"offensive", "war", "campaign"}
+        return after in OF_A_SEASON
     return True
 
 
@@ -291,12 +293,14 @@ def holiday(hit: Hit) -> bool:
     """A holiday, written like a name, and not an island called after one."""
     name = next(label for label in hit.groups if label not in {"dir", "year"})
     word = word_of(hit, name)
-    return (word[0].isupper() or name == "christmas") and hit.after() not in {"Island", "Carol", "Tree", "Bunny"}
+    if is_name(hit.before()) and name == "christmas" and hit.before().lower() not in BEFORE_TIME:
+        return False
+    return (word[0].isupper() or name in {"christmas", "election"}) and hit.after() not in {"Island", "Carol", "Tree", "Bunny"}
 
 
-def nine_eleven(hit: Hit) -> bool:
-    """The very digits."""
-    return hit.tokens.words[hit.start] == "9/11"
+def named_day(hit: Hit) -> bool:
+    """The very digits of 9/11; D-Day in capitals."""
+    return hit.tokens.words[hit.start] in {"9/11", "D", "VE", "VJ"}
 
 
 # ------------------------------------------------------------------ away from a date, durations
@@ -406,6 +410,8 @@ def clock(hit: Hit) -> bool:
 def present(hit: Hit) -> bool:
     """Now; current, and not a current; the present, and not present for duty."""
     word = hit.tokens.words[hit.end - 1].lower()
+    if word == "date":
+        return hit.before(2).lower() != "up"
     if word == "current":
         return hit.after()[:1].islower() and hit.before().lower() not in {"ocean", "electric"}
     return word != "present" or hit.before().lower() == "at" or hit.after().lower() not in {"for", "from"}

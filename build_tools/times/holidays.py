@@ -94,6 +94,11 @@ def nearest(days: list[date], here: date, hit: Hit) -> date:
     return min(days, key=lambda day: abs((day - here).days) * (AGAINST if (day - here).days * sight < 0 else 1))
 
 
-def september_eleventh(_: Hit, __: Reference) -> Reading | None:
-    """`9/11`, as a name."""
-    return at(Point(2001, "day", 9, 11))
+NAMED_DAYS: Mapping[str, tuple[int, int, int]] = {"9/11": (2001, 9, 11), "d": (1944, 6, 6), "ve": (1945, 5, 8), "vj": (1945, 8, 15)}
+"""By their first word."""
+
+
+def named_day(hit: Hit, _: Reference) -> Reading | None:
+    """A day of history."""
+    known = NAMED_DAYS.get(hit.tokens.words[hit.start].lower())
+    return at(Point(known[0], "day", known[1], known[2])) if known else None

@@ -202,6 +202,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("SHORTDATE", re.compile(r"\d{1,2}/\d{1,2}")),
     ("CLOCK", re.compile(r"\d{1,2}:\d\d(?::\d\d)?")),
     ("DECADE", re.compile(r"['’‘]?(?:1[0-9]|20|)\d0['’]?s", re.IGNORECASE)),
+    ("ERADECADE", re.compile(r"\d\d0s", re.IGNORECASE)),
     ("SHORTYEAR", re.compile(r"['’‘]\d\d")),
     ("QUARTER", re.compile(r"[Qq][1-4]|[1-4][Qq]")),
     ("NTH", re.compile(r"\d{1,4}(?:st|nd|rd|th)", re.IGNORECASE)),
@@ -239,6 +240,6 @@ def number_classes(token: str) -> dict[str, Meaning]:
 
 SAMPLES: tuple[str, ...] = (
     *(str(n) for n in range(101)), *(f"0{n}" for n in range(10)), "999", "1000", "1998", "2300", "12000", "1,000", "2.5",
-    "2007-03-14", "2007-03-14T08:30", "3/14/2007", "9/11", "8:30", "1970s", "1985s", "'07", "1st", "45th", "1Q", "http://x.org/2007/03/14/",
+    "2007-03-14", "2007-03-14T08:30", "3/14/2007", "9/11", "8:30", "1970s", "470s", "'07", "1st", "45th", "1Q", "http://x.org/2007/03/14/",
 )
 """Tokens that between them have every combination of classes that `number_classes` gives."""

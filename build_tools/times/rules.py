@@ -40,7 +40,7 @@ MACROS: Mapping[str, str] = {
         "the? (early | mid | late) (DASH | in | on)? | (the? very)? the? BOUNDARY of"
         " | the? (early | latter | later | first | last) (part | days | months) of"
     ),
-    "DIRECTION": "last | past | next | nxt | lst | coming | upcoming | this (past | coming | last)? | that | previous | following",
+    "DIRECTION": "last | that same | past | next | nxt | lst | coming | upcoming | this (past | coming | last)? | that | previous | following",
     "RELATIVE": "DIRECTION | same | FOLLOWING | PREVIOUS",
     "HOURS": "PART hours?",
     "HHMM": "HOUR | CLOCK | DECIMAL",
@@ -138,6 +138,7 @@ DATES: tuple[Rule, ...] = (
         (
             "EDGE_OF? (the? (fiscal | calendar)? year | the years | fiscal)? year:YEAR",
             "EDGE_OF? (the year)? year:INT era:ERA",
+            "extent:(year:INT) (DASH | to | and | or | until) INT era:ERA",
             "era:ERA year:INT",
             "EDGE_OF? year:SHORTYEAR",
             "(عام | سنة | العام) year:YEAR",
@@ -159,7 +160,7 @@ DATES: tuple[Rule, ...] = (
     ),
     Rule(
         "decade", "A decade: the early 1980s, the '70s, the sixties; the 1800s are a century.", dates.decade,
-        ("EDGE? the? decade:DECADE", "EDGE? the DASH? decade:TENS", "EDGE decade:TENS"),
+        ("EDGE? the? decade:DECADE", "EDGE? the? decade:ERADECADE era:ERA", "EDGE? the DASH? decade:TENS", "EDGE decade:TENS"),
         guards.decade,
     ),
     Rule(
@@ -201,7 +202,7 @@ DATES: tuple[Rule, ...] = (
         (
             "the? BOUNDARY of the unit:UNIT",
             "the? (early | latter | later | middle) part of the unit:UNIT",
-            "(late | early) in the unit:UNIT",
+            "(SOON) in the unit:UNIT",
         ),
         guards.edge_of_period,
     ),
@@ -216,6 +217,7 @@ DATES: tuple[Rule, ...] = (
         dates.deictic_day,
         (
             "(SOON)? dayword:DAYWORD (early? part:PART)?",
+            "the? day beyond:(before | after) dayword:DAYWORD",
             "(SOON)? night:NIGHTWORD",
             "(SOON)? the? dir:(RELATIVE) part:PART",
             "dayword:AR_DAYWORD",
@@ -248,7 +250,11 @@ DATES: tuple[Rule, ...] = (
         ),
         guards.holiday,
     ),
-    Rule("nine-eleven", "9/11 as the name of a day.", holidays.september_eleventh, ("SHORTDATE",), guards.nine_eleven),
+    Rule(
+        "named-day", "Days of history that are known by a name: 9/11, D-Day, VE Day.", holidays.named_day,
+        ("SHORTDATE", "(d | ve | vj) DASH? day"),
+        guards.named_day,
+    ),
 )
 
 AWAY: tuple[Rule, ...] = (
@@ -372,7 +378,7 @@ VAGUE: tuple[Rule, ...] = (
             "these days",
             "at extent:(the moment | present | this (time | moment))",
             "extent:(the present (time | day)?)",
-            "for extent:(the time being)",
+            "the time being",
             "to extent:(date)",
             "الآن",
             "حاليا",
