@@ -1,0 +1,143 @@
+"""What holds of labels for any text at all."""
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_tools.label import RULES, label
+from build_tools.label.rows import BLANKS
+from build_tools.model import ROLES, Capture, Labels, Role
+
+PAGE_LINES = (
+    "The mill stood by the brook, and nobody had used it for years.", "A heading", "By Anna Field",
+    "March 3, 2019", "March 4, 2019 at 6:10 pm", "Anna says:", "Anna · March 4, 2019 at 6:10 pm", "Reply", "Antworten",
+    "3 comments", "No comments", "2 thoughts on “A heading”", "1.", "  1. A short answer", "    more of it",
+    "    1. an answer to it", "• Home", "•", "• A link to another page", "Share this:", "Related posts",
+    "Comments are closed.", "Leave a Reply", "Name *", "© The Mill", "Read more >>", "Home | News | Sport | Weather",
+    "Pingback: A page", "Posted by: Otto at March 5, 2019 9:14 PM", "2 days ago", "Reply to Anna", "12", "About the author",
+    "تعليق واحد", "قالت ليلى:", "", "", "\r", "\u2028", "\ufeff", "\xa0",
+)
+"""Lines that mean something to the rules: joined at random, they make every branch meet every other."""
+
+any_text = st.text() | st.lists(st.sampled_from(PAGE_LINES), max_size=25).map("\n".join)
+
+
+def labelled(text: str) -> Labels:
+    labels, problems = label(Capture("any.txt", "", text))
+    assert problems == ()
+    return labels
+
+
+@given(any_text)
+def test_segments_cover_the_text_exactly(text: str) -> None:
+    at = 0
+    for segment in labelled(text).segments:
+        assert segment.start == at < segment.end
+        at = segment.end
+    assert at == len(text)
+
+
+@given(any_text)
+def test_space_is_blank_and_words_are_trimmed(text: str) -> None:
+    for segment in labelled(text).segments:
+        words = text[segment.start:segment.end]
+        if segment.role is Role.SPACE:
+            assert words.strip(BLANKS) == ""
+        else:
+            assert words == words.strip(BLANKS) != ""
+            assert len(words.splitlines()) == 1
+
+
+@given(any_text)
+def test_neighbouring_space_is_one_segment(text: str) -> None:
+    roles = [segment.role for segment in labelled(text).segments]
+    assert all((a, b) != (Role.SPACE, Role.SPACE) for a, b in zip(roles, roles[1:], strict=False))
+
+
+@given(any_text)
+def test_each_segment_names_a_rule(text: str) -> None:
+    assert {segment.rule for segment in labelled(text).segments} <= set(RULES)
+
+
+@given(any_text)
+def test_comments_are_numbered_in_order_and_apart(text: str) -> None:
+    labels = labelled(text)
+    assert [comment.n for comment in labels.comments] == list(range(1, len(labels.comments) + 1))
+    numbered = [segment for segment in labels.segments if segment.comment]
+    assert [segment.comment for segment in numbered] == sorted(segment.comment for segment in numbered)
+    for comment in labels.comments:
+        own = [segment for segment in numbered if segment.comment == comment.n]
+        assert (comment.start, comment.end) == (own[0].start, own[-1].end)
+
+
+@given(any_text)
+def test_a_comments_author_and_date_are_its_own_words(text: str) -> None:
+    for comment in labelled(text).comments:
+        assert comment.author in text[comment.start:comment.end]
+        assert comment.date in text[comment.start:comment.end]
+
+
+def test_blanks_are_all_white_space_and_the_byte_order_mark() -> None:
+    spaces = {chr(code) for code in range(0x110000) if chr(code).isspace()}
+    assert set(BLANKS) == spaces | {"\ufeff"}
+
+
+POST_LINES = (
+    "The mill stood by the brook, and nobody had used it for years.", "A heading", "By Anna Field", "March 3, 2019",
+    "Then we went home.", "• Home", "• A link to another page", "Share this:", "Related posts", "• Twitter", "© The Mill",
+    "The bridge was closed for a whole week before anyone noticed it... Read more >>", "Home | News | Sport | Weather",
+    "Posted by Nora at 9:14 PM", "(This post has been cross-posted to the club's page.)", "Recent posts", "He said,",
+    "A line that goes on and on without coming to any kind of end at all, as lines do", "Anna", "Tags: one, two",
+    "This site was made possible by the generosity of the club", "About the author", "1. Dig", "Menu", "42",
+    "The mill by the brook", "Email address",
+)
+ENDS = ("", "\n\nComments are closed.", "\n\n2 comments\n\n  1. Anna says:\n\n    Yes, it is.\n\n  2. Otto says:\n\n    No.\n")
+
+
+def post_of(text: str, labels: Labels) -> str:
+    """The shown words of the post as a text of its own: line ends as they were, one blank line where more fell away."""
+    parts: list[str] = []
+    at = None
+    for segment in labels.segments:
+        if segment.comment == 0 and ROLES[segment.role].shown:
+            if at is not None:
+                ends = text.count("\n", at, segment.start)
+                parts.append("\n\n" if ends > 1 else "\n" if ends else " ")
+            parts.append(text[segment.start:segment.end])
+            at = segment.end
+    return "".join(parts)
+
+
+@given(st.lists(st.sampled_from(POST_LINES), max_size=14), st.sampled_from(ENDS))
+def test_labelling_its_own_reading_text_changes_nothing(lines: list[str], end: str) -> None:
+    """The words that a page shows as its post, labelled again, are all shown and hold no comments.
+
+    It holds where paragraphs are set apart by blank lines, the post holds no
+    lines that would be comments elsewhere (`Anna says:`), and its title is
+    known without the heading over the comments, which is gone by then.
+    """
+    text = "\n\n".join(lines) + end
+    once = post_of(text, labelled(text))
+    again = labelled(once)
+    assert again.comments == ()
+    assert post_of(once, again) == once
+
+
+@pytest.mark.parametrize("pattern", [
+    "a\n", "\n", "• \n", "x ", "0", "[", "May ", "12. ", " 2 days ago", "1. a\n", "3 comments\n", "Anna says:\nYes.\n\n",
+    "Anna · May 3, 2010 at 4:10 pm\n", "  1. Yes, it is.\n\n    1. No.\n\n", "Read more >>\n", "By Anna\n", "Reply to Anna\n",
+    "By By ", "says says ", "(Author Author ", "\u2028", "\ufeff", "لا ",
+])
+def test_time_is_linear_in_size(pattern: str) -> None:
+    """Four times the text takes about four times the time: far from the sixteen of quadratic rules."""
+    def seconds(size: int) -> float:
+        text = (pattern * (size // len(pattern) + 1))[:size]
+        start = time.process_time()
+        labelled(text)
+        return time.process_time() - start
+
+    seconds(1_000)
+    small, large = seconds(50_000), seconds(200_000)
+    assert large < 10 * small + 0.2

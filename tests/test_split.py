@@ -1,0 +1,103 @@
+"""The JSON line of `archive split`."""
+
+import json
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from build_tools.label import label
+from build_tools.model import Capture, Override, Role
+from build_tools.split import split
+
+TEXT = """\
+The ferry
+
+Posted on March 3, 2019 by Ruth Ames
+
+The ferry will run every hour from June on.\r
+In winter it stops at nightfall, as it has always done.
+
+A second paragraph, which is a little shorter.
+
+2 comments
+
+Otto · March 4, 2019 at 6:10 pm
+
+At last!
+
+And in the morning?
+
+Reply
+
+Mira · March 5, 2019 at 8:00 am
+
+At six.
+
+Reply
+
+Leave a comment
+"""
+
+
+def test_the_line_says_it_all() -> None:
+    capture = Capture("ferry.txt", "", TEXT)
+    labels, problems = label(capture)
+    line = split(labels, capture, problems)
+    segments = line.pop("segments")
+    assert line == {
+        "id": "ferry.txt",
+        "title": "The ferry",
+        "byline": "Ruth Ames",
+        "date": "March 3, 2019",
+        "post": "The ferry will run every hour from June on.\nIn winter it stops at nightfall, as it has always done."
+                "\n\nA second paragraph, which is a little shorter.",
+        "comments": [
+            {"n": 1, "author": "Otto", "date": "March 4, 2019 at 6:10 pm", "body": "At last!\n\nAnd in the morning?",
+             "start": TEXT.index("Otto"), "end": TEXT.index("\n\nMira")},
+            {"n": 2, "author": "Mira", "date": "March 5, 2019 at 8:00 am", "body": "At six.",
+             "start": TEXT.index("Mira"), "end": TEXT.index("\n\nLeave")},
+        ],
+        "stated_comments": 2,
+        "problems": [],
+    }
+    assert isinstance(segments, list)
+    assert segments[0] == {"start": 0, "end": 9, "role": "title"}
+    assert len(segments) == len(labels.segments)
+
+
+def test_what_is_not_stated_is_null() -> None:
+    capture = Capture("bare.txt", "", "Nothing here says who wrote it, or when, or what it is called.")
+    labels, problems = label(capture)
+    line = split(labels, capture, problems)
+    assert (line["title"], line["byline"], line["date"], line["stated_comments"]) == (None, None, None, None)
+    assert line["comments"] == []
+    assert line["post"] == capture.text
+
+
+def test_a_page_that_says_it_has_none_states_zero() -> None:
+    capture = Capture("none.txt", "", "Nothing ever happens here, and that is why we came.\n\nNo comments yet\n")
+    labels, problems = label(capture)
+    assert split(labels, capture, problems)["stated_comments"] == 0
+
+
+def test_problems_are_said_in_words() -> None:
+    capture = Capture("ferry.txt", "", TEXT)
+    labels, problems = label(capture, (Override("ferry.txt", 1, 1, "The bus", "a test", Role.BODY),))
+    found = split(labels, capture, problems)["problems"]
+    assert isinstance(found, list)
+    assert [str(problem)[:32] for problem in found] == ["editorial/overrides.yml: [O001] "]
+
+
+def test_lone_carriage_returns_and_line_separators_end_lines() -> None:
+    capture = Capture("ends.txt", "", "One line that ends here.\rAnother that ends there.\u2028A third.\u2029\u2029A fourth.")
+    labels, problems = label(capture)
+    assert split(labels, capture, problems)["post"] == (
+        "One line that ends here.\nAnother that ends there.\nA third.\n\nA fourth.")
+
+
+@given(st.text())
+def test_any_text_gives_a_line_of_json(text: str) -> None:
+    capture = Capture("any.txt", "", text)
+    labels, problems = label(capture)
+    line = split(labels, capture, problems)
+    assert json.loads(json.dumps(line)) == line
