@@ -99,40 +99,50 @@ def _groups(found: Sequence[Found]) -> list[list[Found]]:
     by_text: dict[str, list[Found]] = {}
     for item in found:
         by_text.setdefault(_plain(item.text), []).append(item)
-    keys = sorted(by_text, key=lambda key: (-len(re.split(r"[ -]", key)), -len(by_text[key]), key))
-    full: dict[str, list[str]] = {}
+    index = _Index({}, {})
     heads: dict[str, list[Found]] = {}
-    for key in keys:
-        target = _target(key, by_text[key], full)
+    for key in sorted(by_text, key=lambda key: (-len(re.split(r"[ -]", key)), -len(by_text[key]), key)):
+        target = _target(key, by_text[key], index)
         if target is None:
             heads[key] = list(by_text[key])
-            for short in _short_forms(key):
-                full.setdefault(short, []).append(key)
+            index.add(key)
         else:
             heads[target] += by_text[key]
     return list(heads.values())
 
 
-def _target(key: str, items: Sequence[Found], full: Mapping[str, Sequence[str]]) -> str | None:
-    """The longer name that a shorter one stands for, if there is just one."""
-    exact = full.get(key) or full.get(key.replace(".", "").replace("-", "").replace(" ", ""))
-    if exact is None and items[0].type != "person" and " " not in key:
-        exact = list(_spelt_alike(key, full))
-    return exact[0] if exact and len(set(exact)) == 1 else None
+@dataclass(frozen=True, slots=True)
+class _Index:
+    """Names met so far, without capitals and diacritics."""
+
+    shorter: dict[str, list[str]]
+    """What may stand for a name -> the names."""
+    words: dict[tuple[str, int], list[str]]
+    """First letter and length -> names of one word."""
+
+    def add(self, name: str) -> None:
+        """Take a name in."""
+        for short in dict.fromkeys(_short_forms(name)):
+            self.shorter.setdefault(short, []).append(name)
+        if " " not in name:
+            self.words.setdefault((name[:1], len(name)), []).append(name)
+
+    def spelt_alike(self, name: str) -> list[str]:
+        """Names that are another spelling of one word: Teheran, Tehran."""
+        near = (self.words.get((name[:1], len(name) + more), ()) for more in (-1, 0, 1))
+        return [other for others in near for other in others if SequenceMatcher(None, other, name).ratio() >= _ALIKE]
 
 
 _ALIKE = 0.85
 _LONG = 6
 
 
-def _spelt_alike(key: str, full: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """Names known so far that are another spelling of one word: Teheran, Tehran."""
-    if len(key) < _LONG:
-        return
-    for other, heads in full.items():
-        close = other[:1] == key[:1] and other == heads[0] and abs(len(other) - len(key)) <= 1
-        if close and SequenceMatcher(None, other, key).ratio() >= _ALIKE:
-            yield other
+def _target(key: str, items: Sequence[Found], index: _Index) -> str | None:
+    """The name that a shorter or other one stands for, if there is just one."""
+    exact = index.shorter.get(key) or index.shorter.get(key.replace(".", "").replace("-", "").replace(" ", ""))
+    if exact is None and items[0].type != "person" and " " not in key and len(key) >= _LONG:
+        exact = index.spelt_alike(key)
+    return exact[0] if exact and len(exact) == 1 else None
 
 
 def _short_forms(key: str) -> Iterator[str]:

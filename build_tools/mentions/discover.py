@@ -177,13 +177,16 @@ def _run(text: str, words: Sequence[_Word], at: int) -> int:
         return 0
     length = 1
     institution = _institutional(words[at].text)
-    while at + length < len(words):
+    while at + length < len(words) and length < _LONGEST_RUN:
         step = _step(text, words, at + length, institution=institution)
         if not step:
             break
         length += step
-        institution = institution or any(_institutional(word.text) for word in words[at : at + length])
+        institution = institution or _institutional(words[at + length - 1].text)
     return length
+
+
+_LONGEST_RUN = 12
 
 
 def _step(text: str, words: Sequence[_Word], at: int, *, institution: bool) -> int:

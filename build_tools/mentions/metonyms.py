@@ -51,7 +51,6 @@ RULES: Mapping[str, str] = MappingProxyType({
 """Rule by which a place was found to stand for its government -> what it looks for."""
 
 _REACH = 120
-_SENTENCE_END = re.compile(rf"(?:[.!?…]['\")]*\s+(?=[A-Z\"'])|{BARRIER}|\.\.\.)")
 _JOINT = re.compile(r"(,? (?:and|n?or|as well as) |, |/|-)(?:the |both |neighbou?ring )?\Z")
 _DETERMINERS = word_set(
     "the both either neither even only neighboring neighbouring brotherly distant official shi'ite shiite sunni soviet communist islamist"
@@ -119,9 +118,7 @@ _LONGEST_JOINT = 24
 
 
 def _around(text: str, first: Place, last: Place, *, several: bool) -> _Around:
-    left = text[max(0, first.start - _REACH) : first.start]
-    ends = [match.end() for match in _SENTENCE_END.finditer(left)]
-    left = (left[ends[-1] :] if ends else left).rstrip(_BESIDE_WORDS)
+    left = _sentence(text[max(0, first.start - _REACH) : first.start]).rstrip(_BESIDE_WORDS)
     while (word := left.rpartition(" ")[2].lower()) in _DETERMINERS:
         left = left[: len(left) - len(word)].rstrip(_BESIDE_WORDS)
     right = text[last.end : last.end + _REACH]
@@ -129,6 +126,18 @@ def _around(text: str, first: Place, last: Place, *, several: bool) -> _Around:
     return _Around(left, word, right if stop < 0 else right[:stop], text[first.start : last.end], several)
 
 
+def _sentence(left: str) -> str:
+    """What of the words before a name belongs to its sentence."""
+    end = len(left)
+    while (at := max(left.rfind(stop, 0, end) for stop in _STOPS)) >= 0:
+        behind = left[at:].lstrip(".!?)' \"")
+        if not behind or behind[0].isupper() or behind[0] == BARRIER:
+            return behind.lstrip(BARRIER)
+        end = at
+    return left
+
+
+_STOPS = (". ", "! ", "? ", '." ', ".) ", "... ", BARRIER)
 _BESIDE_WORDS = ' "'
 
 
