@@ -128,12 +128,13 @@ def test_labelling_its_own_reading_text_changes_nothing(lines: list[str], end: s
 @pytest.mark.parametrize("pattern", [
     "a\n", "\n", "• \n", "x ", "0", "[", "May ", "12. ", " 2 days ago", "1. a\n", "3 comments\n", "Anna says:\nYes.\n\n",
     "Anna · May 3, 2010 at 4:10 pm\n", "  1. Yes, it is.\n\n    1. No.\n\n", "Read more >>\n", "By Anna\n", "Reply to Anna\n",
+    "Comments\n", "One comment\n\nYes.\n", "2 thoughts on “A”\n", "Reply\n", "Leave a Reply\n", "Anna\n\nYes, it is so.\n\n",
     "By By ", "says says ", "(Author Author ", "\u2028", "\ufeff", "لا ",
 ])
 def test_time_is_linear_in_size(pattern: str) -> None:
     """Four times the text takes about four times the time: far from the sixteen of quadratic rules."""
     def seconds(size: int) -> float:
-        text = (pattern * (size // len(pattern) + 1))[:size]
+        text = PAGE_LINES[0] + "\n\n" + (pattern * (size // len(pattern) + 1))[:size]
         start = time.process_time()
         labelled(text)
         return time.process_time() - start

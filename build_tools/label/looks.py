@@ -1,6 +1,7 @@
 """What a row looks like by itself, before its neighbours are asked."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum, auto
 
@@ -115,27 +116,68 @@ def _is_name(plain: str, count_of_words: int) -> bool:
 def _long_kind(plain: str) -> Kind:
     """Kinds that a long row can have: only those told by its beginning."""
     folded = words.fold(plain[:LONGEST]).strip(_OPENING + " ")
-    if folded.startswith(_CLOSED):
-        return Kind.CLOSED
-    if folded.startswith(_FORM_STARTS):
-        return Kind.FORM
-    if folded.startswith(_WIDGET_STARTS):
-        return Kind.META
-    return Kind.NONE
+    table = ((words.CLOSED, Kind.CLOSED), (words.FORM, Kind.FORM), (words.WIDGET_STARTS, Kind.META))
+    return next((kind for phrases, kind in table if folded.startswith(phrases)), Kind.NONE)
 
 
-_CLOSED = words.CLOSED
-_FORM_STARTS = words.FORM
-_WIDGET_STARTS = words.WIDGET_STARTS
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A short row as the tables of words see it."""
+
+    plain: str
+    """Without its list marker."""
+    folded: str
+    """In lower case, without signs in front."""
+    bare: str
+    """Without signs behind, too."""
+    short: bool
+    """Few words: furniture when it begins like furniture."""
+    sentence: bool
+    """Ends like a sentence."""
+    stopped: bool
+    """Ends with a full stop."""
+
+
 _BUTTONS = frozenset(words.BUTTONS)
 _JOINTS = frozenset((*words.BY, *words.TIME_BEFORE, *words.DATE_BEFORE)) - frozenset(words.HOST) - {"posted", "date"}
 _BADGES = frozenset(words.HOST)
 _SHARE = frozenset(words.SHARE)
 _RELATED = frozenset(words.RELATED)
 _WIDGETS = frozenset(words.WIDGETS)
-_AUTHOR = words.ABOUT_AUTHOR
 _SHORT = 8
 """A row of so many words, or fewer, is furniture when it begins like furniture."""
+_ARROWS = "←→«»"
+_MENU_BARS = 3
+"""So many bars make a menu; one or two stand in titles and bylines."""
+
+_BEFORE_HEADINGS: tuple[tuple[Kind, Callable[[_Line], bool]], ...] = (
+    (Kind.DIGITS, lambda line: line.bare.isdecimal() and not line.plain.startswith("(")),
+    (Kind.BUTTON, lambda line: (line.bare in _BUTTONS or _is_button_row(line.bare)) and not line.stopped),
+    (Kind.JOINT, lambda line: line.bare in _JOINTS),
+    (Kind.CLOCK, lambda line: is_clock(line.bare)),
+    (Kind.BADGE, lambda line: line.bare in _BADGES),
+)
+"""Kinds that go before headings over comments: `Replies` is a button. The first that fits counts."""
+
+_BEHIND_HEADINGS: tuple[tuple[Kind, Callable[[_Line], bool]], ...] = (
+    (Kind.CLOSED, lambda line: line.folded.startswith(words.CLOSED)),
+    (Kind.NO_COMMENTS, lambda line: line.folded.startswith(words.NO_COMMENTS)),
+    (Kind.PINGBACK, lambda line: _is_pingback(line.folded)),
+    (Kind.BUTTON, lambda line: line.short and not line.stopped and _starts(line.folded, words.BUTTON_STARTS)),
+    (Kind.CONTROL, lambda line: line.short and _starts(line.folded, words.CONTROLS)),
+    (Kind.REPLY_TO, lambda line: line.short and _starts(line.folded, words.REPLY_TO)),
+    (Kind.FORM, lambda line: _starts(line.folded, words.FORM)),
+    (Kind.COPYRIGHT, lambda line: line.folded.startswith(words.COPYRIGHT)),
+    (Kind.SHARE, lambda line: any(phrase in line.folded for phrase in words.NEW_WINDOW)),
+    (Kind.SHARE, lambda line: line.bare in _SHARE or _is_label(line, words.SHARE)),
+    (Kind.RELATED, lambda line: line.bare in _RELATED or _is_label(line, words.RELATED)),
+    (Kind.AUTHOR_NOTE, lambda line: line.short and _starts(line.folded, words.ABOUT_AUTHOR)),
+    (Kind.WIDGET, lambda line: line.bare in _WIDGETS),
+    (Kind.META, lambda line: line.folded.startswith(words.WIDGET_STARTS)),
+    (Kind.META, lambda line: line.plain[0] in _ARROWS and (line.short or line.plain[-1] in _ARROWS)),
+    (Kind.MENU, lambda line: line.plain.count(" | ") >= _MENU_BARS),
+)
+"""Kinds that come behind them. The first that fits counts."""
 
 
 def _kind(plain: str, folded: str) -> tuple[Kind, int | None, str]:
@@ -143,59 +185,24 @@ def _kind(plain: str, folded: str) -> tuple[Kind, int | None, str]:
     bare = folded.rstrip(_CLOSING + " ")
     if not bare:
         return (Kind.COPYRIGHT if "©" in plain else Kind.EMPTY), None, ""
-    if bare.isdecimal() and not plain.startswith("("):
-        return Kind.DIGITS, None, ""
-    if (bare in _BUTTONS or _is_button_row(bare)) and not _FULL_STOP.search(plain):
-        return Kind.BUTTON, None, ""
-    if bare in _JOINTS:
-        return Kind.JOINT, None, ""
-    if is_clock(bare):
-        return Kind.CLOCK, None, ""
-    if bare in _BADGES:
-        return Kind.BADGE, None, ""
-    heading = read_heading(plain)
+    line = _Line(
+        plain, folded, bare, folded.count(" ") < _SHORT, _SENTENCE_END.search(folded) is not None,
+        _FULL_STOP.search(plain) is not None,
+    )
+    kind = _first(_BEFORE_HEADINGS, line)
+    heading = read_heading(plain) if kind is Kind.NONE else None
     if heading:
         return (Kind.NO_COMMENTS if heading[0] == 0 else Kind.COMMENTS), heading[0], heading[1]
-    if folded.startswith(words.CLOSED):
-        return Kind.CLOSED, None, ""
-    if folded.startswith(words.NO_COMMENTS):
-        return Kind.NO_COMMENTS, 0, ""
-    return _furniture(plain, folded, bare), None, ""
+    return (kind if kind is not Kind.NONE else _first(_BEHIND_HEADINGS, line)), None, ""
 
 
-_ARROWS = "←→«»"
+def _first(table: tuple[tuple[Kind, Callable[[_Line], bool]], ...], line: _Line) -> Kind:
+    return next((kind for kind, fits in table if fits(line)), Kind.NONE)
 
 
-def _furniture(plain: str, folded: str, bare: str) -> Kind:
-    """The kind of a row that is no heading over comments."""
-    short = folded.count(" ") < _SHORT
-    if _is_pingback(folded):
-        return Kind.PINGBACK
-    if short and _starts(folded, words.BUTTON_STARTS) and not _FULL_STOP.search(plain):
-        return Kind.BUTTON
-    if short and _starts(folded, words.CONTROLS):
-        return Kind.CONTROL
-    if short and _starts(folded, words.REPLY_TO):
-        return Kind.REPLY_TO
-    if _starts(folded, _FORM_STARTS):
-        return Kind.FORM
-    if folded.startswith(words.COPYRIGHT):
-        return Kind.COPYRIGHT
-    if any(phrase in folded for phrase in words.NEW_WINDOW):
-        return Kind.SHARE
-    if bare in _SHARE or (short and _starts(folded, words.SHARE) and not _SENTENCE_END.search(folded)):
-        return Kind.SHARE
-    if bare in _RELATED or (short and _starts(folded, words.RELATED) and not _SENTENCE_END.search(folded)):
-        return Kind.RELATED
-    if short and _starts(folded, _AUTHOR):
-        return Kind.AUTHOR_NOTE
-    if bare in _WIDGETS:
-        return Kind.WIDGET
-    if folded.startswith(_WIDGET_STARTS) or (plain[0] in _ARROWS and (short or plain[-1] in _ARROWS)):
-        return Kind.META
-    if plain.count(" | ") >= 3:  # noqa: PLR2004 - three bars make a menu; one or two stand in titles and bylines
-        return Kind.MENU
-    return Kind.NONE
+def _is_label(line: _Line, phrases: tuple[str, ...]) -> bool:
+    """Whether a short row, and no sentence, begins with one of the phrases."""
+    return line.short and not line.sentence and _starts(line.folded, phrases)
 
 
 def is_field(text: str) -> bool:
@@ -233,10 +240,7 @@ def _is_pingback(folded: str) -> bool:
     for phrase in words.PINGBACK:
         if folded.startswith(phrase):
             rest = folded[len(phrase):len(phrase) + 2].strip()
-            if not rest or rest[0] in ":]-–—|":
-                return True
-            if " " in phrase:
-                return True
+            return not rest or rest[0] in ":]-–—|" or " " in phrase
     return False
 
 
@@ -269,7 +273,7 @@ def read_heading(plain: str) -> tuple[int | None, str] | None:
     if dual is not None:
         return 2, _quoted_title(plain)
     name = next((n for n in words.COMMENTS_ALONE if bare.startswith(n + " ")), None)
-    if name and bare[len(name) + 1:].startswith(_FORM_STARTS):
+    if name and bare[len(name) + 1:].startswith(words.FORM):
         return None, ""
     return _number_first(line, plain) or _number_last(bare)
 
@@ -286,7 +290,7 @@ def _number_first(line: str, plain: str) -> tuple[int, str] | None:
     rest = rest[len(name):].strip(_CLOSING + _OPENING + " ")
     if not rest:
         return number, ""
-    if rest.startswith(_FORM_STARTS):
+    if rest.startswith(words.FORM):
         return number, ""
     link = next((link for link in words.HEADING_LINKS if (rest + " ").startswith(link + " ")), None)
     if link is not None or rest[0] in _TITLE_QUOTES:

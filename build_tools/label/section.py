@@ -19,6 +19,8 @@ QUIET = frozenset({Kind.CONTROL, Kind.BUTTON, Kind.EMPTY, Kind.DIGITS, Kind.COMM
 
 NEAR = 80
 """Words that may stand between a heading and the first byline, if nothing else speaks for the heading."""
+MOST_HEADINGS = 50
+"""More rows than these are not looked into as headings: each costs time in proportion to the page."""
 ENOUGH = 3
 """What must speak for a heading (see `_worth`): two signs are chance."""
 CERTAIN = 7
@@ -101,9 +103,10 @@ def _best_heading(page: Page, anchors: Anchors) -> int | None:
         if look.kind is Kind.COMMENTS and (page.prose[i] or (page.content[i] and not page.prose[-1]))
     ]
     trains = _trains(page, headings)
+    headings = [i for i in headings if i not in trains][:MOST_HEADINGS]
     titled = any(page.looks[i].titled for i in headings)
     titles = frozenset(fold(row.text) for row in page.rows[:headings[-1]]) if titled else frozenset[str]()
-    worth = {i: 0 if i in trains else _worth(page, i, anchors, titles) for i in headings}
+    worth = {i: _worth(page, i, anchors, titles) for i in headings}
     early = [i for i in headings if 6 * page.prose[i] < page.prose[-1] and worth[i] < CERTAIN]
     if any(worth[i] >= ENOUGH and i > early[-1] for i in headings if early):
         worth |= dict.fromkeys(early, 0)  # a number beside the title, when another heading stands below the text
