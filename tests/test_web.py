@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.model import ROLES, Labels, Role
+from build_tools.label import RULES as TEXT_RULES
+from build_tools.model import ROLES, Labels, Override, Role
 from build_tools.web import RULES, label_page, render_page, split_html
 
 CASES = sorted((Path(__file__).parent / "cases" / "web").glob("*.html"))
@@ -80,7 +81,7 @@ def check(text: str, labels: Labels) -> None:
     at = 0
     for segment in labels.segments:
         assert segment.start == at < segment.end
-        assert segment.rule in RULES or segment.rule in {"body", "space"}
+        assert segment.rule in {*RULES, *TEXT_RULES}
         at = segment.end
         if segment.role is not Role.SPACE:
             assert text[segment.start:segment.end].strip() != ""
@@ -164,6 +165,18 @@ def test_split_html() -> None:
 
 def test_rules_are_used() -> None:
     seen = {s.rule for path in CASES for s in label_page("x", path.read_text(encoding="utf-8"))[1].segments} - {"body", "space"}
-    assert seen <= set(RULES)
+    assert seen <= {*RULES, *TEXT_RULES}
     assert {"html-post", "html-comment", "html-title", "html-byline", "html-dateline"} <= seen
     assert set(ROLES) >= {s.role for path in CASES for s in label_page("x", path.read_text(encoding="utf-8"))[1].segments}
+
+
+def test_overrides_name_lines_of_the_rendering() -> None:
+    html = "<title>T</title><h1>T</h1><div class=post-content><p>Words of the post, which are many, and one line more.</p><p>Not mine.</p></div>"
+    text, _, _ = label_page("x.html", html)
+    line = text.split("\n").index("Not mine.") + 1
+    override = Override("x.html", line, line, "Not mine", "an advertisement", role=Role.FURNITURE)
+    _, labels, problems = label_page("x.html", html, (override,))
+    assert problems == ()
+    assert [(text[s.start:s.end], s.rule) for s in labels.segments if s.role is Role.FURNITURE] == [("Not mine.", "override")]
+    _, _, problems = label_page("x.html", html, (Override("x.html", line, line, "Mine", "gone"),))
+    assert [problem.code for problem in problems] == ["O001"]

@@ -2,11 +2,12 @@
 
 `render_page` (tree.py) turns a page into text and tree; names.py reads what the
 elements are called; items.py finds the comments, parts.py takes each apart,
-thread.py says whom it answers; post.py finds the text, head.py its title,
-author and date; label.py lays it all over the text.
+thread.py says whom it answers, spoken.py asks the words where no name tells;
+post.py finds the text, head.py its title, author and date; label.py lays it
+all over the text.
 """
 
-from build_tools.model import Capture, Json, Labels
+from build_tools.model import Capture, Json, Labels, Override
 from build_tools.problems import Problem
 from build_tools.split import split
 from build_tools.web.label import labels_of
@@ -16,13 +17,15 @@ from build_tools.web.tree import Element, Rendering, Run, render_page
 __all__ = ["RULES", "Element", "Rendering", "Run", "label_page", "render_page", "split_html"]
 
 
-def label_page(capture_id: str, html: str) -> tuple[str, Labels, tuple[Problem, ...]]:  # noqa: ARG001 - for problems to come
-    """The text rendering of a page and its labels, in code points of that text.
+def label_page(capture_id: str, html: str, overrides: tuple[Override, ...] = ()) -> tuple[str, Labels, tuple[Problem, ...]]:
+    """The text rendering of a page, its labels in code points of that text, and the overrides that no longer apply.
 
     Any string is a page; one without words gives an empty text and no segments.
+    Overrides name lines of the rendering.
     """
     rendering = render_page(html)
-    return rendering.text, labels_of(rendering), ()
+    labels, problems = labels_of(Capture(capture_id, "", rendering.text), rendering, overrides)
+    return rendering.text, labels, problems
 
 
 def split_html(capture_id: str, html: str) -> dict[str, Json]:

@@ -2,8 +2,8 @@
 
 Elements that share a name form a group; a group is taken for the comments when
 its members hold what comments hold: an author or a date, and words. So names
-propose and structure decides. Where no name proposes anything, what repeats
-around dates behind a heading over comments is tried (series.py).
+propose and structure decides. Where no name proposes anything, the words
+decide (spoken.py).
 """
 
 import itertools
@@ -17,7 +17,6 @@ from itertools import accumulate
 from build_tools.web.names import Hint, words_of
 from build_tools.web.page import Page, Stretch
 from build_tools.web.parts import Parts, parts_of
-from build_tools.web.series import series_behind_heading
 from build_tools.web.tree import Element
 
 _NUMBERED = re.compile(r"^(?P<stem>.*?)[-_:]*(?P<number>\d+|[0-9a-f]{16,})(?:[-_]\d)?$")
@@ -58,15 +57,7 @@ def find_items(page: Page) -> tuple[Item, ...]:
         worth = _worth(page, key, items)
         if worth > best[0]:
             best = worth, items
-    if best[1]:
-        return best[1]
-    members = series_behind_heading(page)
-    return _with_words(_nested(page, members)) or _with_words(_flat(page, members))
-
-
-def _with_words(items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """The items, if most of them have words."""
-    return items if sum(bool(item.parts.body) for item in items) * 2 > len(items) else ()
+    return best[1]
 
 
 # -------------------------------------------------------------------- groups

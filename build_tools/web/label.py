@@ -1,10 +1,13 @@
 """The labels of a page: what each character of its rendering is."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from build_tools.label import comments_of
 from build_tools.label.cover import cover
-from build_tools.model import Comment, Labels, Role
+from build_tools.label.overrides import complete, lay_over, place
+from build_tools.model import Capture, Comment, Labels, Override, Role
+from build_tools.problems import Problem
 from build_tools.web.head import byline_and_date, title_of, titled_heading
 from build_tools.web.items import Item, areas_of, find_items
 from build_tools.web.lines import Kind, is_signature, look
@@ -13,18 +16,24 @@ from build_tools.web.page import Page, Range, read_page
 from build_tools.web.paint import Label, Piece, overlaid, pieces
 from build_tools.web.parts import is_joint
 from build_tools.web.post import Post, asides, find_post
+from build_tools.web.spoken import Spoken, spoken_comments
 from build_tools.web.thread import answers
 from build_tools.web.tree import Rendering
 
 
-def labels_of(rendering: Rendering) -> Labels:
-    """The labels of a rendered page; they cover its text exactly."""
+def labels_of(capture: Capture, rendering: Rendering, overrides: tuple[Override, ...] = ()) -> tuple[Labels, tuple[Problem, ...]]:
+    """The labels of a rendered page, and the overrides that no longer apply; the labels cover its text exactly.
+
+    `capture` is the page with its rendering as text; overrides name lines of that.
+    """
     page = read_page(rendering)
     items = find_items(page)
     areas = areas_of(page, items)
     stated = stated_comments(page, areas)
     if stated == 0:
         items = tuple(item for item in items if item.parts.pingback)
+    spoken = Spoken((), (), (), None) if items or stated == 0 else spoken_comments(page)
+    areas = tuple(sorted({*areas, *spoken.areas}))
     aside = asides(page, areas, titled_heading(page))
     post = find_post(page, aside)
     labels = _ground(page, post, aside, areas)
@@ -40,27 +49,36 @@ def labels_of(rendering: Rendering) -> Labels:
         _lay_header(page, post, [where for where in (author, date) if where], labels)
     numbers = _numbers(items)
     spots += _lay_comments(page, items, numbers, labels)
+    spots += spoken.spots
     spots += [(*where, Label(Role.COMMENTS_HEADING, "html-comments-heading")) for where in _headings(page, areas)]
     spots.sort(key=lambda spot: spot[:2])
-    under = _by_line(page, pieces(rendering.runs, labels), title)
-    segments = cover(rendering.text, overlaid(under, _apart(spots)))
-    comments = tuple(
-        _with(comment, *found) for comment, found in zip(
-            comments_of(rendering.text, segments), _told(page, items, numbers), strict=True)
-    )
-    return Labels(segments, comments, stated, title, author, date)
+    marks = tuple(overlaid(_by_line(page, pieces(rendering.runs, labels), title), _apart(spots)))
+    found = comments_of(page.text, cover(page.text, marks))
+    told = spoken.comments or tuple(_told(page, items, numbers, found))
+    placed, problems = place(capture, overrides)
+    segments = cover(page.text, lay_over(marks, placed))
+    comments, idle = complete(_moved(comments_of(page.text, segments), told), placed)
+    return Labels(segments, comments, stated if stated is not None else spoken.stated, title, author, date), (*problems, *idle)
 
 
-def _with(comment: Comment, permalink: str, answered: int | None) -> Comment:
-    return Comment(comment.n, comment.start, comment.end, comment.author, comment.date, answered, comment.anchor, permalink)
-
-
-def _told(page: Page, items: Sequence[Item], numbers: Sequence[int]) -> Iterator[tuple[str, int | None]]:
-    """Of each numbered comment its permalink and the number of the comment it answers."""
+def _told(page: Page, items: Sequence[Item], numbers: Sequence[int], found: Sequence[Comment]) -> Iterator[Comment]:
+    """The comments with their permalinks and the numbers of the comments they answer."""
     answered = answers(page, items)
-    for item, number, above in zip(items, numbers, answered, strict=True):
-        if number:
-            yield item.parts.permalink, (numbers[above] or None) if above is not None else None
+    numbered = ((item, above) for item, number, above in zip(items, numbers, answered, strict=True) if number)
+    for comment, (item, above) in zip(found, numbered, strict=True):
+        to = numbers[above] or None if above is not None else None
+        yield replace(comment, answers=to, permalink=item.parts.permalink)
+
+
+def _moved(comments: Sequence[Comment], told: Sequence[Comment]) -> tuple[Comment, ...]:
+    """The comments as overrides left them, with what was told of those that begin at the same place."""
+    known = {comment.start: comment for comment in told}
+    numbers = {known[comment.start].n: comment.n for comment in comments if comment.start in known}
+    return tuple(
+        replace(comment, answers=numbers.get(before.answers or 0), permalink=before.permalink)
+        if (before := known.get(comment.start)) else comment
+        for comment in comments
+    )
 
 
 def _numbers(items: Sequence[Item]) -> list[int]:
