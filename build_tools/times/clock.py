@@ -22,7 +22,7 @@ def hours_minutes(hit: Hit) -> tuple[int, int, int | None] | None:
     hour, minute, second = [*digits, *([0] * (2 - len(digits))), None][:3] if len(digits) < 3 else digits[:3]  # noqa: PLR2004
     if hour is None or minute is None or hour > LAST_HOUR or minute > LAST_MINUTE:
         return None
-    half = hit.word("ampm").replace(".", "").replace(" ", "")
+    half = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm"}.get(hit.word("half")) or hit.word("ampm").replace(".", "").replace(" ", "")
     if half == "pm" and hour < NOON:
         hour += NOON
     elif half == "am" and hour == NOON:

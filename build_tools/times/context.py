@@ -81,6 +81,8 @@ def looks_back(tokens: Tokens, i: int, word: str, before: str) -> bool:
     """Whether the word at `i` is a past form; a participle after "be" leaves that to what stands before it."""
     if word in IRREGULAR:
         return before != "be"
+    if word == "set":
+        return before not in PRESENT_BE and before not in {"be", "a", "the", "to"}
     regular = word.endswith("ed") and len(word) >= SHORTEST_VERB and word not in NOT_VERBS
     return regular and tokens.words[i][0].islower() and before != "be"
 

@@ -144,7 +144,7 @@ def anchored_year(hit: Hit, ref: Reference) -> int | None:
     base = ref.now if word.split()[0] in {"this", "last", "next"} and not ref.narrative else ref.running
     if base is None:
         return None
-    return base.year + {"last": -1, "next": 1}.get(word.split()[0], 0)
+    return base.year + {"last": -1, "next": 1, "following": 1, "previous": -1}.get(word.split()[-1], 0)
 
 
 def month(hit: Hit, ref: Reference) -> Reading | None:
@@ -391,6 +391,14 @@ def second_year(hit: Hit, ref: Reference) -> Reading | None:
         return None
     year = base.year - base.year % 100 + digits
     return at(Point(year if year >= base.year else year + 100))
+
+
+def week_of(hit: Hit, ref: Reference) -> Reading | None:
+    """`the week of March 4`."""
+    reading = month_day(hit, ref)
+    if reading is None or reading.point is None:
+        return Reading("DATE", "XXXX-WXX") if reading else None
+    return at(containing(reading.point, "week"), "XXXX-WXX")
 
 
 def edge_of_unit(hit: Hit, ref: Reference) -> Reading | None:

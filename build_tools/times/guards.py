@@ -362,6 +362,8 @@ def one_unit(hit: Hit) -> bool:
     """`an hour`, `a year`; not `once a week`, not `a day to remember`."""
     if hit.before().lower() in {"once", "twice", "times", "another"}:
         return False
+    if hit.tokens.words[hit.start].lower() == "one" and hit.word("unit") != "day":
+        return True
     return hit.word("unit") in {"week", "month", "year", "decade", "century", "hour"} or hit.after().lower() not in {"to", "that", "when", "for"}
 
 
@@ -397,8 +399,10 @@ def adverb(hit: Hit) -> bool:
 
 
 def clock(hit: Hit) -> bool:
-    """A clock, and not a score, a verse, a ratio or a race."""
+    """A clock, and not a score, a verse, a ratio, a race or High Noon."""
     if touches_left(hit) or goes_on_in_digits(hit):
+        return False
+    if "CLOCKWORD" in hit.classes[hit.start] and is_name(hit.tokens.words[hit.start]) and is_name(hit.before()) and hit.before().lower() not in BEFORE_TIME:
         return False
     if hit.has("ampm") or hit.has("zone") or "CLOCK" not in hit.classes[hit.groups["clock"][0]]:
         return True

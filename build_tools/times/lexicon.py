@@ -199,6 +199,7 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("ISOTIME", re.compile(r"\d{4}-\d\d-\d\dT.*", re.IGNORECASE)),
     ("ISODATE", re.compile(r"\d{4}-\d\d-\d\d")),
     ("NUMDATE", re.compile(r"\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}")),
+    ("FRACTION", re.compile(r"1/[2348]|2/3|3/[48]")),
     ("SHORTDATE", re.compile(r"\d{1,2}/\d{1,2}")),
     ("CLOCK", re.compile(r"\d{1,2}:\d\d(?::\d\d)?")),
     ("DECADE", re.compile(r"['’‘]?(?:1[0-9]|20|)\d0['’]?s", re.IGNORECASE)),
@@ -210,36 +211,47 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
 ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?:/(0[1-9]|[12]\d|3[01]))?(?=[/._-]|$)")
 """A date as publishing systems put it into addresses."""
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
+LAST_DAY, LAST_HOUR, LONGEST_NUMBER = 31, 24, 9
 
 
 def number_classes(token: str) -> dict[str, Meaning]:
-    """The classes of a token that begins with a digit or an apostrophe; empty when it is no number or date."""
+    """The classes of a token that holds digits; empty when it is no number and no date."""
     for name, shape in SHAPES:
         if shape.fullmatch(token):
-            classes: dict[str, Meaning] = {name: token}
-            if name == "NTH" and 1 <= int(token[:-2]) <= 31:  # noqa: PLR2004
-                classes["NTHDAY"] = int(token[:-2])
-            return classes
+            return {name: token} | special_classes(name, token)
     if not NUMBER.fullmatch(token):
         return {"ADDRESS": token} if ADDRESS.search(token) else {}
     plain = token.replace(",", "")
-    if "." in plain:
-        return {"DECIMAL": float(plain)} if len(plain) < 20 else {}  # noqa: PLR2004
-    if len(plain) > 9:  # noqa: PLR2004
+    if len(plain) > LONGEST_NUMBER:
         return {}
-    n = int(plain)
-    classes = {"INT": n}
-    if len(token) <= 2:  # noqa: PLR2004
-        classes |= {name: n for name, holds in (("DAY", 1 <= n <= 31), ("HOUR", n <= 24), ("DIGIT", len(token) == 1)) if holds}  # noqa: PLR2004
-    if len(token) == 2:  # noqa: PLR2004
-        classes |= {"YY": n} | ({"MINUTE": n} if n < 60 else {})  # noqa: PLR2004
-    if len(token) == 4 and EARLIEST_YEAR <= n <= LATEST_YEAR:  # noqa: PLR2004
-        classes["YEAR"] = n
-    return classes
+    return {"DECIMAL": float(plain)} if "." in plain else integer_classes(token, int(plain))
+
+
+def special_classes(name: str, token: str) -> dict[str, Meaning]:
+    """What an ordinal or a fraction is besides."""
+    if name == "NTH" and 1 <= int(token[:-2]) <= LAST_DAY:
+        return {"NTHDAY": int(token[:-2])}
+    if name == "FRACTION":
+        over, under = token.split("/")
+        return {name: int(over) / int(under), "SHORTDATE": token}
+    return {}
+
+
+def integer_classes(token: str, n: int) -> dict[str, Meaning]:
+    """What a whole number may be, by its size and the digits it is written with."""
+    digits = len(token)
+    holds = {
+        "INT": True,
+        "DAY": digits <= 2 and 1 <= n <= LAST_DAY,  # noqa: PLR2004 - two digits
+        "HOUR": digits <= 2 and n <= LAST_HOUR,  # noqa: PLR2004
+        "YY": digits == 2,  # noqa: PLR2004
+        "YEAR": digits == 4 and EARLIEST_YEAR <= n <= LATEST_YEAR,  # noqa: PLR2004
+    }
+    return {name: n for name, true in holds.items() if true}
 
 
 SAMPLES: tuple[str, ...] = (
     *(str(n) for n in range(101)), *(f"0{n}" for n in range(10)), "999", "1000", "1998", "2300", "12000", "1,000", "2.5",
-    "2007-03-14", "2007-03-14T08:30", "3/14/2007", "9/11", "8:30", "1970s", "470s", "'07", "1st", "45th", "1Q", "http://x.org/2007/03/14/",
+    "2007-03-14", "2007-03-14T08:30", "3/14/2007", "9/11", "1/2", "8:30", "1970s", "470s", "'07", "1st", "45th", "1Q", "http://x.org/2007/03/14/",
 )
 """Tokens that between them have every combination of classes that `number_classes` gives."""

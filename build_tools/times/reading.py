@@ -11,6 +11,7 @@ from build_tools.times.lexicon import Classes, Meaning
 from build_tools.times.points import Point
 from build_tools.times.tokens import Tokens
 
+HALF = 0.5
 UNIT_LETTERS: Mapping[str, str] = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "morning": "D", "afternoon": "D", "evening": "D",
     "week": "W", "fortnight": "W", "weekend": "WE", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE",
@@ -115,7 +116,7 @@ class Hit:
             classes = self.classes[i]
             if "FEW" in classes and "NUMBER" not in classes and self.tokens.words[i].lower() != "some":
                 return math.nan
-            value = next((float(classes[name]) for name in ("INT", "DECIMAL", "NUMBER", "AR_NUMBER") if name in classes), None)
+            value = next((float(classes[name]) for name in ("INT", "DECIMAL", "NUMBER", "AR_NUMBER", "FRACTION") if name in classes), None)
             if value is not None:
                 part += value
                 seen = True
@@ -150,4 +151,7 @@ def period(number: float, unit: str) -> str:
     letters = UNIT_LETTERS[unit]
     number = number * 2 if unit == "fortnight" else number
     time, letter = ("T", letters[1:]) if letters[0] == "T" else ("", letters)
+    if unit == "hour" and number % 1 == HALF:
+        whole = f"{int(number)}H" if number > 1 else ""
+        return f"PT{whole}30M"
     return f"P{time}{plain(number)}{letter}"

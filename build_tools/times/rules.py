@@ -14,10 +14,10 @@ from build_tools.times.reading import Guard, Resolver
 MACROS: Mapping[str, str] = {
     "YEARS": "YEAR | SHORTYEAR",
     "DATED": "year:(YEARS) era:ERA? | year_bc:INT era_bc:ERA",
-    "OF_YEAR": "of anchored:(that | the? same | this | last) year",
+    "OF_YEAR": "of? anchored:(that | the? same | this | last | next | the (following | previous)) year",
     "DAYS": "DAY | NTHDAY",
     "COUNT": (
-        "INT BIG? | DECIMAL BIG? | (a)? BIG ((DASH | and)? (NUMBER | BIG)){0,5} | (NUMBER | INT) DASH? and DASH? a? DASH? HALF"
+        "INT BIG? | INT FRACTION | FRACTION | DECIMAL BIG? | (a)? BIG ((DASH | and)? (NUMBER | BIG)){0,5} | (NUMBER | INT) DASH? and DASH? a? DASH? HALF"
         " | NUMBER ((DASH | and)? (NUMBER | BIG)){0,6} | half a dozen"
     ),
     "RANGE": "(NUMBER | INT) (to | or) | INT DASH",
@@ -81,7 +81,7 @@ DATES: tuple[Rule, ...] = (
         (
             (
                 "(dir:(last | this | next)? weekday:WEEKDAY DOT? COMMA? the? | dir2:(last | this | next))? EDGE? month:MONTH DOT?"
-                " the? day:(DAYS) (COMMA? year:YEARS era:ERA? | OF_YEAR | this year)?"
+                " the? day:(DAYS) (COMMA? year:YEARS era:ERA? | OF_YEAR)?"
             ),
             "extent:(month:MONTH DOT? the? day:(DAYS)) (DASH | and | to | or | COMMA | through) (DAYS) COMMA? year:YEAR",
             "weekday:WEEKDAY COMMA? the day:NTHDAY of month:MONTH (COMMA? year:YEARS)?",
@@ -196,6 +196,10 @@ DATES: tuple[Rule, ...] = (
             "(هذا | هذه) unit:AR_THE_UNIT",
         ),
         guards.directed_period,
+    ),
+    Rule(
+        "week-of", "The week that a day lies in: the week of March 4.", dates.week_of,
+        ("the week of month:MONTH DOT? day:(DAYS) (COMMA? year:YEARS)?", "the week of the? day:(DAYS) month:MONTH (COMMA? year:YEARS)?"),
     ),
     Rule(
         "edge-of-period", "The beginning, middle or end of the year, month or week being told: the end of the year.", dates.edge_of_unit,
@@ -318,7 +322,7 @@ DURATIONS: tuple[Rule, ...] = (
             "bare:(unit:UNITS)",
             "unit:UNIT DASH long",
             "(a | an) extent:(unit:UNIT DASH long)",
-            "unit:UNITS DASH long",
+            "bare:(unit:UNITS) DASH long",
             "compound:(weeklong | daylong | monthlong | yearlong | hourlong)",
             "n:(INT | AR_NUMBER) unit:AR_UNIT",
             "unit:AR_DUAL",
@@ -363,6 +367,7 @@ CLOCK: tuple[Rule, ...] = (
             "NEARLY? clock:(HOUR | NUMBER) o'clock zone:ZONE?",
             "NEARLY? clock:CLOCKWORD zone:ZONE? (weekday:WEEKDAY | dayword:DAYWORD)?",
             "clock:INT zone:(gmt | utc)",
+            "clock:(HOUR | CLOCK | NUMBER) (o'clock)? (in the half:(morning | afternoon | evening) | at half:night)",
             "(weekday:WEEKDAY | dayword:DAYWORD | month:MONTH DOT? day:(DAYS)) clock:(HHMM) ampm:AMPM",
             "weekday:WEEKDAY clock:CLOCKWORD",
         ),

@@ -199,7 +199,9 @@ def edge(moment: object) -> Point | None:
     return Point(year, "day", month, day) if 1 <= year <= 9999 else None  # noqa: PLR2004
 
 
-YEARS_OF_A_STORY = 6
+YEARS_OF_A_STORY = 5
+NEWSLIKE_WEIGHT = 4
+"""How many years of other times one "Tuesday" or "today" outweighs."""
 NEWSLIKE = frozenset({"weekday", "day-word"})
 
 
@@ -214,7 +216,7 @@ def is_narrative(found: tuple[Found, ...], now: Point | None) -> bool:
     years = [year for hit, _ in found if (year := -1 if hit.has("year_bc") or hit.has("era") else hit.integer("year", "YEAR"))]
     other = sum(year != now.year for year in years)
     newslike = sum(rule.name in NEWSLIKE for _, rule in found)
-    return len(years) >= YEARS_OF_A_STORY and other * 3 >= len(years) * 2 and newslike * 3 <= other
+    return other >= YEARS_OF_A_STORY and other * 3 >= len(years) * 2 and newslike * NEWSLIKE_WEIGHT <= other
 
 
 def merged(low: Reading | None, high: Reading | None) -> Reading | None:
