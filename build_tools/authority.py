@@ -33,7 +33,9 @@ def authority(files: Mapping[str, str]) -> tuple[Authority, tuple[Problem, ...]]
         _unresolved(value, file.where(at)) for value, file, at in _records("unresolved", files, problems)
     )
     found = Authority(tuple(entities), unresolved)
-    return found, (*problems, *_doubled(entities), *_dangling(found), *_claimed(entities))
+    # A file that cannot be read is one problem, not one for each reference into it.
+    dangling = () if problems else _dangling(found)
+    return found, (*problems, *_doubled(entities), *dangling, *_claimed(entities))
 
 
 def unused(found: Authority, mentions: Iterable[Mention]) -> tuple[Problem, ...]:

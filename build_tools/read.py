@@ -103,18 +103,19 @@ def read_capture(path: Path, root: Path) -> tuple[Capture | None, tuple[Problem,
 
 def _bytes(path: Path, root: Path, name: str) -> bytes | Problem:
     """The bytes of one file of `seeds/`, or why it cannot be read."""
+    no_file = problem("S009", name, "This is no file. Put the file itself here, or remove it.")
     try:
         if not path.resolve().is_relative_to((root / SEEDS).resolve()):
             return problem("S004", name, "This link leads out of seeds/. Copy the file here instead.")
         if not path.is_file():
-            return problem("S009", name, "This is no file. Put the file itself here, or remove it.")
+            return no_file
         if path.stat().st_size > LARGEST:
-            mb = path.stat().st_size / 1024 / 1024
-            return problem("S005", name, f"The file has {mb:.1f} MB; 50 MB is the most. Split it into single pages.")
+            return problem("S005", name, f"With {path.stat().st_size:,} bytes it is larger than 50 MB. Split it into single pages.")
         return path.read_bytes()
-    except (OSError, RuntimeError) as error:  # RuntimeError: links in a circle, before Python 3.13
-        why = error.strerror if isinstance(error, OSError) else "links in a circle"
-        return problem("S009", name, f"The file cannot be read ({why}). Mend its rights, or copy it anew.")
+    except RuntimeError:  # links in a circle, before Python 3.13
+        return no_file
+    except OSError as error:
+        return problem("S009", name, f"The system refuses to read it ({error.strerror}). Mend its rights, or copy it anew.")
 
 
 def decode(data: bytes) -> tuple[str, str] | None:

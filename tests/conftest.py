@@ -1,0 +1,69 @@
+"""Small helpers that several tests share: tiny projects, and the real command on them."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from build_tools.cli import main
+
+ROOT = Path(__file__).parent.parent
+GOOD = ROOT / "tests" / "problems" / "good"
+"""A tiny project without a fault."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command left behind."""
+
+    status: int
+    out: str
+    err: str
+
+
+Command = Callable[..., Outcome]
+
+
+@pytest.fixture
+def archive(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Command:
+    """The console script within this process: as the command, without the second that a new process takes."""
+
+    def run_here(*arguments: str | Path) -> Outcome:
+        monkeypatch.setattr(sys, "argv", ["archive", *map(str, arguments)])
+        capsys.readouterr()
+        with pytest.raises(SystemExit) as left:
+            main()
+        said = capsys.readouterr()
+        return Outcome(int(left.value.code or 0), said.out, said.err)
+
+    return run_here
+
+
+def run(*arguments: str | Path, given: bytes = b"", env: Mapping[str, str] | None = None) -> Outcome:
+    """`python -m build_tools` in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", "build_tools", *map(str, arguments)],
+        cwd=ROOT, input=given, capture_output=True, env={**os.environ, **(env or {})}, check=False,
+    )
+    return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def project(target: Path, *layers: Path) -> Path:
+    """The good project at `target`, with the files of each layer put over it."""
+    for layer in (GOOD, *layers):
+        shutil.copytree(layer, target, dirs_exist_ok=True)
+    return target
+
+
+def tree(folder: Path) -> dict[str, bytes | str]:
+    """All files below a folder with their bytes; of links, where they lead."""
+    return {
+        path.relative_to(folder).as_posix(): str(path.readlink()) if path.is_symlink() else path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_symlink() or path.is_file()
+    }
