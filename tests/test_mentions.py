@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from build_tools.mentions import RULES, matcher, mentions, mentions_of_blocks
+from build_tools.mentions import RULES, Matcher, matcher, mentions, mentions_of_blocks
 from build_tools.model import (
     Authority,
     Block,
@@ -28,9 +28,9 @@ MARKED = re.compile(r"\[([^|\]]+)\|([^\]]+)\]", re.DOTALL)
 TYPES: dict[str, EntityType] = {"person": "person", "place": "place", "organization": "organization"}
 
 
-def records() -> Authority:
+def records(text: str) -> Authority:
     entities = []
-    for line in (CASES / "records.txt").read_text(encoding="utf-8").splitlines():
+    for line in text.splitlines():
         if not line or line.startswith("#"):
             continue
         id_, kind, name, variants, identification, more = ([part.strip() for part in line.split("|")] + [""] * 3)[:6]
@@ -41,7 +41,7 @@ def records() -> Authority:
     return Authority(tuple(entities))
 
 
-RECORDS = records()
+RECORDS = records((CASES / "records.txt").read_text(encoding="utf-8"))
 MATCHER = matcher(RECORDS)
 
 
@@ -63,19 +63,33 @@ def test_cases_are_there() -> None:
     assert len(CASE_LIST) >= 75
 
 
-@pytest.mark.parametrize(("title", "marked"), [pytest.param(t, m, id=f"{f}: {t}") for f, t, m in CASE_LIST])
-def test_case(title: str, marked: str) -> None:
-    text = MARKED.sub(lambda match: match[1], marked)
-    found, problems = mentions(text, MATCHER)
+def marked_up(text: str, names: Matcher, *, metonyms: bool) -> str:
+    """The text with its mentions marked as in the cases."""
+    found, problems = mentions(text, names)
     assert problems == ()
     shown, at = "", 0
     for mention in found:
         says = mention.entity or "? " + " ".join(mention.candidates)
+        says += "*" * (metonyms and mention.metonym != "")
         if mention.rule not in {"name", "unresolved"}:
             says += f" {mention.rule}"
         shown += f"{text[at : mention.start]}[{mention.text}|{says}]"
         at = mention.end
-    assert shown + text[at:] == marked, title
+    return shown + text[at:]
+
+
+@pytest.mark.parametrize(("title", "marked"), [pytest.param(t, m, id=f"{f}: {t}") for f, t, m in CASE_LIST])
+def test_case(title: str, marked: str) -> None:
+    text = MARKED.sub(lambda match: match[1], marked)
+    assert marked_up(text, MATCHER, metonyms=False) == marked, title
+
+
+@pytest.mark.parametrize("path", sorted((CASES / "articles").glob("*.txt")), ids=lambda path: path.stem)
+def test_article(path: Path) -> None:
+    head, _, marked = path.read_text(encoding="utf-8").rstrip("\n").partition("\n====\n")
+    text = MARKED.sub(lambda match: match[1], marked)
+    shown = marked_up(text, matcher(records(head)), metonyms=True)
+    assert shown.split("\n") == marked.split("\n")
 
 
 def test_rules_are_sentences_and_used() -> None:

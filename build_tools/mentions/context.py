@@ -93,7 +93,7 @@ def _capitalised(line: str) -> bool:
 def is_name_word(word: str, at: int, text: str, given: frozenset[str]) -> bool:
     """Whether the capitalised word before `at` looks like a given name rather than anything else."""
     lower = word.lower().rstrip(".")
-    if not word[:1].isupper() or not word.replace("-", "").replace("'", "").isalpha():
+    if not word[:1].isupper() or word.endswith(("'s", "s'")) or not word.replace("-", "").replace("'", "").isalpha():
         return False
     heading = in_heading(text, at)
     begins = heading or sentence_start(text, at - len(word) - 1)
@@ -106,7 +106,7 @@ def is_name_word(word: str, at: int, text: str, given: frozenset[str]) -> bool:
     return not (word.isupper() or is_demonym(word) or lower in _NEVER_GIVEN)
 
 
-_ENDINGS = ("ly", "ing", "ed", "'s", "s'")
+_ENDINGS = ("ly", "ing", "ed")
 """Ends of words that begin sentences and are no given names."""
 
 

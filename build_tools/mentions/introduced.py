@@ -16,6 +16,8 @@ _BEFORE = re.compile(r"(?<![\w-])([A-Z][\w&.-]{1,11}) \($")
 _INITIALS = re.compile(r"[A-Z](?:\.(?:[A-Z]\.){1,4}|(?:-[A-Z]){1,3}|[A-Za-z]{0,3}[A-Z]{1,6})(?!\w|-[A-Z])")
 _INSIDE = re.compile(r"[\w.']\Z|[A-Z]-\Z")
 """Ends of what may not stand before initials; asked last, so that the search can skip to the next capital."""
+_COMMON = frozenset({"NB", "PS", "AD", "BC", "CE", "AM", "PM", "DC", "LA", "PO", "CV", "MP", "VP", "QED", "RSVP", "RIP", "FAQ", "TV", "ID", "OK"})
+"""Abbreviations that are nobody's initials."""
 _NAME_BEHIND = re.compile(r" [A-Z][a-z]")
 _REACH = 14
 _FEWEST = 3
@@ -96,6 +98,8 @@ def _found(
                 yield Named(match.start(), match.end(), entity, "abbreviation")
             continue
         letters = written.replace(".", "").replace("-", "").upper()
+        if letters in _COMMON:
+            continue
         joined = "." in written or "-" in written
         if not joined and (len(letters) < _FEWEST or written in PRONOUNS or not written.isupper()):
             continue

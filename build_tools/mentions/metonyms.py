@@ -236,7 +236,7 @@ _OBJECT = re.compile(
     r"|imagine|trust(?:s|ed|ing)?|brief(?:s|ed|ing)?|advis(?:e|es|ed|ing)|dissuad(?:e|es|ed|ing)|coax(?:es|ed|ing)?|alert(?:s|ed|ing)?)",
 )
 _AGENT = re.compile(
-    r"\b(?:\w{2,}ed|run|led|made|sent|held|seen|taken|sought|given|paid|built|set|put|drawn|cut|brought|shown|driven|spent)(?: (?:\w+ly|for|up|out|off|down|upon))? by\Z"
+    r"\b(?:\w{2,}ed|run|led|made|sent|held|seen|taken|sought|given|paid|built|set|put|drawn|cut|brought|shown|driven|spent)(?: (?:\w+ly|for|up|out|off|down|upon|forward|about|aside|together|back|over|in))? by\Z"
 )
 _BESIDE = re.compile(r"\b(?:surrounded|bordered|encircled|flanked|passed|stopped|dropped|bounded|enclosed|followed|sandwiched|visited|travelled|traveled|preceded|tied|replaced|fascinated|inspired|surprised|impressed|charmed|enchanted|intrigued|obsessed|struck|shaped|influenced|haunted|captivated) by\Z")
 _BACKED = re.compile(

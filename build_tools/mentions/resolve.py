@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from typing import Literal
@@ -64,11 +64,11 @@ class Scene:
     hits: Sequence[Hit]
     parts: Sequence[int] = (0,)
     """Folded offset at which each part begins: the post, then each comment."""
-    starts: frozenset[int] = field(init=False)
+    starts: Mapping[int, Hit] = field(init=False)
     ends: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "starts", frozenset(hit.start for hit in self.hits))
+        object.__setattr__(self, "starts", {hit.start: hit for hit in self.hits})
         object.__setattr__(self, "ends", frozenset(hit.end for hit in self.hits))
 
     def part(self, at: int) -> int:
@@ -220,16 +220,17 @@ def _goes_on(hit: Hit, scene: Scene) -> bool:
     heading = in_heading(scene.text, hit.start)
     at = hit.end
     kind = hit.claims[0].entity.type
+    given = kind == "place" and not heading and hit.pattern.text.lower() in GIVEN_PLACES
     for count in range(1 if heading else 3):
-        if at + 1 in scene.starts:
-            return False
+        if following := scene.starts.get(at + 1):
+            return given and not count and following.pattern.single and following.claims[0].entity.type == "person"
         word = word_after(scene.text, at)
         lower = word.lower()
         if not word[:1].isupper() or lower in GOVERNMENT_PARTS or lower in TITLES or lower in CALENDAR:
             return False
         if lower in INSTITUTIONS or (not count and kind == "place" and lower in PLACE_TAILS):
             return True
-        if not count and not heading and hit.pattern.text.lower() in GIVEN_PLACES and kind == "place" and not word.isupper():
+        if not count and given and not word.isupper():
             return True
         at += 1 + len(word)
     return False
@@ -303,7 +304,7 @@ def _one(hit: Hit, scene: Scene, entity: Entity, rule: str, evidence: Evidence) 
         start = reached
     if hit.pattern.doubtful and start == hit.start and not _capital_counts(hit, scene):
         clear = not _dated(hit, scene) and (
-            evidence.is_name(hit, entity, scene.part(start)) or _person_around(hit, scene)
+            _person_around(hit, scene) or (evidence.is_name(hit, entity, scene.part(start)) and _subject(hit, entity, scene))
         )
         return Named(start, hit.end, entity, rule) if clear else None
     return Named(start, hit.end, entity, rule)
@@ -319,6 +320,17 @@ def _dated(hit: Hit, scene: Scene) -> bool:
         return False
     before = scene.text[max(0, hit.start - _WINDOW) : hit.start]
     return bool(_MONTH_BEFORE.search(before) or _DAY_BEHIND.match(scene.text, hit.end))
+
+
+def _subject(hit: Hit, entity: Entity, scene: Scene) -> bool:
+    """Whether the word behind does not make an ordinary word an attribute: `Long winters`, but `Long never agreed`.
+
+    Names of institutions and places are attributes as often as not.
+    """
+    if entity.type != "person":
+        return True
+    word = word_after(scene.text, hit.end)
+    return not word[:1].islower() or word in NO_NAMES or word.endswith("ed")
 
 
 def _named_on(hit: Hit, scene: Scene) -> bool:
@@ -351,12 +363,18 @@ def _reach_left(hit: Hit, scene: Scene, entity: Entity) -> int | None:
             return start if initials[1][0].lower() == given[:1] or initials[1][0] == hit.pattern.text[:1] else None
         at = start
     word = word_before(text, at)
-    if at - 1 in scene.ends and word.lower() not in scene.matcher.given:
+    if at - 1 in scene.ends and word.lower() not in scene.matcher.given and not _given_place(word, at, text):
         return hit.start
     lower = word.lower()
     if given and word[:1].isupper() and _alike(lower, given):
         return at - len(word) - 1
     return None if is_name_word(word, at, text, scene.matcher.given) else hit.start
+
+
+def _given_place(word: str, at: int, text: str) -> bool:
+    """Whether a place before a surname is somebody's given name: Georgia Bell, but not `in Georgia Bell said`."""
+    before = text[max(0, at - len(word) - 1 - _WINDOW) : at - len(word) - 1]
+    return word.lower() in GIVEN_PLACES and not _LOCATIVE.search(before.lower())
 
 
 def _alike(one: str, other: str) -> bool:
