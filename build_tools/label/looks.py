@@ -244,6 +244,16 @@ def _is_pingback(folded: str) -> bool:
     return False
 
 
+_MORE_SIGN = re.compile(r"(?:>>|»|→|\]|…|\.\.\.)\s*$")
+_MORE_PHRASES = tuple(phrase for phrase in words.MORE if " " in phrase)
+
+
+def leads_on(text: str) -> bool:
+    """Whether a row ends like a teaser: `More>>`, `Read more »`, `[…]`."""
+    tail = words.fold(text[-30:])
+    return tail.endswith(words.MORE) and (_MORE_SIGN.search(tail) is not None or tail.endswith(_MORE_PHRASES))
+
+
 # -------------------------------------------------------- headings over comments
 
 _NAMES = frozenset(words.COMMENTS)
