@@ -36,7 +36,7 @@ __all__ = ["RULES", "Matcher", "discover", "matcher", "mentions", "mentions_of_b
 RULES: Mapping[str, str] = MappingProxyType({
     "name": "The record’s name or a listed variant, which no other record claims here.",
     "short-name": "A person’s given name and surname without what stands between them in the record.",
-    "surname": "A surname alone; the same text names the person in full.",
+    "surname": "A surname alone; the same text names the person in full, or with a title.",
     "given-name": "A given name alone; the same text names the person in full.",
     "title": "A surname with a title, whose only bearer in the records does not contradict the title.",
     "abbreviation": "An abbreviation that the text introduces in brackets beside the full name.",

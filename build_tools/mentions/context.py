@@ -28,7 +28,7 @@ _MOST = 0.8
 """Share of its words, small ones aside, that a heading capitalises, of so many at least."""
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DEMONYM = re.compile(r"[a-z](?:ian|ean|ish|ese|ites?)s?$")
-_OFFICE = re.compile("|".join(sorted(OFFICES)))
+_OFFICE = re.compile(rf"\b(?:{'|'.join(sorted(OFFICES, reverse=True))})\b")
 
 
 def word_before(text: str, at: int) -> str:

@@ -1,7 +1,7 @@
 """Decide what each name found means, by the document it stands in."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -104,8 +104,8 @@ class Evidence:
         return entity.type == "place" or self.named(entity, part) or hit.pattern.text in self._capitalised
 
     def add(self, entity: Entity, part: int, at: int) -> None:
-        """Note that a part names a record in full at an offset. In order of the text."""
-        self._places[entity.id].setdefault(part, []).append(at)
+        """Note that a part names a record in full, or with a title, at an offset."""
+        insort(self._places[entity.id].setdefault(part, []), at)
 
     def named(self, entity: Entity, part: int) -> bool:
         """Whether a name in this part may rest on the record's being named."""
@@ -162,7 +162,10 @@ def resolve(scene: Scene) -> tuple[list[Named], Evidence]:
         elif named is not None and named.entity is not None and _proves(hit):
             evidence.add(named.entity, scene.part(hit.start), hit.start)
     for index in pending:
-        first[index] = _by_document(scene.hits[index], scene, evidence)
+        hit = scene.hits[index]
+        first[index] = named = _by_document(hit, scene, evidence)
+        if named is not None and named.entity is not None and named.rule == "title":
+            evidence.add(named.entity, scene.part(hit.start), hit.start)
     return _coordinated(scene, first), evidence
 
 
@@ -304,7 +307,12 @@ def _one(hit: Hit, scene: Scene, entity: Entity, rule: str, evidence: Evidence) 
         start = reached
     if hit.pattern.doubtful and start == hit.start and not _capital_counts(hit, scene):
         clear = not _dated(hit, scene) and (
-            _person_around(hit, scene) or (evidence.is_name(hit, entity, scene.part(start)) and _subject(hit, entity, scene))
+            _person_around(hit, scene)
+            or (
+                rule != "given-name"
+                and evidence.is_name(hit, entity, scene.part(start))
+                and _subject(hit, entity, scene)
+            )
         )
         return Named(start, hit.end, entity, rule) if clear else None
     return Named(start, hit.end, entity, rule)

@@ -32,6 +32,11 @@ TITLES: Mapping[str, str] = MappingProxyType({
     "imam": "imam", "ayatollah": "ayatollah", "mullah": "mullah", "rabbi": "rabbi", "rev": "reverend", "reverend": "reverend",
     "fr": "priest", "chairman": "chair", "chairwoman": "chair", "director": "director", "ceo": "chief executive",
     "inspector": "inspector", "detective": "detective", "sheriff": "sheriff", "leader": "leader", "candidate": "candidate",
+    "negotiator": "negotiator", "adviser": "adviser", "advisor": "adviser", "analyst": "analyst", "coach": "coach", "officer": "officer",
+    "agent": "agent", "attorney": "attorney", "counsel": "counsel", "editor": "editor", "correspondent": "correspondent",
+    "superintendent": "superintendent", "constable": "constable", "baron": "baron", "baroness": "baroness", "countess": "countess", "viscount": "viscount",
+    "spokesperson": "spokesperson", "chairperson": "chair", "negotiators": "negotiator", "chief": "chief",
+    "brother": "", "sister": "", "father": "", "mother": "", "uncle": "", "aunt": "", "madam": "",
     "mr": "", "mrs": "", "ms": "", "miss": "", "mme": "", "dr": "", "sir": "", "lady": "", "lord": "", "dame": "", "hon": "",
     "herr": "", "frau": "", "senor": "", "senora": "", "monsieur": "", "madame": "", "comrade": "", "hajji": "", "sayyid": "",
 })  # fmt: skip
