@@ -12,7 +12,7 @@ from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal, TypeAlias
 
-Json: TypeAlias = "None | bool | int | float | str | list[Json] | dict[str, Json]"
+Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 
 
 # ------------------------------------------------------------------ captures
@@ -89,21 +89,21 @@ ROLES: Mapping[Role, RoleInfo] = MappingProxyType({
         reason="the number that the page printed before a comment; the card carries its own"),
     Role.COMMENTS_HEADING: RoleInfo(
         "comments heading", shown=False,
-        reason="the page's heading over its comments; the count it states stands in our heading"),
+        reason="the page’s heading over its comments; the count it states stands in our heading"),
     Role.COMMENTS_NOTICE: RoleInfo(
         "comments notice", shown=False,
-        reason="the page's own notice about commenting, not anybody's comment"),
+        reason="the page’s own notice about commenting, not anybody’s comment"),
     Role.COMMENT_FURNITURE: RoleInfo(
         "comment furniture", shown=False,
-        reason="links and buttons of the comment section, not anybody's words"),
+        reason="links and buttons of the comment section, not anybody’s words"),
     Role.PINGBACK: RoleInfo(
         "pingback", shown=False,
-        reason="an automatic notice that another page links here, not a reader's comment"),
+        reason="an automatic notice that another page links here, not a reader’s comment"),
     Role.REPEATED: RoleInfo(
         "repeated title", shown=False,
         reason="the title once more; the page shows it once"),
     Role.NAVIGATION: RoleInfo(
-        "navigation", shown=False, reason="the site's navigation, not part of the text"),
+        "navigation", shown=False, reason="the site’s navigation, not part of the text"),
     Role.TEASER: RoleInfo(
         "teaser", shown=False, reason="a teaser for another text of the site"),
     Role.FURNITURE: RoleInfo(
