@@ -41,6 +41,20 @@ def as_lines(text: str) -> str:
     return "\n".join(lines)
 
 
+def test_each_rule_has_a_case() -> None:
+    rules = {
+        segment.rule for _, text, _ in pairs() for segment in label(Capture("case.txt", "", text))[0].segments
+    }
+    assert rules == set(RULES)
+
+
+def test_each_rule_is_one_sentence() -> None:
+    for rule, sentence in RULES.items():
+        assert rule.isidentifier(), rule
+        assert sentence.endswith("."), rule
+        assert "\n" not in sentence, rule
+
+
 def test_there_are_cases() -> None:
     assert len(pairs()) > 20
 

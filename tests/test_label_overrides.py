@@ -21,8 +21,9 @@ Comments are closed.
 """
 
 
-def override(first: int, last: int, begins: str, role: Role | None = None, answers: int | None = None,
-             author: str | None = None) -> Override:
+def override(
+    first: int, last: int, begins: str, role: Role | None = None, *, answers: int | None = None, author: str | None = None
+) -> Override:
     return Override("train.txt", first, last, begins, "a test", role, answers=answers, author=author,
                     where=Where("editorial/overrides.yml", 3))
 
@@ -56,7 +57,7 @@ def test_a_part_of_a_comment_stays_in_its_comment() -> None:
 def test_lines_declared_a_comment_are_one_of_their_own() -> None:
     labels, problems = labelled(override(9, 9, "A second", Role.COMMENT))
     assert problems == ()
-    assert [TEXT[c.start:c.end].split("\n")[-1].strip() for c in labels.comments] == [
+    assert [TEXT[c.start:c.end].rsplit("\n", maxsplit=1)[-1].strip() for c in labels.comments] == [
         "Otto", "A second thought.", "2. I always wake up at the border."]
     assert [c.n for c in labels.comments] == [1, 2, 3]
 
@@ -98,8 +99,10 @@ def test_an_override_that_no_longer_fits_is_reported() -> None:
     labels, problems = labelled(override(3, 3, "The day train", Role.CROSSPOST))
     assert labels == labelled()[0]
     assert [str(problem) for problem in problems] == [
-        "editorial/overrides.yml:3: [O001] Line 3 of seeds/train.txt does not begin with “The day train”: it begins with "
-        "“The night train still runs, though hardly anyone takes it. I”. Mend lines and begins, or remove the override."
+        (
+            "editorial/overrides.yml:3: [O001] Line 3 of seeds/train.txt does not begin with “The day train”: it begins with "
+            "“The night train still runs, though hardly anyone takes it. I”. Mend lines and begins, or remove the override."
+        )
     ]
 
 
@@ -112,8 +115,10 @@ def test_an_override_of_lines_that_do_not_exist_is_reported() -> None:
 def test_an_empty_line_cannot_begin_with_words() -> None:
     _, problems = labelled(override(2, 2, "The", Role.BODY))
     assert [str(problem) for problem in problems] == [
-        "editorial/overrides.yml:3: [O001] Line 2 of seeds/train.txt does not begin with “The”: it is empty. "
-        "Mend lines and begins, or remove the override."
+        (
+            "editorial/overrides.yml:3: [O001] Line 2 of seeds/train.txt does not begin with “The”: it is empty. "
+            "Mend lines and begins, or remove the override."
+        )
     ]
 
 

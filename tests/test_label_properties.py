@@ -1,6 +1,7 @@
 """What holds of labels for any text at all."""
 
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -53,7 +54,7 @@ def test_space_is_blank_and_words_are_trimmed(text: str) -> None:
 @given(any_text)
 def test_neighbouring_space_is_one_segment(text: str) -> None:
     roles = [segment.role for segment in labelled(text).segments]
-    assert all((a, b) != (Role.SPACE, Role.SPACE) for a, b in zip(roles, roles[1:], strict=False))
+    assert all((a, b) != (Role.SPACE, Role.SPACE) for a, b in pairwise(roles))
 
 
 @given(any_text)

@@ -101,3 +101,12 @@ def test_any_text_gives_a_line_of_json(text: str) -> None:
     labels, problems = label(capture)
     line = split(labels, capture, problems)
     assert json.loads(json.dumps(line)) == line
+
+
+def test_whom_a_comment_answers_is_the_latest_comment_of_that_name() -> None:
+    lines = ["The well", "", "The town well is dry for the first time since anyone can remember.", "", "4 comments", ""]
+    for author, answered in (("Ruth", ""), ("Jon", "Ruth"), ("Ruth", "Jon"), ("Mia", "Nobody"), ("Mia", "RUTH")):
+        lines += [author, "2 days ago", *([f"Reply to {answered}"] if answered else []), "It was dry before.", "Reply", ""]
+    labels, _ = label(Capture("well.txt", "", "\n".join(lines)))
+    assert [(c.author, c.answers) for c in labels.comments] == [
+        ("Ruth", None), ("Jon", 1), ("Ruth", 2), ("Mia", None), ("Mia", 3)]

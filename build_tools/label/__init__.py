@@ -15,16 +15,17 @@ it, and use `cover` and `comments_of` alone: the segments are the same.
 
 from collections.abc import Iterable, Sequence
 
-from build_tools.label.comments import marks_of, units_of
 from build_tools.label.bylines import author_in, date_in
+from build_tools.label.comments import marks_of, units_of
 from build_tools.label.cover import Mark, cover
-from build_tools.label.looks import Kind
+from build_tools.label.looks import Kind, answered_name
 from build_tools.label.outside import outside_marks
 from build_tools.label.overrides import complete, lay_over, place
 from build_tools.label.page import Page, read_page
 from build_tools.label.post import post_marks
 from build_tools.label.rules import RULES
 from build_tools.label.section import Section, find_section, says_none
+from build_tools.label.words import fold
 from build_tools.model import Capture, Comment, Labels, Override, Role, Segment
 from build_tools.problems import Problem
 
@@ -32,10 +33,10 @@ __all__ = ["RULES", "comments_of", "label"]
 
 
 def label(capture: Capture, overrides: tuple[Override, ...] = ()) -> tuple[Labels, tuple[Problem, ...]]:
-    """The labels of a capture, and the overrides that no longer apply (O001) or have no effect (O003).
+    r"""The labels of a capture, and the overrides that no longer apply (O001) or have no effect (O003).
 
     Overrides with a role replace the role of whole lines (1-based, parted by
-    `\\n`); those with `answers` or `author` say more about a comment.
+    `\n`); those with `answers` or `author` say more about a comment.
     """
     page = read_page(capture.text)
     section = find_section(page)
@@ -77,15 +78,21 @@ def _marks(page: Page, section: Section | None) -> Iterable[Mark]:
 
 
 def comments_of(text: str, segments: Sequence[Segment]) -> tuple[Comment, ...]:
-    """The comments that numbered segments make up."""
+    """The comments that numbered segments make up, and whom they answer where a line says so (`Reply to X`)."""
     parts: dict[int, list[Segment]] = {}
     for segment in segments:
         if segment.comment:
             parts.setdefault(segment.comment, []).append(segment)
-    return tuple(
-        Comment(n, own[0].start, own[-1].end, _words(text, own, Role.COMMENT_AUTHOR), _words(text, own, Role.COMMENT_DATE))
-        for n, own in sorted(parts.items())
-    )
+    latest: dict[str, int] = {}
+    comments = []
+    for n, own in sorted(parts.items()):
+        author = _words(text, own, Role.COMMENT_AUTHOR)
+        answered = (answered_name(text[s.start:s.end]) for s in own if s.role is Role.COMMENT_FURNITURE)
+        answers = next((latest[name] for name in answered if name in latest), None)
+        comments.append(
+            Comment(n, own[0].start, own[-1].end, author, _words(text, own, Role.COMMENT_DATE), answers))
+        latest[fold(author)] = n
+    return tuple(comments)
 
 
 def _words(text: str, segments: Iterable[Segment], role: Role) -> str:

@@ -39,7 +39,7 @@ def read_byline(text: str, look: Look) -> Byline | None:
     A row with other words than a name, a date, buttons and the words that
     join them is no byline.
     """
-    if len(text) > LONGEST or look.prose and not (look.stamps or _END_VERB.search(text)):
+    if len(text) > LONGEST or (look.prose and not (look.stamps or _END_VERB.search(text))):
         return None
     return _saying(text, look) or _dated(text, look)
 
@@ -63,11 +63,7 @@ def _saying(text: str, look: Look) -> Byline | None:
     return Byline(author, (stamp.start, stamp.end) if stamp else None, says=True, shape="says")
 
 
-_PARTICLES = frozenset(
-    "and aus bin bint d da dal de del della der des di do dos du e el et il la las le les los of på the und van von y zu "
-    "zum zur".split()
-)
-"""Small words inside names."""
+_PARTICLES = frozenset(words.PARTICLES)
 
 
 def _is_like_name(name: str) -> bool:
@@ -166,7 +162,7 @@ def _dated(text: str, look: Look) -> Byline | None:
         if author is None:
             return None
     return Byline(author, (stamp.start, stamp.end), says=comment_by and author is not None,
-                  shape=_shape(text, stamp, author))
+                  shape=_shape(stamp, author))
 
 
 def _is_joint(part: str) -> bool:
@@ -175,7 +171,7 @@ def _is_joint(part: str) -> bool:
     return not rest or rest in _ALONE_WORDS or rest.isdigit()
 
 
-def _shape(text: str, stamp: Stamp, author: Range | None) -> str:
+def _shape(stamp: Stamp, author: Range | None) -> str:
     """The date's shape, and on which side the name stands."""
     date = stamp.shape.replace(".", "").replace(",", "")
     if author is None:

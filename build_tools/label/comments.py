@@ -11,6 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from build_tools.label.bylines import Range
@@ -79,10 +80,7 @@ def units_of(page: Page, section: Section) -> tuple[Unit, ...]:
     lo, hi = section.body, section.end
     style = read_style(page, lo, hi)
     headers = _headers(page, lo, hi, style)
-    if headers:
-        units = _between(headers, lo, hi, style)
-    else:
-        units = _unmarked(page, lo, hi, section.stated)
+    units = _between(headers, lo, hi, style) if headers else _unmarked(page, lo, hi, section.stated)
     units = [_with_last_date(page, unit) for unit in _with_first_lines(page, units)]
     return tuple(unit for unit in _trimmed(page, units) if _has_words(page, unit))
 
@@ -216,11 +214,11 @@ def _header(page: Page, index: int, lo: int, hi: int, style: Style) -> Header | 
     if page.kind(index) is Kind.PINGBACK:
         return Header(_with_marker(page, index, lo), index + 1, "pingback", pingback=True)
     if _says(page, index) and (style.says or page.looks[index].marker):
-        return _saying(page, index, lo, hi, style)
+        return byline_that_says(page, index, lo, hi, style)
     if _has_shape(page, index, style.shape):
-        return _dated(page, index, lo, hi, style)
+        return bylines_of_one_shape(page, index, lo, hi, style)
     if style.indent is not None and not style.below and _begins_item(page, index, hi, style.indent):
-        return _item(page, index, hi, style)
+        return comment_list(page, index, hi, style)
     if page.kind(index) is Kind.REPLY_TO and style.shape == "ago" and not style.below and not any(
         page.bylines[i] for i in range(max(lo, index - 2), min(index + 3, hi))
     ):
@@ -241,7 +239,7 @@ def _with_marker(page: Page, first: int, lo: int) -> int:
     return first
 
 
-def _saying(page: Page, index: int, lo: int, hi: int, style: Style) -> Header:
+def byline_that_says(page: Page, index: int, lo: int, hi: int, style: Style) -> Header:
     """A byline with a verb of saying, and the date row that follows it."""
     byline = page.bylines[index]
     author = _place(page, index, byline.author) if byline else None
@@ -261,7 +259,7 @@ def _saying(page: Page, index: int, lo: int, hi: int, style: Style) -> Header:
     return Header(first if not style.below else index, last, SAYING, author, date)
 
 
-def _dated(page: Page, index: int, lo: int, hi: int, style: Style) -> Header:
+def bylines_of_one_shape(page: Page, index: int, lo: int, hi: int, style: Style) -> Header:
     """A byline of the section's shape."""
     byline = page.bylines[index]
     author = _place(page, index, byline.author) if byline else None
@@ -299,7 +297,7 @@ def _begins_item(page: Page, index: int, hi: int, indent: int) -> bool:
     return apart_below and (row.gap > 0 or page.kind(index - 1) is Kind.BUTTON)
 
 
-def _item(page: Page, index: int, hi: int, style: Style) -> Header | None:
+def comment_list(page: Page, index: int, hi: int, style: Style) -> Header | None:
     """The beginning of a list item; None when a byline of its own follows."""
     for i in range(index, min(index + 4, hi)):
         if i > index and page.looks[i].marker and page.kind(i) is not Kind.EMPTY:
@@ -323,21 +321,30 @@ def _between(headers: Sequence[Header], lo: int, hi: int, style: Style) -> list[
 
 
 def _unmarked(page: Page, lo: int, hi: int, stated: int | None) -> list[Unit]:
-    """Units where no byline and no list tells comments apart: buttons, names, or nothing."""
+    """Units where no byline and no list tells comments apart: by buttons, by names, or one."""
     if lo >= hi:
         return []
+    return buttons_between(page, lo, hi) or _under_names(page, lo, hi) or one_comment(page, lo, hi, stated)
+
+
+def buttons_between(page: Page, lo: int, hi: int) -> list[Unit]:
+    """Units that end with a button each."""
     buttons = [i for i in range(lo, hi) if page.kind(i) is Kind.BUTTON]
-    if len(buttons) > 1:
-        bounds = [lo, *(i + 1 for i in buttons)]
-        return [Unit(a, b, Header(a, a, BUTTONED)) for a, b in zip(bounds, bounds[1:], strict=False)]
-    names = names_alone(page, lo, hi)
-    if names:
-        bounds = [*names, hi]
-        return [Unit(a, b, Header(a, a + 1, NAMED, _whole(page, a))) for a, b in zip(bounds, bounds[1:], strict=False)]
-    words = [i for i in range(lo, hi) if _is_words(page, i)]
-    if stated and len(words) < stated:
+    if len(buttons) < 2:  # noqa: PLR2004 - one is no habit
         return []
-    return [Unit(lo, hi, Header(lo, lo, ALONE))]
+    return [Unit(a, b, Header(a, a, BUTTONED)) for a, b in pairwise([lo, *(i + 1 for i in buttons)])]
+
+
+def _under_names(page: Page, lo: int, hi: int) -> list[Unit]:
+    """Units that begin with a name alone in its row."""
+    names = names_alone(page, lo, hi)
+    return [Unit(a, b, Header(a, a + 1, NAMED, _whole(page, a))) for a, b in pairwise([*names, hi])]
+
+
+def one_comment(page: Page, lo: int, hi: int, stated: int | None) -> list[Unit]:
+    """All rows as one unit; none when there are fewer rows with words than comments are stated."""
+    words = sum(_is_words(page, i) for i in range(lo, hi))
+    return [] if stated and words < stated else [Unit(lo, hi, Header(lo, lo, ALONE))]
 
 
 def _with_first_lines(page: Page, units: list[Unit]) -> list[Unit]:

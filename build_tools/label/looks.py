@@ -205,6 +205,13 @@ def _is_label(line: _Line, phrases: tuple[str, ...]) -> bool:
     return line.short and not line.sentence and _starts(line.folded, phrases)
 
 
+def answered_name(text: str) -> str:
+    """The name behind `Reply to`, folded; empty when the row says no such thing."""
+    folded = words.fold(text).strip(_OPENING + " ")
+    phrase = next((phrase for phrase in words.REPLY_TO if folded.startswith(phrase + " ")), None)
+    return "" if phrase is None else folded[len(phrase):].strip(_CLOSING + " ")
+
+
 def is_field(text: str) -> bool:
     """Whether a row is a field of a form: `Name *`, `E-mail (required)`. Only inside a form does that mean anything."""
     bare = words.fold(text).strip("*:• ").split(" (")[0].strip("*: ")

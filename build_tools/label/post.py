@@ -46,32 +46,45 @@ def _marks(page: Page, limit: int, titled: str) -> list[Mark]:
 
 # ---------------------------------------------------------------------- body
 
-NOTE_WORDS = 40
-"""A note about the text (where else it stands, who made it possible) has at most so many words."""
+NOTE_LENGTH = 240
+"""A note about the text (where else it stands, who made it possible) has at most so many code points."""
+NOTE_START = 80
+"""The words that make it a note stand among its first code points, so many."""
 
 
 def _body_marks(page: Page, extent: Extent) -> Iterator[Mark]:
-    """Notes inside the body."""
+    """The author's name below the body, and notes in it."""
     end = extent.end
-    while end > extent.start and is_signature(page.rows[end - 1].text, page.looks[end - 1]):
+    while end > extent.start and signature(page, end - 1):
         end -= 1
         yield _mark(page.rows[end], Role.BYLINE, "signature")
     for group in paragraphs(page.rows[extent.start:end]):
-        role = _note(group)
-        if role:
-            yield from (_mark(row, *role) for row in group)
+        if sum(len(row.text) for row in group) <= NOTE_LENGTH:
+            yield from _note_marks(group)
 
 
-def _note(group: Sequence[Row]) -> tuple[Role, str] | None:
-    """The role of a paragraph that speaks about the text itself."""
-    if sum(len(row.text) for row in group) > 6 * NOTE_WORDS:
-        return None
+def _note_marks(group: Sequence[Row]) -> Iterator[Mark]:
+    """The marks of a short paragraph that speaks about the text itself."""
     folded = words.fold(" ".join(row.text for row in group)).lstrip("(*[_ ")
-    if any(phrase in folded[:80] for phrase in words.CROSSPOST):
-        return Role.CROSSPOST, "crosspost_note"
-    if any(phrase in folded[:80] for phrase in words.CREDIT):
-        return Role.CREDIT, "credit_line"
-    return None
+    if crosspost_note(folded):
+        yield from (_mark(row, Role.CROSSPOST, "crosspost_note") for row in group)
+    elif credit_line(folded):
+        yield from (_mark(row, Role.CREDIT, "credit_line") for row in group)
+
+
+def crosspost_note(folded: str) -> bool:
+    """Whether a paragraph says where else the text stands."""
+    return any(phrase in folded[:NOTE_START] for phrase in words.CROSSPOST)
+
+
+def credit_line(folded: str) -> bool:
+    """Whether a paragraph says who made the text possible."""
+    return any(phrase in folded[:NOTE_START] for phrase in words.CREDIT)
+
+
+def signature(page: Page, index: int) -> bool:
+    """Whether a row below the text says who wrote it, and when."""
+    return is_signature(page.rows[index].text, page.looks[index])
 
 
 # ---------------------------------------------------------------------- tail
@@ -80,17 +93,26 @@ def _note(group: Sequence[Row]) -> tuple[Role, str] | None:
 def _tail_marks(page: Page, extent: Extent, limit: int) -> Iterator[Mark]:
     """All that stands between the end of the body and the comments."""
     below = extent.end
-    while below < limit and is_signature(page.rows[below].text, page.looks[below]):
+    while below < limit and signature(page, below):
         yield _mark(page.rows[below], Role.BYLINE, "signature")
         below += 1
-    while below < limit and page.kind(below) is Kind.COPYRIGHT:
+    while below < limit and copyright_line(page, below):
         yield _mark(page.rows[below], Role.COPYRIGHT, "copyright_line")
         below += 1
-    leads = [i for i in range(below, limit) if leads_on(page.rows[i].text)]
-    teasers = leads[-1] + 1 if len(leads) > 1 else below
-    for i in range(below, teasers):
-        yield _mark(page.rows[i], Role.TEASER, "teasers")
-    yield from outside_marks(page, range(teasers, limit), "below_body")
+    end = teasers(page, below, limit)
+    yield from (_mark(page.rows[i], Role.TEASER, "teasers") for i in range(below, end))
+    yield from outside_marks(page, range(end, limit), "below_body")
+
+
+def copyright_line(page: Page, index: int) -> bool:
+    """Whether a row directly below the text is its copyright line."""
+    return page.kind(index) is Kind.COPYRIGHT
+
+
+def teasers(page: Page, first: int, last: int) -> int:
+    """Where the texts that lead on to others end; `first` when there are none."""
+    leads = [i for i in range(first, last) if leads_on(page.rows[i].text)]
+    return leads[-1] + 1 if len(leads) > 1 else first
 
 
 def _mark(row: Row, role: Role, rule: str) -> Mark:

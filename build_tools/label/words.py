@@ -8,7 +8,6 @@ far as they were met.
 """
 
 from collections.abc import Iterable, Mapping
-from types import MappingProxyType
 
 
 def fold(text: str) -> str:
@@ -260,7 +259,7 @@ FORM = _flat({
            "subscribe to this comment",
            "no trackbacks", "subscribe to: post comments", "subscribe to post comments",
            "links to this post", "create a link",                       "older posts home", "want to join the discussion",
-           "feel free to contribute", ),
+           "feel free to contribute" ),
     "de": ("schreibe einen kommentar", "schreiben sie einen kommentar", "schreib einen kommentar",
            "schreibe eine antwort", "schreibe deine meinung", "schreibe uns", "kommentar schreiben",
            "kommentar hinterlassen", "kommentar verfassen", "kommentar abgeben", "kommentar hinzufügen",
@@ -330,7 +329,7 @@ FORM = _flat({
            "لن يتم نشر عنوان بريدك", "لن يتم نشر البريد", "الحقول الإلزامية", "إلغاء الرد",
            "احفظ اسمي", "أعلمني", "يجب أنت تكون", "يجب عليك تسجيل الدخول", "يجب تسجيل الدخول",
            "سجل الدخول", "هذا الموقع يستخدم", "الاشتراك في: تعليقات الرسالة",
-           "إنشاء رابط", "روابط هذه الرسالة", ),
+           "إنشاء رابط", "روابط هذه الرسالة" ),
     "pt": ("deixe uma resposta", "deixe um comentário", "deixe seu comentário", "deixe o seu comentário",
            "postar um comentário", "enviar um comentário", "adicionar comentário", "comente",
            "o seu endereço de e-mail não será", "o seu endereço de email não será",
@@ -413,6 +412,14 @@ SAYS = _flat({
 })
 """Verbs of a comment's byline: `X says:`, `X a dit…`, `قال X`."""
 
+PARTICLES = _flat({
+    "en": ("and", "of", "the"), "de": ("aus", "der", "und", "von", "zu", "zum", "zur"),
+    "es": ("de", "del", "el", "la", "las", "los", "y"), "fr": ("d", "de", "des", "du", "et", "la", "le", "les"),
+    "ar": ("bin", "bint", "ibn", "al", "el"), "pt": ("da", "das", "do", "dos", "e"),
+    "it": ("da", "dal", "della", "di", "il"), "nl": ("de", "den", "van"),
+})
+"""Small words inside names."""
+
 BY = _flat({
     "en": ("by", "posted by", "written by", "comment by", "comment from", "left by", "from", "author",
            "published by", "submitted by", "posted on", "says", "response by", "reply by", "permalink"),
@@ -454,7 +461,7 @@ BUTTONS = _flat({
            "nutzerprofil", "profil", "link kopieren", "antwort schreiben", "kommentar kommentieren",
            "sperren"),
     "es": ("responder", "respuestas", "responderborrar", "responderrespuestas", "citar", "denunciar",
-           "me gusta", "enlace permanente", "editar", "eliminar", "borrar", "contestar", 
+           "me gusta", "enlace permanente", "editar", "eliminar", "borrar", "contestar",
            "responder a este comentario", "responder ↓"),
     "fr": ("répondre", "répondresupprimer", "réponses", "répondreréponses", "citer", "signaler", "j'aime",
            "lien permanent", "permalien", "modifier", "supprimer", "signaler un abus", "aimer",
