@@ -14,7 +14,7 @@ from build_tools.times.points import (
     shift,
     weekday,
 )
-from build_tools.times.reading import Hit, Reading, Reference, at
+from build_tools.times.reading import Hit, Reading, Reference, about, at
 
 PIVOT = 50
 """'49 is 2049 at the latest, '50 is 1950."""
@@ -206,7 +206,9 @@ def season(hit: Hit, ref: Reference) -> Reading | None:
 def year(hit: Hit, ref: Reference) -> Reading | None:
     """A year."""
     number = year_of(hit, ref)
-    return None if number is None else at(Point(number))
+    if number is None:
+        return None
+    return about(at(Point(number))) if hit.has("approx") else at(Point(number))
 
 
 def half(hit: Hit, ref: Reference) -> Reading | None:

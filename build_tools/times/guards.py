@@ -192,13 +192,15 @@ def year(hit: Hit) -> bool:
     if "SHORTYEAR" in hit.classes[hit.groups["year"][0]]:
         return leads(hit, "year") or hit.before().lower() in {"in", "since", "of", "from", "until", "class", "summer", "spring", "fall", "winter"}
     part_of_number = hit.after() in {"-", "–"} and hit.after(2).isdigit() and len(hit.after(2)) not in {2, 4} and hit.tokens.glued(hit.end - 1)
-    return not part_of_number and (leads(hit, "year") or bare_year(hit))
+    return not part_of_number and ((leads(hit, "year") and not hit.has("approx")) or bare_year(hit))
 
 
 def bare_year(hit: Hit) -> bool:
     """Whether four digits alone are a year."""
     number = int(word_of(hit, "year"))
     before, after = hit.before().lower(), hit.after()
+    if hit.has("approx"):
+        return after.lower() not in COUNTED and not is_plural(after)
     if after.lower() in COUNTED or before in NUMBER_CUES or (before == "." and hit.before(2).lower() in NUMBER_CUES):
         return False
     if before in {"-", "–"} and hit.before(2).isdigit() and len(hit.before(2)) == 3:  # noqa: PLR2004
@@ -328,12 +330,19 @@ def duration(hit: Hit) -> bool:
     """A length of time, and not an age, a verb or part of another phrase."""
     if is_age(hit) or touches_left(hit) or no_amount(hit):
         return False
+    if hit.has("unit2"):
+        first = hit.meaning("unit", "UNIT") or hit.meaning("unit", "UNITS") or hit.meaning("unit1", "UNIT")
+        return hit.meaning("unit2", "UNITS") in FINER.get(str(first), ())
     if not hit.has("unit"):
         return True
     unit_at = hit.groups["unit"][0]
     if hit.has("bare") and hit.start == unit_at:
         return bare_units(hit)
     return unit_at != hit.start + 1 or hit.tokens.words[hit.start].lower() not in {"a", "an", "one"} or one_unit(hit)
+
+
+FINER = {"year": {"month", "week", "day"}, "month": {"week", "day"}, "week": {"day"}, "day": {"hour"}, "hour": {"minute"}, "minute": {"second"}}
+"""What a length may go on in: an hour and 20 minutes, and not three years, two weekends."""
 
 
 def no_amount(hit: Hit) -> bool:

@@ -8,14 +8,18 @@ from typing import NamedTuple
 from build_tools.model import TimeType
 from build_tools.times.context import direction
 from build_tools.times.lexicon import Classes, Meaning
-from build_tools.times.points import Point
+from build_tools.times.points import LAST_YEAR, Point
 from build_tools.times.tokens import Tokens
 
 HALF = 0.5
 UNIT_LETTERS: Mapping[str, str] = {
     "second": "TS", "minute": "TM", "hour": "TH", "day": "D", "night": "D", "morning": "D", "afternoon": "D", "evening": "D",
-    "week": "W", "fortnight": "W", "weekend": "WE", "month": "M", "quarter": "Q", "year": "Y", "decade": "DE", "century": "CE",
+    "week": "W", "month": "M", "year": "Y",
 }
+MADE_OF: Mapping[str, tuple[int, str]] = {
+    "fortnight": (2, "week"), "weekend": (2, "day"), "quarter": (3, "month"), "decade": (10, "year"), "century": (100, "year"),
+}
+"""Units that ISO 8601 has no letter for, in those that it has."""
 
 
 class Reading(NamedTuple):
@@ -134,9 +138,16 @@ Resolver = Callable[[Hit, Reference], "Reading | None"]
 Guard = Callable[[Hit], bool]
 
 
+def about(reading: Reading) -> Reading:
+    """The same, only approximately: EDTF says so of years, months and days."""
+    if reading.point is None or reading.point.unit not in {"year", "month", "day"} or reading.point.part:
+        return reading
+    return reading._replace(edtf=reading.edtf + "~")
+
+
 def at(point: Point | None, unknown: str = "XXXX-XX-XX", kind: TimeType = "DATE") -> Reading:
     """The reading of a point, or of a date that cannot be told."""
-    if point is None:
+    if point is None or point.year > LAST_YEAR:
         return Reading(kind, unknown)
     return Reading("TIME" if point.part else kind, point.value, point.edtf, point)
 
@@ -148,8 +159,9 @@ def plain(number: float) -> str:
 
 def period(number: float, unit: str) -> str:
     """A TIMEX3 duration: `P3D`, `PT2H`, `PXM`."""
+    factor, unit = MADE_OF.get(unit, (1, unit))
+    number *= factor
     letters = UNIT_LETTERS[unit]
-    number = number * 2 if unit == "fortnight" else number
     time, letter = ("T", letters[1:]) if letters[0] == "T" else ("", letters)
     if unit == "hour" and number % 1 == HALF:
         whole = f"{int(number)}H" if number > 1 else ""

@@ -138,6 +138,8 @@ DATES: tuple[Rule, ...] = (
         (
             "EDGE_OF? (the? (fiscal | calendar)? year | the years | fiscal)? year:YEAR",
             "EDGE_OF? (the year)? year:INT era:ERA",
+            "approx:(about | around | circa | ca DOT? | c DOT?) year:YEAR",
+            "approx:(about | around | circa | ca DOT? | c DOT?) year:INT era:ERA",
             "extent:(year:INT) (DASH | to | and | or | until) INT era:ERA",
             "era:ERA year:INT",
             "EDGE_OF? year:SHORTYEAR",
@@ -265,21 +267,21 @@ AWAY: tuple[Rule, ...] = (
     Rule(
         "ago", "A time before the text's date: two years ago, a week ago today. It is as exact as its unit.", spans.ago,
         (
-            "NEARLY? (RANGE)? n:(COUNT | VAGUE | a | an | one) halfof:half? unit:(UNIT | UNITS) (AND_A_HALF)? (ago | back) exact:(today | yesterday)?",
-            "NEARLY? halfof:(half (a | an) | a half) unit:UNIT ago",
+            "about:(NEARLY)? (RANGE)? n:(COUNT | VAGUE | a | an | one) halfof:half? unit:(UNIT | UNITS) (AND_A_HALF)? (ago | back) exact:(today | yesterday)?",
+            "about:(NEARLY)? halfof:(half (a | an) | a half) unit:UNIT ago",
             "bare:UNITS ago",
             "(منذ | قبل) n:(INT | AR_NUMBER)? unit:(AR_UNIT | AR_DUAL)",
         ),
     ),
     Rule(
         "from-now", "A time after the text's date: two years from now.", spans.hence,
-        ("NEARLY? n:(COUNT | VAGUE | a | an | one) unit:(UNIT | UNITS) from (now | today)", "بعد n:(INT | AR_NUMBER)? unit:(AR_UNIT | AR_DUAL)"),
+        ("about:(NEARLY)? n:(COUNT | VAGUE | a | an | one) unit:(UNIT | UNITS) from (now | today)", "بعد n:(INT | AR_NUMBER)? unit:(AR_UNIT | AR_DUAL)"),
     ),
     Rule(
         "later", "A time after the date that the text named last: two days later.", spans.later,
         (
             (
-                "(just | only)? NEARLY? ((RANGE)? n:(COUNT | VAGUE | a | an) halfof:half? | halfof:(half (a | an))) unit:(UNIT | UNITS)"
+                "(just | only)? about:(NEARLY)? ((RANGE)? n:(COUNT | VAGUE | a | an) halfof:half? | halfof:(half (a | an))) unit:(UNIT | UNITS)"
                 " (AND_A_HALF)? (later | afterwards | afterward | hence | on)"
             ),
             "bare:UNITS later",
@@ -290,7 +292,7 @@ AWAY: tuple[Rule, ...] = (
         "earlier", "A time before the date that the text named last: a year earlier.", spans.earlier,
         (
             (
-                "(just | only)? NEARLY? ((RANGE)? n:(COUNT | VAGUE | a | an) halfof:half? | halfof:(half (a | an))) unit:(UNIT | UNITS)"
+                "(just | only)? about:(NEARLY)? ((RANGE)? n:(COUNT | VAGUE | a | an) halfof:half? | halfof:(half (a | an))) unit:(UNIT | UNITS)"
                 " (AND_A_HALF)? (earlier | previously | beforehand)"
             ),
             "bare:UNITS earlier",

@@ -5,19 +5,19 @@ import re
 from datetime import datetime, timedelta
 
 from build_tools.times.points import Point, add_months, make_day, shift
-from build_tools.times.reading import Hit, Reading, Reference, at, period
+from build_tools.times.reading import Hit, Reading, Reference, about, at, period
 
 TIMES_OF_DAY = frozenset({"second", "minute", "hour"})
 UNKNOWN_AWAY: dict[str, str] = {
     "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "year": "XXXX",
-    "decade": "XXX", "century": "XX",
 }
 COUNTED_AS: dict[str, tuple[str, int]] = {
     "night": ("day", 1), "morning": ("day", 1), "afternoon": ("day", 1), "evening": ("day", 1), "fortnight": ("week", 2),
+    "decade": ("year", 10), "century": ("year", 100),
 }
 """Units that are counted in others."""
 FINER: dict[str, tuple[str, int]] = {
-    "century": ("year", 100), "decade": ("year", 10), "year": ("month", 12), "quarter": ("month", 3), "month": ("week", 4),
+    "year": ("month", 12), "quarter": ("month", 3), "month": ("week", 4),
     "week": ("day", 7), "weekend": ("week", 1), "day": ("day", 1),
 }
 """What parts of a unit are counted in."""
@@ -54,7 +54,15 @@ def away(base: Point | None, number: float, unit: str) -> Reading | None:
         # A year and a half ago is told in months.
         counted, factor = FINER[counted]
     point = shift(base, round(number * factor), counted) if base else None  # type: ignore[arg-type]
-    return at(point, UNKNOWN_AWAY[counted])
+    reading = at(point, UNKNOWN_AWAY[counted])
+    # A decade ago is a round number of years.
+    return about(reading) if unit in {"decade", "century"} else reading
+
+
+def counted(hit: Hit, base: Point | None, direction: int) -> Reading | None:
+    """The date that the amount of a hit lies away from a point, approximately where the text says "about"."""
+    reading = away(base, direction * amount(hit), unit_of(hit))
+    return about(reading) if reading and hit.has("about") and not reading.edtf.endswith("~") else reading
 
 
 SECONDS = {"second": 1, "minute": 60, "hour": 3600}
@@ -80,7 +88,7 @@ def ago(hit: Hit, ref: Reference) -> Reading | None:
         day = same_day(shift(base, {"yesterday": -1, "tomorrow": 1}.get(hit.word("exact"), 0), "day"), -amount(hit), unit_of(hit))
         if day:
             return at(day)
-    return away(base, -amount(hit), unit_of(hit)) or Reading("DATE", "PAST_REF")
+    return counted(hit, base, -1) or Reading("DATE", "PAST_REF")
 
 
 def same_day(day: Point | None, number: float, unit: str) -> Point | None:
@@ -99,17 +107,17 @@ def same_day(day: Point | None, number: float, unit: str) -> Point | None:
 
 def hence(hit: Hit, ref: Reference) -> Reading | None:
     """`two years from now`."""
-    return away(ref.now, amount(hit), unit_of(hit)) or Reading("DATE", "FUTURE_REF")
+    return counted(hit, ref.now, 1) or Reading("DATE", "FUTURE_REF")
 
 
 def later(hit: Hit, ref: Reference) -> Reading | None:
     """`two days later`, counted from the date that the text named last."""
-    return away(ref.running, amount(hit), unit_of(hit)) or Reading("DATE", "FUTURE_REF")
+    return counted(hit, ref.running, 1) or Reading("DATE", "FUTURE_REF")
 
 
 def earlier(hit: Hit, ref: Reference) -> Reading | None:
     """`a year earlier`, counted from the date that the text named last."""
-    return away(ref.running, -amount(hit), unit_of(hit)) or Reading("DATE", "PAST_REF")
+    return counted(hit, ref.running, -1) or Reading("DATE", "PAST_REF")
 
 
 def duration(hit: Hit, _: Reference) -> Reading | None:
