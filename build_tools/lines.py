@@ -18,8 +18,9 @@ def misfit(capture: Capture, starts: Sequence[int], override: Override) -> Probl
     """O001 when the lines that an override names are not there or do not begin as it says."""
     if override.last < override.first:
         return _misfit(override, f"Lines {override.first}-{override.last} run backwards.")
-    if override.last > len(starts):
-        return _misfit(override, f"seeds/{capture.id} ends with line {len(starts)}.")
+    lines = len(starts) - (starts[-1] == len(capture.text))  # behind the last LF no line begins
+    if override.last > lines:
+        return _misfit(override, f"seeds/{capture.id} ends with line {lines}.")
     line = _plain(capture.text[starts[override.first - 1] :].split("\n", 1)[0])
     if line.startswith(_plain(override.begins)):
         return None

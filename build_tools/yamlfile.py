@@ -73,7 +73,7 @@ def parse(name: str, text: str, schema: str) -> tuple[YamlFile | None, tuple[Pro
     try:
         node = YAML(typ="safe", pure=True).compose(text)
         lines: dict[Path, int] = {}
-        value = _value(node, (), lines) if node else _nothing(schema)
+        value = _value(node, (), lines) if node else None
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = mark.line + 1 if mark else 0
@@ -86,6 +86,8 @@ def parse(name: str, text: str, schema: str) -> tuple[YamlFile | None, tuple[Pro
     except ReaderError as error:
         where = Where(name, text.count("\n", 0, error.position) + 1)
         return None, (problem("Y001", where, f"A character of this line is not allowed in YAML (U+{error.character:04X}). Take it out."),)
+    if value is None:
+        value = _nothing(schema)
     file = YamlFile(name, value, lines)
     found = tuple(problem("Y002", file.where(*path), said) for path, said in misfits(value, schema))
     return (None if found else file), found
