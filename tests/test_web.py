@@ -178,5 +178,5 @@ def test_overrides_name_lines_of_the_rendering() -> None:
     _, labels, problems = label_page("x.html", html, (override,))
     assert problems == ()
     assert [(text[s.start:s.end], s.rule) for s in labels.segments if s.role is Role.FURNITURE] == [("Not mine.", "override")]
-    _, _, problems = label_page("x.html", html, (Override("x.html", line, line, "Mine", "gone"),))
+    _, _, problems = label_page("x.html", html, (Override("x.html", line, line, "Mine", "gone", role=Role.FURNITURE),))
     assert [problem.code for problem in problems] == ["O001"]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from build_tools.label import comments_of
+from build_tools.label import comments_of, words
 from build_tools.label.cover import cover
 from build_tools.label.overrides import complete, lay_over, place
 from build_tools.model import Capture, Comment, Labels, Override, Role
@@ -53,12 +53,15 @@ def labels_of(capture: Capture, rendering: Rendering, overrides: tuple[Override,
     spots += [(*where, Label(Role.COMMENTS_HEADING, "html-comments-heading")) for where in _headings(page, areas)]
     spots.sort(key=lambda spot: spot[:2])
     marks = tuple(overlaid(_by_line(page, pieces(rendering.runs, labels), title), _apart(spots)))
-    found = comments_of(page.text, cover(page.text, marks))
-    told = spoken.comments or tuple(_told(page, items, numbers, found))
-    placed, problems = place(capture, overrides)
-    segments = cover(page.text, lay_over(marks, placed))
-    comments, idle = complete(_moved(comments_of(page.text, segments), told), placed)
-    return Labels(segments, comments, stated if stated is not None else spoken.stated, title, author, date), (*problems, *idle)
+    segments = cover(page.text, marks)
+    comments = spoken.comments or tuple(_told(page, items, numbers, comments_of(page.text, segments)))
+    problems: tuple[Problem, ...] = ()
+    if overrides:
+        placed, misfits = place(capture, overrides)
+        segments = cover(page.text, lay_over(marks, placed))
+        comments, idle = complete(_moved(comments_of(page.text, segments), comments), placed)
+        problems = (*misfits, *idle)
+    return Labels(segments, comments, stated if stated is not None else spoken.stated, title, author, date), problems
 
 
 def _told(page: Page, items: Sequence[Item], numbers: Sequence[int], found: Sequence[Comment]) -> Iterator[Comment]:
@@ -204,6 +207,7 @@ def _apart(spots: Sequence[Piece]) -> list[Piece]:
 
 # -------------------------------------------------------------------- lines
 
+LONGEST_BUTTON = 48
 LONGEST_LINE = 100
 """Longer lines (code points) are nobody's buttons or headings."""
 _POST_FURNITURE = frozenset({Kind.SHARE, Kind.BUTTON, Kind.META})
@@ -233,7 +237,7 @@ def _line_label(bare: str, label: Label, heading: str) -> Label:
         return label
     if heading and bare == heading and not label.comment:
         return Label(Role.REPEATED, "html-repeated-title")
-    if label.role is Role.COMMENT and look(bare).kind in _COMMENT_BUTTONS:
+    if label.role is Role.COMMENT and len(bare) <= LONGEST_BUTTON and look(bare).kind in _COMMENT_BUTTONS:
         return Label(Role.COMMENT_FURNITURE, "html-comment-buttons", label.comment)
     if label == AREA and look(bare).kind in _COMMENTS_HEADINGS:
         return Label(Role.COMMENTS_HEADING, "html-comments-heading")
@@ -245,10 +249,9 @@ _COMMENTS_HEADINGS = frozenset({Kind.COMMENTS, Kind.NO_COMMENTS})
 
 def _post_line(bare: str) -> Label:
     """The label of one line in the element of the post."""
-    seen = look(bare)
-    if seen.kind in _POST_FURNITURE:
+    if len(bare) <= LONGEST_BUTTON and look(bare).kind in _POST_FURNITURE:
         return Label(Role.FURNITURE, "html-lines")
-    return HEADER if is_signature(bare, seen) else POST
+    return HEADER if bare.casefold().startswith(words.BY) and is_signature(bare, look(bare)) else POST
 
 
 def stated_comments(page: Page, areas: tuple[int, ...]) -> int | None:

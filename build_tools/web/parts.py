@@ -105,9 +105,9 @@ def _date_line(page: Page, stretch: Stretch, inner: tuple[int, ...], texts: list
         at = start
         for line in page.text[start:end].split("\n"):
             if len(line) <= LONGEST_HEADER and not any(_inside(page, i, at) for i in texts):
-                seen = look(line)
-                if seen.stamps and not seen.prose and seen.words <= _BYLINE_WORDS:
-                    return at + seen.stamps[0].start, at + seen.stamps[0].end
+                found = stamps(line)
+                if found and not look(line).prose and look(line).words <= _BYLINE_WORDS:
+                    return at + found[0].start, at + found[0].end
             at += len(line) + 1
     return None
 
@@ -180,6 +180,9 @@ def _name(page: Page, index: int, date: Range | None, rank: int) -> Range | None
 def _trim_name(text: str, start: int, end: int, *, named: bool) -> Range | None:
     """The range without `by`, `says:` and signs at its ends."""
     line = text[start:end]
+    if named and not _ADDED.search(line):
+        start, end = _shrink(text, start, end)
+        return (start, end) if start < end else None
     seen = look(line)
     if seen.kind in {Kind.BUTTON, Kind.FORM, Kind.CLOSED, Kind.COMMENTS, Kind.PINGBACK}:
         return None
@@ -194,6 +197,10 @@ def _trim_name(text: str, start: int, end: int, *, named: bool) -> Range | None:
             break
     start, end = _shrink(text, start, end)
     return (start, end) if start < end else None
+
+
+_ADDED = re.compile(r"[:\d…]|\.\.")
+"""What a line has that holds more than a name: the end of `says:`, a date."""
 
 
 def _shrink(text: str, start: int, end: int) -> Range:

@@ -1,14 +1,21 @@
 """Comments that no name tells: the plain-text labels of the rendering find them by their words."""
 
+import re
 from dataclasses import dataclass
 
-from build_tools.label import label
+from build_tools.label import label, words
 from build_tools.model import Capture, Comment, Role
+from build_tools.web.lines import Kind, byline, look
 from build_tools.web.page import Page
 from build_tools.web.paint import Label, Piece
 
 _ROLES = frozenset({Role.COMMENT, Role.COMMENT_AUTHOR, Role.COMMENT_DATE, Role.COMMENT_MARKER, Role.COMMENT_FURNITURE,
                     Role.COMMENTS_HEADING, Role.COMMENTS_NOTICE, Role.PINGBACK})
+
+_WORD = re.compile(r"[^\W\d_]+")
+_NOUNS = frozenset(word for phrase in (*words.COMMENTS, *words.COMMENTS_ALONE) for word in _WORD.findall(phrase))
+_VERBS = frozenset(word for phrase in words.SAYS for word in _WORD.findall(phrase))
+LONGEST_CUE = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +32,8 @@ class Spoken:
 
 def spoken_comments(page: Page) -> Spoken:
     """The comments that the words of a page tell."""
+    if not any(map(_is_cue, page.text.split("\n"))):
+        return Spoken((), (), (), None)
     labels, _ = label(Capture("", "", page.text))
     if not labels.comments:
         return Spoken((), (), (), labels.stated_comments)
@@ -37,3 +46,16 @@ def spoken_comments(page: Page) -> Spoken:
         if start <= element.start < element.end <= end and not (areas and page.holds(areas[-1], i)):
             areas.append(i)
     return Spoken(spots, tuple(areas), labels.comments, labels.stated_comments)
+
+
+def _is_cue(line: str) -> bool:
+    """Whether a line may head comments or one of them: no page without such a line is read further."""
+    if not 0 < len(line) <= LONGEST_CUE:
+        return False
+    own = _WORD.findall(line.casefold())
+    if not _NOUNS.isdisjoint(own) and look(line).kind is Kind.COMMENTS:
+        return True
+    if _NOUNS.isdisjoint(own) and (_VERBS.isdisjoint(own) or not line.rstrip().endswith((":", "…", "..."))):
+        return False
+    said = byline(line)
+    return said is not None and said.says

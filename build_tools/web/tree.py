@@ -39,7 +39,8 @@ _SKIPPED = frozenset({"script", "style", "template", "svg", "iframe", "object", 
 _EMPTY = frozenset({"area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen",
                     "link", "meta", "param", "source", "track", "wbr"})
 _VERBATIM = frozenset({"pre", "textarea", "listing", "xmp", "plaintext"})
-_WHITE = re.compile(r"[ \t\n\r\f]+")
+_BLANK = " \t\n\r\f"
+_WHITE = re.compile(r"[\t\n\r\f][ \t\n\r\f]*| [ \t\n\r\f]+")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 CHUNK = 8192
@@ -100,7 +101,7 @@ def render_page(html: str) -> Rendering:
     """The text rendering of a page, with its tree. Any string is a page; lone surrogates become U+FFFD."""
     builder = _Builder()
     parser = None
-    for piece in _pieces(_SURROGATE.sub("\ufffd", html)):
+    for piece in _pieces(_encodable(html)):
         parser = parser or etree.HTMLParser(target=builder, huge_tree=True)
         parser.feed(piece)
         if len(builder.open) > DEEPEST:
@@ -109,6 +110,15 @@ def render_page(html: str) -> Rendering:
     if parser:
         parser.close()
     return builder.rendering()
+
+
+def _encodable(html: str) -> str:
+    """The page with U+FFFD for lone surrogates, which no encoding has."""
+    try:
+        html.encode()
+    except UnicodeEncodeError:
+        return _SURROGATE.sub("\ufffd", html)
+    return html
 
 
 def _pieces(html: str) -> Iterator[str]:
@@ -160,7 +170,7 @@ class _Builder:
             self.open.append(TOO_DEEP)
             return
         index = len(self.tags)
-        self.tags.append((tag, dict(attributes)))
+        self.tags.append((tag, attributes))
         self.rows.append([self.open[-1] if self.open else -1, 0, -1, 0, 0, 0])
         self.open.append(index)
         self.waiting.append(index)
@@ -173,8 +183,9 @@ class _Builder:
 
     def _break(self, tag: str) -> None:
         """The gap that a block asks for at either end; the first block of a list item stands beside the marker."""
-        if not self.marker:
-            self.gap = max(self.gap, _BLOCKS.get(tag, NONE))
+        level = _BLOCKS.get(tag, NONE)
+        if level > self.gap and not self.marker:
+            self.gap = level
 
     def _empty(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "br":
@@ -235,13 +246,12 @@ class _Builder:
         if self.verbatim:
             self._write(data)
             return
-        words = _WHITE.sub(" ", data)
-        if words[0] == " ":
-            self.gap = max(self.gap, SPACE)
-        core = words.strip(" ")
+        core = data.strip(_BLANK)
+        if not self.gap and (not core or data[0] in _BLANK):
+            self.gap = SPACE
         if core:
-            self._write(core)
-            if words[-1] == " ":
+            self._write(_WHITE.sub(" ", core))
+            if data[-1] in _BLANK:
                 self.gap = SPACE
 
     def _write(self, words: str) -> None:
