@@ -26,7 +26,7 @@ from build_tools.ledger import dump
 from build_tools.mentions import matcher
 from build_tools.model import GONE, Archive, Json
 from build_tools.problems import BuildError, Problem, errors, in_order
-from build_tools.read import decode, read
+from build_tools.read import PAGES, decode, read
 from build_tools.release import STATES, Decision, carry_out, faults, plan, read_decisions, undecided
 from build_tools.serve import serve as serve_site
 from build_tools.site import build_site
@@ -238,7 +238,7 @@ _JSONL = click.option("--jsonl", type=click.File("rb"), help="JSON lines instead
 @click.pass_obj
 def split(session: _Session, files: tuple[Path, ...], jsonl: Any) -> None:
     """Split posts from comments: JSON lines on standard output."""
-    for given in session.watch(_given(files, jsonl)):
+    for given in session.watch(_given(files, jsonl, ("text", "html"))):
         _print_line(steps.split_line(given))
 
 
@@ -267,20 +267,21 @@ def dates(session: _Session, files: tuple[Path, ...], jsonl: Any, dct: str) -> N
         _print_line(steps.dates_line({"dct": dct, **given}))
 
 
-def _given(files: Sequence[Path], jsonl: Any) -> Sequence[Mapping[str, Json]]:
-    """The texts that a single step is asked about."""
-    given = list(_lines(jsonl))
+def _given(files: Sequence[Path], jsonl: Any, kinds: Sequence[str] = ("text",)) -> Sequence[Mapping[str, Json]]:
+    """The texts (and pages, where `kinds` has `html`) that a single step is asked about."""
+    given = list(_lines(jsonl, kinds))
     for path in files:
         decoded = decode(path.read_bytes())
         if decoded is None:
             message = f"{path} is no text. Save it as UTF-8."
             raise BuildError(message)
-        given.append({"id": path.name, "text": decoded[0]})
+        kind = "html" if "html" in kinds and path.suffix.lower() in PAGES else "text"
+        given.append({"id": path.name, kind: decoded[0]})
     return given
 
 
-def _lines(jsonl: Any) -> Iterator[Mapping[str, Json]]:
-    """The objects of a file of JSON lines."""
+def _lines(jsonl: Any, kinds: Sequence[str]) -> Iterator[Mapping[str, Json]]:
+    """The objects of a file of JSON lines; each has one of `kinds`."""
     for number, line in enumerate(jsonl or (), 1):
         if not line.strip():
             continue
@@ -289,8 +290,9 @@ def _lines(jsonl: Any) -> Iterator[Mapping[str, Json]]:
         except ValueError as error:
             message = f"Line {number} of the JSON lines is not JSON: {error}."
             raise BuildError(message) from error
-        if not isinstance(value, dict) or not {"id", "text"} <= value.keys():
-            message = f'Line {number} of the JSON lines is not an object with "id" and "text".'
+        if not isinstance(value, dict) or "id" not in value or not any(isinstance(value.get(kind), str) for kind in kinds):
+            wanted = " or ".join(f'"{kind}"' for kind in kinds)
+            message = f'Line {number} of the JSON lines is not an object with "id" and {wanted}.'
             raise BuildError(message)
         yield cast("Mapping[str, Json]", value)
 

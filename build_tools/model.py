@@ -27,11 +27,14 @@ class Capture:
     sha256: str
     """Hexadecimal digest of the bytes, not of the decoded text."""
     text: str
-    """The decoded text, nothing added, dropped or normalised."""
+    """The decoded text, nothing added, dropped or normalised; of a saved web page, its text rendering
+    (`build_tools.web`), which the pipeline fills in."""
     encoding: str = "utf-8"
     """The encoding that decoded the bytes."""
     size: int = 0
     """Length of the file in bytes."""
+    markup: str = ""
+    """Of a saved web page: its HTML, decoded. Empty for a text."""
 
 
 class Role(StrEnum):

@@ -2,7 +2,8 @@
 
     read      seeds/*, editorial/*   -> Sources
     editorial the editors' files     -> Editorial; authority records
-    label     a capture              -> segments that cover it exactly
+    label     a text capture, and    -> segments that cover it exactly
+    web       a saved page
     blocks    segments               -> paragraphs, headings, quotations, lists
     mentions  blocks, records        -> names and whom they mean
     link      all documents          -> Archive: anchored, annotated, in order
@@ -14,23 +15,26 @@ problems beside its values; nothing is written while one of them is an error.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from build_tools import blocks as blocks_
 from build_tools import label as label_
 from build_tools import mentions as mentions_
+from build_tools import web as web_
 from build_tools.authority import authority
 from build_tools.blocks import blocks
 from build_tools.editorial import Editorial, editorial
 from build_tools.label import label
 from build_tools.link import link
 from build_tools.mentions import Matcher, matcher, mentions_of_blocks
-from build_tools.model import Archive, Capture, Document, Page
+from build_tools.model import Archive, Capture, Document, Labels, Override, Page
 from build_tools.problems import CODES, Problem
 from build_tools.read import Sources, read
 from build_tools.render import render
+from build_tools.web import label_page
 
-RULES = {**label_.RULES, **blocks_.RULES, **mentions_.RULES, "override": "An editor decided (editorial/overrides.yml)."}
+RULES = {**label_.RULES, **web_.RULES, **blocks_.RULES, **mentions_.RULES, "override": "An editor decided (editorial/overrides.yml)."}
 """Every rule that a segment, block or mention can carry -> what it does."""
 
 Watch = Callable[[Sequence[Capture]], Iterable[Capture]]
@@ -61,7 +65,7 @@ def assemble(sources: Sources, watch: Watch = iter) -> tuple[Archive, tuple[Prob
 def document(capture: Capture, edition: Editorial, names: Matcher) -> tuple[Document, tuple[Problem, ...]]:
     """All that can be known of one capture from itself and what the editors say of it."""
     known = edition.on(capture.id)
-    labels, misfits = label(capture, known.overrides)
+    capture, labels, misfits = labelled(capture, known.overrides)
     shown, more = blocks(capture, labels.segments, known.overrides, known.language)
     named, lost = mentions_of_blocks(
         capture.text, shown, names, capture=capture.id, overrides=known.names,
@@ -69,3 +73,13 @@ def document(capture: Capture, edition: Editorial, names: Matcher) -> tuple[Docu
     )
     whole = Document(capture, labels.segments, shown, labels.comments, labels.stated_comments, named)
     return whole, (*misfits, *more, *lost)
+
+
+def labelled(
+    capture: Capture, overrides: tuple[Override, ...]
+) -> tuple[Capture, Labels, tuple[Problem, ...]]:
+    """The labels of a text, or of a saved page with the text rendering that they count in."""
+    if not capture.markup:
+        return (capture, *label(capture, overrides))
+    text, labels, problems = label_page(capture.id, capture.markup, overrides)
+    return replace(capture, text=text), labels, problems

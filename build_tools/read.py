@@ -21,6 +21,8 @@ from build_tools.yamlfile import has_schema
 
 SEEDS = "seeds"
 EDITORIAL = "editorial"
+PAGES = frozenset({".html", ".htm", ".xhtml"})
+"""Endings of the names of saved web pages; every other capture is a text."""
 LARGEST = 50 * 1024 * 1024
 """Size in bytes above which a capture is refused: no page of text comes near it."""
 
@@ -98,7 +100,9 @@ def read_capture(path: Path, root: Path) -> tuple[Capture | None, tuple[Problem,
         return None, (problem("S003", name, "The file is empty. Capture it again, or remove it and its record."),)
     digest = hashlib.sha256(data).hexdigest()
     capture_id = path.relative_to(root / SEEDS).as_posix()
-    return Capture(capture_id, digest, text, encoding, len(data)), _unshowable(name, text)
+    page = path.suffix.lower() in PAGES
+    capture = Capture(capture_id, digest, "" if page else text, encoding, len(data), markup=text if page else "")
+    return capture, _unshowable(name, text)
 
 
 def _bytes(path: Path, root: Path, name: str) -> bytes | Problem:

@@ -11,10 +11,16 @@ from build_tools.mentions import Matcher, mentions
 from build_tools.model import Capture, Json
 from build_tools.split import split
 from build_tools.times import times
+from build_tools.web import split_html
 
 
 def split_line(given: Mapping[str, Json]) -> dict[str, Json]:
-    """`{"id", "text"}` -> post and comments apart."""
+    """`{"id", "text"}` or `{"id", "html"}` -> post and comments apart.
+
+    For a page, offsets count in its text rendering, which is given as `text`.
+    """
+    if "html" in given:
+        return split_html(str(given["id"]), str(given["html"]))
     capture = Capture(str(given["id"]), "", str(given["text"]))
     labels, problems = label(capture)
     return split(labels, capture, problems)
