@@ -13,7 +13,7 @@ INTENT = word_set("""
     hoped ready intend intends intended prepare prepares prepared preparing agreed vowed pledged promised supposed poised
     likely willing hoping waiting about seek seeks need needs unlikely agree agrees invited urged urges aim aims aimed""")
 """What, before "to", makes the infinitive lie ahead: "plans to leave on Monday"."""
-SCHEDULES = word_set("planned plans planning scheduled schedules slated expected expects due awaits upcoming")
+SCHEDULES = word_set("planned plans planning scheduled schedules slated expected expects due awaits upcoming likely unlikely")
 """What, even without "to", looks ahead: "planned a rally for Saturday"."""
 TIMETABLE = word_set("""
     starts begins opens ends closes airs expires resumes premieres kicks faces meets travels arrives heads hosts concludes
@@ -33,6 +33,9 @@ IRREGULAR = word_set("""
 NOT_VERBS = word_set("need hundred united based armed alleged red bed speed hatred shed indeed feed seed embed sacred naked")
 PRESENT_BE = word_set("is are 's ’s 're ’re am")
 ENDS = frozenset(".!?\n…;")
+CALLS = word_set("called calls call calling")
+"""What, before "for", looks ahead: "called for a march on Sunday"."""
+NO_VERBS = word_set("the a an his her their its our my your this that these those all both each some any one two three")
 UNTIL = word_set("until till til by before")
 POSSESSIVE = word_set("'s ’s")
 TITLES = word_set("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Sgt Capt St Jr Prof Rev Pres Sept Oct Nov Dec Jan Feb Aug Mt")
@@ -65,8 +68,8 @@ def looks_ahead(tokens: Tokens, i: int, word: str, before: str) -> bool:
     """Whether the word at `i` looks ahead; `word` is it, small, `before` the one before it."""
     if word in AHEAD:
         return tokens.words[i] not in {"May", "Will"} or before in ENDS
-    if word == "to":
-        return before in INTENT
+    if word in {"to", "for"}:
+        return before in (INTENT if word == "to" else CALLS)
     if word in {"is", "see"}:
         after = following(tokens, i)
         return after.endswith("day") if word == "is" else after in {"you", "u", "ya"}
@@ -107,13 +110,18 @@ def direction(tokens: Tokens, start: int, end: int) -> int:
     if end < len(tokens.words) and tokens.words[end] in POSSESSIVE:
         return 1 if any(word in {"will", "'ll"} for word in tokens.words[end : end + 6]) else -1
     before = [word.lower() for word in tokens.words[max(0, start - 3) : start]]
+    if before and before[-1] == "since":
+        return -1
     until = bool(before and before[-1] in UNTIL) or before[:1] + before[2:] == ["as", "as"]
+    purpose = False
     for i in range(start - 1, max(-1, start - REACH), -1):
         if ends_sentence(tokens, i):
             break
         found = verb_at(tokens, i)
         if found:
-            return 1 if until else found
+            # "Ordered him to stand trial in June": what is past is the order.
+            return 1 if until else 0 if purpose and found < 0 else found
+        purpose = purpose or (tokens.words[i] == "to" and following(tokens, i) not in NO_VERBS and following(tokens, i).isalpha())
     for i in range(end, min(len(tokens.words), end + REACH)):
         if ends_sentence(tokens, i):
             break

@@ -92,6 +92,10 @@ def numeric(hit: Hit, ref: Reference) -> Reading | None:
     return at(point) if point else None
 
 
+AGAINST = {True: 5, False: 1.7}
+"""How much further off a date counts that lies where the sentence does not look; ahead, when it does not say."""
+
+
 def choose_year(ref: Reference, month: int, day: int, look: int, names_weekday: int | None) -> int | None:
     """The year of a month (and day) that the text names without one."""
     here = ref.here
@@ -116,7 +120,7 @@ def choose_year(ref: Reference, month: int, day: int, look: int, names_weekday: 
         distance = years[year]
         # Without a sign either way what lies behind is likelier to be told.
         against = distance * (look or -1) < 0
-        return abs(distance) * (5 if against and look else 1.7 if against else 1)
+        return abs(distance) * (AGAINST[bool(look)] if against else 1)
 
     return min(years, key=cost)
 

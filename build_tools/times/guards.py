@@ -164,7 +164,8 @@ def month(hit: Hit) -> bool:
         named = is_name(after) and before not in {"in", "of", "since", "until", "last", "next", "this", "the", "a", "by"}
         modal = word == "May" and opens_sentence(hit) and after.lower() in AFTER_MODAL
         owner = after in {"'s", "’s"} and opens_sentence(hit)
-        if before not in BEFORE_TIME or named or modal or owner:
+        ranked = before.endswith("est") or before in {"worst", "best"}
+        if (before not in BEFORE_TIME and not ranked) or named or modal or owner:
             return False
     return not (is_name(hit.before()) and is_name(after)) or before in BEFORE_TIME
 

@@ -112,6 +112,9 @@ def hence(hit: Hit, ref: Reference) -> Reading | None:
 
 def later(hit: Hit, ref: Reference) -> Reading | None:
     """`two days later`, counted from the date that the text named last."""
+    if ref.anchor is None and hit.tokens.words[hit.end - 1].lower() == "on":
+        # "Thirty years on, …": since something that the text gives no date for.
+        return Reading("DURATION", period(amount(hit), unit_of(hit)))
     return counted(hit, ref.running, 1) or Reading("DATE", "FUTURE_REF")
 
 
