@@ -145,6 +145,8 @@ _BESIDE_WORDS = ' "'
 
 _WORD = re.compile(r"[^\W\d_][\w'-]*")
 _ASIDE = re.compile(r",[^,.;:!?]{2,50}, ?")
+_CLEFT = re.compile(r"\b[Ii]t (?:is|was)(?: not| only)?\Z")
+_THAT = re.compile(r" (?:that|which|who) ")
 _RELATIVE = re.compile(r", (?:which|who) ")
 
 
@@ -153,6 +155,10 @@ def _subject(around: _Around) -> bool:
     if around.last in _PREPOSITIONS:
         return False
     right = around.right
+    if _CLEFT.search(around.left) and (that := _THAT.match(right)):
+        return acts(right[that.end() - 1 :])
+    if around.left.endswith(",") and right.startswith(", "):
+        return acts(right[1:], plural=around.several)  # an apposition: the two sides, Seoul and Tokyo, have met
     if aside := _RELATIVE.match(right) or _ASIDE.match(right):
         right = " " + right[aside.end() :]
     return right.startswith(" ") and acts(
@@ -233,8 +239,11 @@ _OBJECT = re.compile(
     r"|requir(?:e|es|ed|ing)|compel(?:s|led|ling)?|engag(?:e|es|ed|ing)|antagoni[sz](?:e|es|ed|ing)|condemn(?:s|ed|ing)?|critici[sz](?:e|es|ed|ing)"
     r"|blam(?:e|es|ed|ing)|thank(?:s|ed|ing)?|reassur(?:e|es|ed|ing)|assur(?:e|es|ed|ing)|inform(?:s|ed|ing)?|notif(?:y|ies|ied|ying)|consult(?:s|ed|ing)?"
     r"|embarrass(?:es|ed|ing)?|prod(?:s|ded|ding)?|lobb(?:y|ies|ied|ying)|rebuk(?:e|es|ed|ing)|appeas(?:e|es|ed|ing)|def(?:y|ies|ied|ying)"
+    r"|anger(?:s|ed|ing)?|annoy(?:s|ed|ing)?|alarm(?:s|ed|ing)?|irritat(?:e|es|ed|ing)|infuriat(?:e|es|ed|ing)|offend(?:s|ed|ing)?|provok(?:e|es|ed|ing)"
     r"|imagine|trust(?:s|ed|ing)?|brief(?:s|ed|ing)?|advis(?:e|es|ed|ing)|dissuad(?:e|es|ed|ing)|coax(?:es|ed|ing)?|alert(?:s|ed|ing)?)",
 )
+_LETTING = frozenset({"let", "lets", "letting", "make", "makes", "made", "making"})
+"""Before a place and a verb: let Madrid decide."""
 _AGENT = re.compile(
     r"\b(?:\w{2,}ed|run|led|made|sent|held|seen|taken|sought|given|paid|built|set|put|drawn|cut|brought|shown|driven|spent)(?: (?:\w+ly|for|up|out|off|down|upon|forward|about|aside|together|back|over|in))? by\Z"
 )
@@ -262,6 +271,8 @@ _TO = re.compile(
 
 def _object(around: _Around) -> bool:
     """It is asked, told, urged, warned, accused or allowed."""
+    if around.last in _LETTING:
+        return acts(around.right, asked=True)
     return _OBJECT.fullmatch(around.last) is not None and not around.right.startswith(("'s", "-"))
 
 

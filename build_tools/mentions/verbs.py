@@ -15,7 +15,7 @@ _IRREGULAR = (
     "|bring brings brought bringing|put puts put putting|find finds found finding|pay pays paid paying|write writes wrote written writing"
     "|stand stands stood standing|have has had having|overthrow overthrows overthrew overthrown overthrowing|undertake undertakes undertook undertaken undertaking"
     "|get gets got getting|do does did done doing|back backs backed backing|forget forgets forgot forgotten forgetting|hear hears heard hearing"
-    "|bet bets bet betting|spend spends spent spending|forgive forgives forgave forgiven forgiving|foresee foresees foresaw foreseen foreseeing"
+    "|draw draws drew drawn drawing|show shows showed shown showing|bet bets bet betting|spend spends spent spending|forgive forgives forgave forgiven forgiving|foresee foresees foresaw foreseen foreseeing"
 )
 _REGULAR = word_set(
     "announce declare state claim deny insist argue warn threaten vow pledge promise accuse blame condemn denounce criticize criticise reject accept"
@@ -31,7 +31,7 @@ _REGULAR = word_set(
     " reiterate repeat stress emphasize emphasise explain describe demonstrate establish explore encourage trust hesitate waver blink yield relent"
     " adopt revise reverse review reconsider refer submit assure reassure inform notify order mobilize mobilise"
     " respect honor honour breach cheat bluff stall delay desire care worry tolerate dominate control convene postpone outlaw legalize embargo boycott"
-    " insist nationalize nationalise devalue default borrow lend donate evacuate brand cede annex claim withhold guarantee vote abstain lobby react comment lodge intercede listen prepare close seal quarrel learn remember like dispose budge ponder gamble count rush hurry wait reckon miscalculate"
+    " insist nationalize nationalise devalue default borrow lend donate evacuate brand cede annex claim withhold guarantee vote abstain lobby react comment lodge initial intercede listen prepare close seal quarrel learn remember like dispose budge ponder gamble count rush hurry wait reckon miscalculate"
     " overreact capitulate surrender fail struggle dither sulk gloat rejoice cheer mourn scramble flex spy eavesdrop monitor track investigate probe arrange"
     " organise organize stage schedule earmark allocate collude connive conspire plot retreat advance upgrade downgrade expropriate pardon repeal tax warn lament regret mull weigh rescind bow insist balk prevaricate insist veto recant retract bristle object"
 )
@@ -47,7 +47,7 @@ def _forms(lemma: str) -> tuple[str, str, str]:
     return f"{lemma}{'es' if lemma.endswith(('s', 'sh', 'ch', 'x', 'z')) else 's'}", f"{stem}ed", f"{stem}ing"
 
 
-_DOUBLING = frozenset({"plan", "ban", "drop", "stop", "deter", "step", "refer", "commit", "submit", "permit", "admit", "expel", "cancel", "quarrel"})
+_DOUBLING = frozenset({"plan", "ban", "drop", "stop", "deter", "step", "refer", "commit", "submit", "permit", "admit", "expel", "cancel", "quarrel", "initial"})
 _BASE = frozenset(_REGULAR) | {forms.split()[0] for forms in _IRREGULAR.split("|")} | {"leave", "stay", "go", "change", "move", "step"}
 _THIRD = frozenset(_forms(lemma)[0] for lemma in _REGULAR) | {forms.split()[1] for forms in _IRREGULAR.split("|")}
 _PAST = frozenset(_forms(lemma)[1] for lemma in _REGULAR) | {
@@ -86,6 +86,8 @@ def acts(right: str, *, plural: bool = False, asked: bool = False) -> bool:
 
     `plural`: the subject is more than one; `asked`: an auxiliary stands before it, as in a question.
     """
+    if _PRESSED.match(right):
+        return True
     auxiliary, verb, at = _predicate(right)
     auxiliary = auxiliary or ("modal" if asked else "")
     if auxiliary == "be":
@@ -95,6 +97,10 @@ def acts(right: str, *, plural: bool = False, asked: bool = False) -> bool:
     if auxiliary == "modal":
         return verb in _BASE
     return verb in _PAST or verb in (_BASE if plural else _THIRD)
+
+
+_PRESSED = re.compile(r" (?:is|are|was|were|be|been|has been|had been|remains?|came|comes) (?:still |now |already |again )?(?:under (?:[\w-]+ ){0,2}(?:pressure|obligation)|at odds|in talks)\b")
+"""To be under pressure, at odds or in talks takes a will, too."""
 
 
 def _predicate(right: str) -> tuple[str, str, int]:
