@@ -31,6 +31,7 @@ _RIGHT_WORDS = tuple(" " + p for p in (*words.DATE_BEFORE, *words.TIME_BEFORE))
 _BADGES = tuple(sorted({" " + p for p in words.HOST} | {p + " " for p in words.HOST}, key=len, reverse=True))
 _COMMENT_BY = tuple(p for p in words.BY if p.startswith(words.COMMENTS))
 _BUTTONS = frozenset(words.BUTTONS)
+_SIGNED = tuple(phrase + " " for phrase in words.BY if " " in phrase and not phrase.startswith(words.COMMENTS))
 
 
 def read_byline(text: str, look: Look) -> Byline | None:
@@ -87,7 +88,7 @@ def _is_done(part: str) -> bool:
     """Whether what follows a date adds nothing: blank, signs, a number, buttons."""
     rest = words.fold(part).strip(_EDGE)
     return not rest or rest.isdigit() or rest in _BUTTONS or all(
-        word.strip(_EDGE) in _BUTTONS or not word.strip(_EDGE) for word in rest.split(" ")
+        word.strip(_EDGE) in _BUTTONS or word.isdigit() or not word.strip(_EDGE) for word in rest.split(" ")
     )
 
 
@@ -110,6 +111,9 @@ def _before_verb(text: str, where: Range, *, need_mark: bool) -> Range | None:
 def _name(text: str, start: int, end: int) -> Range | None:
     """The range without joining words, signs and badges, if a name is left."""
     start, end = _shrink(text, start, end)
+    numbered = _NUMBERED.match(text, start - (start > 0 and text[start - 1] == "#"), end)
+    if numbered:
+        start = numbered.end()
     folded = text[start:end].casefold()
     changed = True
     while changed and start < end:
@@ -132,6 +136,9 @@ def _name(text: str, start: int, end: int) -> Range | None:
     return start, end
 
 
+_NUMBERED = re.compile(
+    rf"(?:(?:{'|'.join(map(re.escape, words.COMMENTS))})\s*)?(?:#\s?\d+(?:\.\d+)*)[\s:.-]+", re.IGNORECASE)
+"""The number of a comment before its author: `#1.2 - Hans`, `Kommentar #1 von Hans`."""
 _ISSUE = re.compile(rf"(?:{'|'.join(map(re.escape, words.ISSUE))})\s?\d+$")
 _ALONE_WORDS = frozenset((*words.BY, *words.DATE_BEFORE, *words.TIME_BEFORE, *words.BUTTONS))
 
@@ -147,7 +154,7 @@ def _shrink(text: str, start: int, end: int) -> Range:
 
 def _dated(text: str, look: Look) -> Byline | None:
     """A row with a date and a name, or with a date alone."""
-    if not look.stamps or (look.prose and _FULL_STOP.search(text)):
+    if not look.stamps or (look.prose and _FULL_STOP.search(text) and not words.fold(text).startswith(_SIGNED)):
         return None
     stamp = look.stamps[0]
     left, right = (look.marker, stamp.start), (look.stamps[-1].end, len(text))
@@ -161,8 +168,21 @@ def _dated(text: str, look: Look) -> Byline | None:
         author = _name(text, *right)
         if author is None:
             return None
-    return Byline(author, (stamp.start, stamp.end), says=comment_by and author is not None,
+    spoken = _without_verb(text, author) if author else None
+    return Byline(spoken or author, (stamp.start, stamp.end), says=comment_by and author is not None,
                   shape=_shape(stamp, author))
+
+
+def _without_verb(text: str, author: Range) -> Range | None:
+    """The name without a verb of saying at one end, if there is one: `Hans wrote`, `schrieb Hans`."""
+    start, end = author
+    folded = text[start:end].casefold()
+    for verb in words.SAYS:
+        if folded.endswith(" " + verb):
+            return _shrink(text, start, end - len(verb) - 1)
+        if folded.startswith(verb + " "):
+            return _shrink(text, start + len(verb) + 1, end)
+    return None
 
 
 def _is_joint(part: str) -> bool:
@@ -207,9 +227,6 @@ def is_signature(text: str, look: Look) -> bool:
         return False
     folded = words.fold(text)
     return folded.startswith(_SIGNED) and look.words <= NAME_WORDS + 6
-
-
-_SIGNED = tuple(phrase + " " for phrase in words.BY if " " in phrase and not phrase.startswith(words.COMMENTS))
 
 
 def is_author_line(text: str) -> bool:

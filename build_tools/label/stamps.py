@@ -54,11 +54,13 @@ DATE = re.compile(
       (?: \s (?:und|and|y|et|,) \s \d{{1,2}} \s {_either(words.UNITS)} \b)?
       | {_COUNT} \s{{0,2}} {_either(words.UNITS)} (?:,?\s \d{{1,2}} \s {_either(words.UNITS)})? \s {_either(words.AGO_AFTER)} \b
       | \b{_either(words.AGO_BEFORE)} \s {_either(words.UNITS)} \b
+      | \b\d{{1,3}} \s? {_either(words.SHORT_UNITS)} \s ago \b
+      | ^ \d{{1,3}} \s? {_either(words.SHORT_UNITS)} $
       | \b{_either(words.DAY_WORDS)} (?= {_AT} {_CLOCK}) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_TIME = re.compile(rf"{_AT} (?P<clock>(?<!\d){_CLOCK}) (?:{_ZONE}|Z\b)?", re.VERBOSE | re.IGNORECASE)
+_TIME = re.compile(rf"{_AT} (?P<clock>(?<!\d){_CLOCK}) (?:{_ZONE}|Z\b)? (?:\s{_YEAR}\b)?", re.VERBOSE | re.IGNORECASE)
 _TIME_FIRST = re.compile(rf"\b{_CLOCK} {_ZONE}? \s{{0,2}} (?:[,|·–—-]|\b(?:on|am|le|el)\b)? \s{{0,2}} $",
                          re.VERBOSE | re.IGNORECASE)
 _CLOCK_ALONE = re.compile(rf"{_AT} {_CLOCK} {_ZONE}?", re.VERBOSE | re.IGNORECASE)

@@ -84,7 +84,7 @@ UNITS = _flat({
     "fr": ("seconde", "secondes", "heure", "heures", "jour", "jours", "semaine", "semaines", "mois",
            "an", "ans", "année", "années"),
     "ar": ("ثانية", "دقيقة", "دقائق", "ساعة", "ساعات", "يوم", "أيام", "أسبوع", "أسابيع", "شهر", "أشهر",
-           "سنة", "سنوات", "عام", "أعوام"),
+           "سنة", "سنوات", "عام", "أعوام", "يومين", "ساعتين", "دقيقتين", "أسبوعين", "شهرين", "سنتين", "عامين"),
     "pt": ("dia", "dias", "mês", "ano", "anos"),
     "it": ("secondi", "minuti", "ora", "ore", "giorno", "giorni", "settimana", "settimane", "mese",
            "mesi", "anno", "anni"),
@@ -92,6 +92,9 @@ UNITS = _flat({
            "jaren"),
 })
 """Units of relative dates: `2 days ago`."""
+
+SHORT_UNITS = ("y", "yr", "yrs", "mo", "w", "wk", "wks", "d", "h", "hr", "hrs", "m", "min", "mins", "s")
+"""Units of short relative dates: `3y ago`, `5h`."""
 
 AGO_BEFORE = _flat({"de": ("vor",), "es": ("hace",), "fr": ("il y a",), "ar": ("منذ", "قبل"),
                     "pt": ("há",)})
@@ -423,12 +426,12 @@ PARTICLES = _flat({
 BY = _flat({
     "en": ("by", "posted by", "written by", "comment by", "comment from", "left by", "from", "author",
            "published by", "submitted by", "posted on", "says", "response by", "reply by", "permalink"),
-    "de": ("von", "geschrieben von", "kommentar von", "veröffentlicht von", "verfasst von", "autor",
+    "de": ("von", "eingereicht von", "gespeichert von", "erstellt von", "geschrieben von", "kommentar von", "veröffentlicht von", "verfasst von", "autor",
            "eingestellt von", "gepostet von", "autorin", "text von"),
-    "es": ("por", "publicado por", "escrito por", "comentario por", "comentario de", "autor"),
-    "fr": ("par", "publié par", "écrit par", "commentaire par", "commentaire de", "rédigé par",
+    "es": ("por", "publicado por", "escrito por", "enviado por", "comentario por", "comentario de", "autor"),
+    "fr": ("par", "publié par", "écrit par", "soumis par", "envoyé par", "commentaire par", "commentaire de", "rédigé par",
            "posté par", "auteur"),
-    "ar": ("بقلم", "كتبه", "كتبها", "نشره", "من طرف", "بواسطة", "تعليق من", "مرسلة بواسطة", "الكاتب",
+    "ar": ("بقلم", "كتبه", "كتبها", "نشره", "من طرف", "بواسطة", "أرسل بواسطة", "أرسله", "تعليق من", "مرسلة بواسطة", "الكاتب",
            "كتب"),
     "pt": ("por", "postado por", "publicado por", "escrito por"),
     "it": ("di", "scritto da", "pubblicato da", "da", "commento di"), "nl": ("door", "geplaatst door"),
@@ -446,7 +449,7 @@ BUTTONS = _flat({
     "en": ("reply", "reply to", "reply to this", "reply to this comment", "respond", "quote", "report",
            "report abuse", "report comment", "like", "likelike", "liked by", "dislike", "permalink",
            "permanent link", "link", "edit", "delete", "replydelete", "replyreplies", "replies",
-           "share", "upvote", "downvote", "vote up", "vote down", "flag", "copy link",
+           "share", "likes", "votes", "vote", "points", "point", "upvotes", "upvote", "downvote", "vote up", "vote down", "flag", "copy link",
            "log in to reply", "login to reply", "reply with quote", "reply ↓", "↓ reply", "↑", "#",
            "add replies", "view replies", "hide replies", "up", "down", "top",
            "parent", "show replies", "comment permalink", "awaiting moderation", "flag as inappropriate",
@@ -489,10 +492,10 @@ BUTTON_STARTS = _flat({
 
 HOST = _flat({
     "en": ("author", "post author", "moderator", "admin", "administrator", "staff", "editor", "blogger",
-           "new member", "member", "guest", "registered", "user", "subscriber"),
-    "de": ("autor", "beitragsautor", "artikelautor", "moderator", "redaktion", "gast", "autorin",
-           "beitragsautorin", "(beitragsautor)"),
-    "es": ("autor", "autor de la entrada"), "fr": ("auteur", "auteur de l'article"),
+           "new member", "subscriber", "not verified", "verified", "op"),
+    "de": ("autor", "beitragsautor", "artikelautor", "moderator", "redaktion", "autorin",
+           "beitragsautorin", "nicht überprüft", "registriert"),
+    "es": ("autor", "autor de la entrada", "no verificado"), "fr": ("auteur", "auteur de l'article", "non vérifié"),
     "ar": ("الكاتب", "كاتب المقال"), "pt": ("autor do post",), "it": ("autore", "autore articolo"),
     "nl": ("auteur",),
 })
