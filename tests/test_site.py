@@ -174,6 +174,13 @@ def test_a_configuration_that_could_write_into_the_site(built: Path) -> None:
 # ----------------------------------------------------------------- after a kill
 
 
+def test_what_killed_builds_left_goes(project: Path) -> None:
+    for name in ("site-1", "site-new", "site-trash"):
+        (project / ".build" / name / "texts").mkdir(parents=True)
+    build(project)
+    assert workshop(project) == []
+    assert (project / "site/index.html").exists()
+
 def test_a_build_waits_for_the_orphan_of_a_killed_one(project: Path) -> None:
     (project / "hooks.py").write_text("import pathlib, time\ndef on_post_build(config):\n"
                                       "    pathlib.Path('waiting').touch()\n    time.sleep(1.5)\n")
