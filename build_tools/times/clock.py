@@ -8,26 +8,38 @@ from build_tools.times.lexicon import ZONE_OFFSETS
 from build_tools.times.reading import Hit, Reading, Reference
 
 LAST_HOUR, LAST_MINUTE, NOON = 24, 59, 12
+HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm"}
+"""Halves of the day that are told in words: "4 in the morning"."""
 
 
-def hours_minutes(hit: Hit) -> tuple[int, int, int | None] | None:
-    """Hour, minute and second of the clock that a hit names."""
-    text = hit.word("clock")
-    digits = [int(x) for x in re.findall(r"\d+", text)]
+def half_of_day(hit: Hit) -> str:
+    """`am`, `pm` or nothing."""
+    told = hit.meaning("half", "AR_HALF") or HALVES.get(hit.word("half"))
+    return str(told or hit.word("ampm").replace(".", "").replace(" ", ""))
+
+
+def digits_of(hit: Hit) -> list[int]:
+    """Hour, minute and, where told, second."""
+    digits = [int(part) for part in re.findall(r"\d+", hit.word("clock"))]
     if not digits:
-        spelled = hit.number("clock")
-        digits = [int(spelled)]
-    if len(digits) == 1 and digits[0] > LAST_HOUR:
-        digits = [digits[0] // 100, digits[0] % 100]
-    hour, minute, second = [*digits, *([0] * (2 - len(digits))), None][:3] if len(digits) < 3 else digits[:3]  # noqa: PLR2004
-    if hour is None or minute is None or hour > LAST_HOUR or minute > LAST_MINUTE:
+        digits = [hit.integer("clock", "AR_HOUR") or int(hit.number("clock"))]
+    if len(digits) == 1:
+        # "0546 GMT" has both in one.
+        digits = list(divmod(digits[0], 100)) if digits[0] > LAST_HOUR else [digits[0], 0]
+    return digits
+
+
+def hours_minutes(hit: Hit) -> list[int] | None:
+    """Hour of the day, minute and, where told, second of the clock that a hit names; None for no clock."""
+    hour, *rest = digits_of(hit)
+    if hour > LAST_HOUR or rest[0] > LAST_MINUTE:
         return None
-    half = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm"}.get(hit.word("half")) or hit.word("ampm").replace(".", "").replace(" ", "")
+    half = half_of_day(hit)
     if half == "pm" and hour < NOON:
         hour += NOON
     elif half == "am" and hour == NOON:
         hour = 0
-    return hour, minute, second
+    return [hour, *rest]
 
 
 def clock_value(hit: Hit) -> str | None:
@@ -38,8 +50,7 @@ def clock_value(hit: Hit) -> str | None:
     found = hours_minutes(hit)
     if found is None:
         return None
-    hour, minute, second = found
-    text = f"T{hour:02d}:{minute:02d}" + (f":{second:02d}" if second is not None else "")
+    text = "T" + ":".join(f"{part:02d}" for part in found)
     if hit.has("zone"):
         text += ZONE_OFFSETS.get(hit.word("zone"), "")
     return text

@@ -64,8 +64,8 @@ def in_address(hit: Hit, _: Reference) -> Reading | None:
     match = ADDRESS.search(hit.word("address"))
     if match is None:
         return None
-    month = Point(int(match[1]), "month", int(match[2]))
-    point = make_day(month.year, month.n, int(match[3])) if match[3] else month
+    year, month, day = match[1], match[2] or match[4], match[3] or match[5]
+    point = make_day(int(year), int(month), int(day)) if day else Point(int(year), "month", int(month))
     if point is None:
         return None
     # A page's address says nothing of the time its neighbours tell of: no point to count from.

@@ -138,6 +138,11 @@ ARABIC_THE_UNITS = {
 ARABIC_DIRECTIONS = {
     "last": "الماضي الماضية المنصرم الفائت الماضى", "next": "القادم القادمة المقبل المقبلة", "this": "الحالي الحالية الجاري الجارية",
 }
+ARABIC_HOURS = {
+    "الواحدة": 1, "الثانية": 2, "الثالثة": 3, "الرابعة": 4, "الخامسة": 5, "السادسة": 6, "السابعة": 7, "الثامنة": 8, "التاسعة": 9,
+    "العاشرة": 10,
+}
+ARABIC_HALVES = {"am": "صباحا صباحاً الصباح فجرا فجراً", "pm": "مساء مساءً المساء ليلا ليلاً ظهرا ظهراً"}
 ARABIC_DUALS = {
     "day": "يومين يومان", "week": "أسبوعين اسبوعين", "month": "شهرين شهران", "year": "سنتين عامين سنتان عامان", "hour": "ساعتين",
 }
@@ -152,7 +157,7 @@ ARABIC_NUMBERS = {
 MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
     "SEASON": SEASONS, "NUMBER": NUMBERS, "BIG": BIG_NUMBERS, "ORDINAL": ORDINALS, "TENS": DECADES, "DAYWORD": DAY_WORDS,
     "NIGHTWORD": NIGHT_WORDS, "ADVERB": ADVERBS, "PART": PARTS, "CLOCKWORD": CLOCK_WORDS, "AR_WEEKDAY": ARABIC_WEEKDAYS,
-    "AR_DAYWORD": ARABIC_DAY_WORDS, "AR_NUMBER": ARABIC_NUMBERS,
+    "AR_DAYWORD": ARABIC_DAY_WORDS, "AR_HOUR": ARABIC_HOURS, "AR_NUMBER": ARABIC_NUMBERS,
     "WEEKDAY": CAPITAL_WEEKDAYS | {word.upper(): n for word, n in CAPITAL_WEEKDAYS.items()},
     "MONTH": {"Mar": 3, "MAR": 3},
     "UNIT": {unit: unit for unit in UNITS if unit not in PLURAL_ONLY} | SHORT_UNITS,
@@ -163,6 +168,7 @@ WORDS_FOR: Mapping[str, Mapping[int, str] | Mapping[str, str]] = {
     "MONTH": dict(enumerate(MONTHS, start=1)), "AR_MONTH": dict(enumerate(ARABIC_MONTHS, start=1)),
     "WEEKDAY": dict(enumerate(WEEKDAYS)), "WEEKDAYS": {n: f"{row.split()[0]}s" for n, row in enumerate(WEEKDAYS)},
     "UNITS": UNITS, "AR_UNIT": ARABIC_UNITS, "AR_DUAL": ARABIC_DUALS, "AR_THE_UNIT": ARABIC_THE_UNITS, "AR_DIRECTION": ARABIC_DIRECTIONS,
+    "AR_HALF": ARABIC_HALVES,
 }
 """Class -> what is meant -> the words for it."""
 
@@ -208,7 +214,8 @@ SHAPES: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("QUARTER", re.compile(r"[Qq][1-4]|[1-4][Qq]")),
     ("NTH", re.compile(r"\d{1,4}(?:st|nd|rd|th)", re.IGNORECASE)),
 )
-ADDRESS = re.compile(r"/((?:19|20)\d\d)/(0[1-9]|1[0-2])(?:/(0[1-9]|[12]\d|3[01]))?(?=[/._-]|$)")
+ADDRESS = re.compile(
+    r"/((?:19|20)\d\d)(?:/(0[1-9]|1[0-2])(?:/?(0[1-9]|[12]\d|3[01]))?|(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01]))(?=[/._-]|$)")
 """A date as publishing systems put it into addresses."""
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
 LAST_DAY, LAST_HOUR, LONGEST_NUMBER = 31, 24, 9

@@ -372,6 +372,7 @@ CLOCK: tuple[Rule, ...] = (
             "clock:(HOUR | CLOCK | NUMBER) (o'clock)? (in the half:(morning | afternoon | evening) | at half:night)",
             "(weekday:WEEKDAY | dayword:DAYWORD | month:MONTH DOT? day:(DAYS)) clock:(HHMM) ampm:AMPM",
             "weekday:WEEKDAY clock:CLOCKWORD",
+            "الساعة clock:(AR_HOUR | HOUR | CLOCK) half:AR_HALF? (يوم weekday:AR_WEEKDAY)?",
         ),
         guards.clock,
     ),
