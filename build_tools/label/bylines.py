@@ -73,7 +73,7 @@ def _is_like_name(name: str) -> bool:
     return len(parts) <= 2 or not any(part[0].islower() and part not in _PARTICLES for part in parts)  # noqa: PLR2004
 
 
-_SHORT = 4
+_SHORT = 6
 """A row of so many words needs no colon behind its verb: `Norberto says`."""
 
 
@@ -102,13 +102,17 @@ def _before_verb(text: str, where: Range, *, need_mark: bool) -> Range | None:
     for verb in words.SAYS:
         if folded.endswith(" " + verb):
             end = where[0] + len(folded) - len(verb) - 1
-            return _name(text, where[0], end)
+            return _name(text, where[0], end, LONG_NAME if marked else NAME_LENGTH)
         if folded.startswith(verb + " ") and not verb.isascii() and marked:
             return _name(text, where[0] + len(verb), where[0] + len(folded))
     return None
 
 
-def _name(text: str, start: int, end: int) -> Range | None:
+LONG_NAME = 150
+"""Before `says:` stand titles of other pages, too."""
+
+
+def _name(text: str, start: int, end: int, longest: int = NAME_LENGTH) -> Range | None:
     """The range without joining words, signs and badges, if a name is left."""
     start, end = _shrink(text, start, end)
     numbered = _NUMBERED.match(text, start - (start > 0 and text[start - 1] == "#"), end)
@@ -129,7 +133,9 @@ def _name(text: str, start: int, end: int) -> Range | None:
         start, end = _shrink(text, start, end)
         folded = text[start:end].casefold()
     name = text[start:end]
-    if not any(char.isalnum() for char in name) or len(name) > NAME_LENGTH or len(name.split()) > NAME_WORDS + 1:
+    if not any(char.isalnum() for char in name) or len(name) > longest:
+        return None
+    if longest == NAME_LENGTH and len(name.split()) > NAME_WORDS + 1:
         return None
     if folded in _ALONE_WORDS or _ISSUE.match(folded):
         return None

@@ -86,7 +86,7 @@ def _cut(page: Page, start: int, end: int, author: str) -> int:
         far = _FAR.get(page.kind(i))
         if far is not None and 10 * above >= far * total and not _resumes(page, i, end):
             return i
-        if author and 10 * above >= 7 * total and _is_about(page, i, end, author):
+        if author and 10 * above >= (5 if page.rows[i].text == author else 7) * total and _is_about(page, i, end, author):
             return i
     return _teaser_start(page, start, end)
 

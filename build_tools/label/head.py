@@ -96,7 +96,8 @@ def author_line(head: Head, index: int) -> Role | None:
     if not (index > head.title or _is_own(head, index)):
         return None
     byline, look = head.page.bylines[index], head.page.looks[index]
-    named = byline is not None and byline.author is not None and not look.prose
+    introduced = index > 0 and head.page.kind(index - 1) is Kind.JOINT and look.name
+    named = introduced or (byline is not None and byline.author is not None and not look.prose)
     return Role.BYLINE if named or is_author_line(head.page.rows[index].text) else None
 
 

@@ -166,6 +166,7 @@ _BEHIND_HEADINGS: tuple[tuple[Kind, Callable[[_Line], bool]], ...] = (
     (Kind.BUTTON, lambda line: line.short and not line.stopped and _starts(line.folded, words.BUTTON_STARTS)),
     (Kind.CONTROL, lambda line: line.short and _starts(line.folded, words.CONTROLS)),
     (Kind.REPLY_TO, lambda line: line.short and _starts(line.folded, words.REPLY_TO)),
+    (Kind.REPLY_TO, lambda line: not line.sentence and _starts(line.folded, words.IN_REPLY_TO)),
     (Kind.FORM, lambda line: _starts(line.folded, words.FORM)),
     (Kind.COPYRIGHT, lambda line: line.folded.startswith(words.COPYRIGHT)),
     (Kind.SHARE, lambda line: any(phrase in line.folded for phrase in words.NEW_WINDOW)),
@@ -209,7 +210,11 @@ def answered_name(text: str) -> str:
     """The name behind `Reply to`, folded; empty when the row says no such thing."""
     folded = words.fold(text).strip(_OPENING + " ")
     phrase = next((phrase for phrase in words.REPLY_TO if folded.startswith(phrase + " ")), None)
-    return "" if phrase is None else folded[len(phrase):].strip(_CLOSING + " ")
+    if phrase is None:
+        return ""
+    name = folded[len(phrase):]
+    by = max((name.rfind(f" {word} ") + len(word) + 2 for word in words.BY if f" {word} " in name), default=0)
+    return name[by:].split(" (")[0].strip(_CLOSING + " ")
 
 
 def is_field(text: str) -> bool:

@@ -384,6 +384,9 @@ REPLY_TO = _flat({
 })
 """Words before the name of whom a comment answers."""
 
+IN_REPLY_TO = tuple(phrase for phrase in REPLY_TO if phrase.count(" ") > 1 or phrase.startswith("in "))
+"""Of these, the ones that begin longer lines too: `In reply to Which oil? by Anna`."""
+
 FORM_FIELDS = _flat({
     "en": ("name", "your name", "email", "e-mail", "your email", "email address", "website", "web site",
            "url", "homepage", "comment", "comments", "message", "subject", "submit", "send", "preview",
