@@ -14,14 +14,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from build_tools.web.names import Hint, words_of
+from build_tools.web.names import COMMENT_TYPES, Hint, words_of
 from build_tools.web.page import Page, Stretch
 from build_tools.web.parts import Parts, parts_of
 from build_tools.web.tree import Element
 
 _NUMBERED = re.compile(r"^(?P<stem>.*?)[-_:]*(?P<number>\d+|[0-9a-f]{16,})(?:[-_]\d)?$")
 _BARE_ANCHOR = re.compile(r"^c\d{3,}$")
-_TYPES = ("/Comment", "/UserComments")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +83,7 @@ _NO_ITEM = frozenset({"body", "html", "a", "span", "form", "label", "time", "cit
 def _keys(element: Element, hint: int) -> Iterable[Key]:
     """The groups that an element's names put it in."""
     get = element.attributes.get
-    if get("itemtype", "").rstrip("/").endswith(_TYPES):
+    if get("itemtype", "").rstrip("/").endswith(COMMENT_TYPES):
         yield "type", "comment"
     name = get("id")
     if name and (match := _NUMBERED.match(name)) and (hint & Hint.COMMENT or _BARE_ANCHOR.match(name)):

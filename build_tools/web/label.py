@@ -220,6 +220,9 @@ def _by_line(page: Page, under: Sequence[Piece], title: Range | None) -> list[Pi
     result: list[Piece] = []
     for start, end, label in under:
         at = start
+        if label.role not in _READ and not (heading and page.text.find(heading, start, end) >= 0):
+            result.append((start, end, label))
+            continue
         for line in page.text[start:end].splitlines(keepends=True):
             bare = line.strip()
             own = _line_label(bare, label, heading)
@@ -229,6 +232,10 @@ def _by_line(page: Page, under: Sequence[Piece], title: Range | None) -> list[Pi
                 result.append((at, at + len(line), own))
             at += len(line)
     return result
+
+
+_READ = frozenset({Role.BODY, Role.COMMENT, Role.COMMENT_FURNITURE})
+"""Roles whose lines may say that they are something else."""
 
 
 def _line_label(bare: str, label: Label, heading: str) -> Label:

@@ -103,6 +103,8 @@ def _tells(words: tuple[str, ...], table: frozenset[str]) -> bool:
 def _of_name(name: str) -> int:
     """What one class or id says."""
     words = words_of(name)
+    if not words:
+        return Hint.NONE
     known = frozenset(words)
     if known & _BUILDERS:
         known -= {"widget", "widgets", "section", "container"}
@@ -162,19 +164,23 @@ def hint_of(element: Element) -> int:
     attributes = element.attributes
     if not attributes or element.tag in {"html", "body"}:
         return Hint.NONE
-    hint = Hint.NONE
-    if names := attributes.get("class"):
-        hint |= _of_names(names)
-    if name := attributes.get("id"):
-        hint |= _of_name(name)
-    if prop := attributes.get("itemprop"):
-        hint |= _ITEMPROPS.get(prop.lower(), Hint.NONE)
-    if kind := attributes.get("itemtype"):
-        hint |= Hint.COMMENT | Hint.ITEM if kind.rstrip("/").endswith(("/Comment", "/UserComments")) else Hint.NONE
-    if "hidden" in attributes or ("none" in attributes.get("style", "") and _NOT_SHOWN.search(attributes["style"])):
+    get = attributes.get
+    hint = _of_names(get("class", "")) | _of_id(get("id", ""))
+    if "itemprop" in attributes or "itemtype" in attributes:
+        hint |= _ITEMPROPS.get(get("itemprop", "").lower(), Hint.NONE)
+        hint |= Hint.COMMENT | Hint.ITEM if get("itemtype", "").rstrip("/").endswith(COMMENT_TYPES) else Hint.NONE
+    if "hidden" in attributes or ("style" in attributes and _NOT_SHOWN.search(attributes["style"])):
         hint |= Hint.HIDDEN
     return hint
 
 
-_NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)
+COMMENT_TYPES = ("/Comment", "/UserComments")
+"""Ends of the `itemtype` of one comment (schema.org)."""
 
+
+def _of_id(name: str) -> int:
+    """What an id says."""
+    return _of_name(name) if name else Hint.NONE
+
+
+_NOT_SHOWN = re.compile(r"display\s*:\s*none", re.IGNORECASE)

@@ -141,8 +141,12 @@ class _Builder:
         self.marked = -1
         self.open: list[int] = []
         self.waiting: list[int] = []
-        self.rows: list[list[int]] = []
-        self.tags: list[tuple[str, Mapping[str, str]]] = []
+        self.tags: list[str] = []
+        self.attributes: list[Mapping[str, str]] = []
+        self.parents: list[int] = []
+        self.starts: list[int] = []
+        self.firsts: list[int] = []
+        self.elements: list[Element | None] = []
         self.runs: list[Run] = []
         self.skipping: list[str] = []
         self.verbatim = 0
@@ -169,9 +173,13 @@ class _Builder:
         if len(self.open) >= NESTED:
             self.open.append(TOO_DEEP)
             return
-        index = len(self.tags)
-        self.tags.append((tag, attributes))
-        self.rows.append([self.open[-1] if self.open else -1, 0, -1, 0, 0, 0])
+        index = len(self.elements)
+        self.elements.append(None)
+        self.tags.append(tag)
+        self.attributes.append(attributes)
+        self.parents.append(self.open[-1] if self.open else -1)
+        self.starts.append(0)
+        self.firsts.append(0)
         self.open.append(index)
         self.waiting.append(index)
         if tag == "li":
@@ -225,17 +233,14 @@ class _Builder:
         self._close(index)
 
     def _close(self, index: int) -> None:
-        row = self.rows[index]
-        row[1] = len(self.tags)
-        row[5] = len(self.runs)
-        if row[2] < 0:
-            row[2] = row[3] = self.at
-            row[4] = len(self.runs)
+        """The innermost element ends; one that still waits for its first word has none."""
+        if self.waiting and self.waiting[-1] == index:
             self.waiting.pop()
+            self.starts[index], self.firsts[index] = self.at, len(self.runs)
             if index == self.marked:
                 self.marker = ""
-        else:
-            row[3] = self.at
+        self.elements[index] = Element(self.tags[index], self.attributes[index], self.parents[index], len(self.elements),
+                                       self.starts[index], self.at, self.firsts[index], len(self.runs))
 
     def data(self, data: str) -> None:
         """Text; the parser may cut it anywhere."""
@@ -272,8 +277,8 @@ class _Builder:
             self.at += len(self.marker)
             self.marker = ""
         for index in self.waiting:
-            self.rows[index][2] = before if index <= self.marked else self.at
-            self.rows[index][4] = len(self.runs)
+            self.starts[index] = before if index <= self.marked else self.at
+            self.firsts[index] = len(self.runs)
         self.waiting.clear()
         self.runs.append(Run(self.at, self.at + len(words), element))
         self.parts.append(words)
@@ -287,10 +292,7 @@ class _Builder:
         while self.open:
             if (index := self.open.pop()) != TOO_DEEP:
                 self._close(index)
-        elements = tuple(
-            Element(tag, attributes, row[0], row[1], row[2], row[3], row[4], row[5])
-            for (tag, attributes), row in zip(self.tags, self.rows, strict=True)
-        )
+        elements = tuple(element for element in self.elements if element)
         return Rendering("".join(self.parts), elements, tuple(self.runs), MappingProxyType(self.meta),
                          tuple("".join(parts) for parts in self.json_ld))
 
