@@ -24,12 +24,15 @@ from build_tools.editorial import editorial
 from build_tools.ledger import FILE as LEDGER
 from build_tools.ledger import dump
 from build_tools.mentions import matcher
-from build_tools.model import GONE, Archive, Json
+from build_tools.mentions.ner import recogniser
+from build_tools.model import GONE, Archive, Json, Text
 from build_tools.problems import BuildError, Problem, errors, in_order
 from build_tools.read import PAGES, decode, read
 from build_tools.release import STATES, Decision, carry_out, faults, plan, read_decisions, undecided
 from build_tools.serve import serve as serve_site
 from build_tools.site import build_site
+from build_tools.suggest import as_yaml
+from build_tools.suggest import suggest as suggestions
 from build_tools.write import write, write_file
 
 T = TypeVar("T")
@@ -242,18 +245,35 @@ def split(session: _Session, files: tuple[Path, ...], jsonl: Any) -> None:
         _print_line(steps.split_line(given))
 
 
+_NER = click.option("--ner", metavar="NAME", help="A spaCy pipeline that finds further names (extra `ner`).")
+
+
 @archive.command()
 @_FILES
 @_JSONL
+@click.option("--discover", is_flag=True, help="Also names that no record explains.")
+@_NER
 @click.pass_obj
-def mentions(session: _Session, files: tuple[Path, ...], jsonl: Any) -> None:
+def mentions(session: _Session, files: tuple[Path, ...], jsonl: Any, ner: str | None, *, discover: bool) -> None:
     """Find the names that the authority records explain: JSON lines on standard output."""
     sources, _ = read(session.root)
     records, problems = authority(sources.files)
     session.report(problems)
     prepared = matcher(records)
+    also = recogniser(ner) if ner else None
     for given in session.watch(_given(files, jsonl)):
-        _print_line(steps.mentions_line(given, prepared))
+        _print_line(steps.mentions_line(given, prepared, discovered=discover, also=also))
+
+
+@archive.command()
+@_NER
+@click.pass_obj
+def suggest(session: _Session, ner: str | None) -> None:
+    """Propose records for the names that none explains: YAML to edit, on standard output."""
+    built, _, problems = pipeline.build(session.root, session.watch)
+    session.report(problems)
+    texts = [(text.entry.capture, reading_text(text)) for text in built.texts]
+    click.echo(as_yaml(suggestions(texts, matcher(built.authority), recogniser(ner) if ner else None)))
 
 
 @archive.command()
@@ -265,6 +285,11 @@ def dates(session: _Session, files: tuple[Path, ...], jsonl: Any, dct: str) -> N
     """Find time expressions and what they mean: JSON lines on standard output."""
     for given in session.watch(_given(files, jsonl)):
         _print_line(steps.dates_line({"dct": dct, **given}))
+
+
+def reading_text(text: Text) -> str:
+    """What the page of a text shows, paragraphs parted by blank lines."""
+    return "\n\n".join(block.text for block in text.document.blocks)
 
 
 def _given(files: Sequence[Path], jsonl: Any, kinds: Sequence[str] = ("text",)) -> Sequence[Mapping[str, Json]]:

@@ -7,8 +7,9 @@ from build_tools.anchors import anchor
 from build_tools.authority import unused
 from build_tools.editorial import Editorial
 from build_tools.edtfdate import Day, latest
+from build_tools.events import place as place_events
 from build_tools.glossary import subjects, unresolved
-from build_tools.model import Archive, Authority, Document, Entry, LedgerRow, Text
+from build_tools.model import Archive, Authority, Document, Entry, Event, LedgerRow, Text
 from build_tools.notes import place
 from build_tools.problems import Problem
 
@@ -17,6 +18,8 @@ def link(
     documents: Mapping[str, Document],
     edition: Editorial,
     authority: Authority,
+    events: Sequence[Event],
+    *,
     rules: Mapping[str, str],
     codes: Mapping[str, str],
 ) -> tuple[Archive, tuple[Problem, ...]]:
@@ -29,11 +32,20 @@ def link(
             texts.append(text)
             problems += found
     releases = tuple(sorted(edition.releases, key=lambda release: release.date))
+    placed, lost = place_events(events, texts, authority)
     archive = Archive(
-        tuple(texts), releases, edition.about, authority, subjects(texts, authority), unresolved(texts), rules, codes
+        texts=tuple(texts),
+        releases=releases,
+        about=edition.about,
+        authority=authority,
+        subjects=subjects(texts, authority),
+        unresolved=unresolved(texts),
+        events=placed,
+        rules=rules,
+        codes=codes,
     )
     named = [mention for text in texts for mention in text.document.mentions]
-    return archive, (*problems, *unused(authority, named))
+    return archive, (*problems, *lost, *unused(authority, named))
 
 
 def by_publication(entry: Entry) -> tuple[Day, str]:

@@ -678,6 +678,32 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class PlacedPassage:
+    """Where the words of a passage stand."""
+
+    text: str
+    """Slug of the text."""
+    anchor: str
+    """Anchor of the block."""
+    comment: int
+    """Number of the comment; 0: the post."""
+    words: str
+    """The words as the reading text has them."""
+    start: int
+    end: int
+    lang: str
+    dir: Direction
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedEvent:
+    """An event and where its passages stand."""
+
+    event: Event
+    passages: tuple[PlacedPassage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Context:
     """One mention in its sentence: a line of a concordance (KWIC)."""
 
@@ -736,6 +762,8 @@ class Archive:
     """Glossary, in the order of the authority files; records that no text names are left out."""
     unresolved: tuple[Context, ...] = ()
     """Names that nobody could identify."""
+    events: tuple[PlacedEvent, ...] = ()
+    """In the order of their file, which is that of their dates."""
     rules: Mapping[str, str] = field(default_factory=dict)
     """Name of each rule -> what it does, for the method page."""
     codes: Mapping[str, str] = field(default_factory=dict)

@@ -1,7 +1,7 @@
 """The way of the data, from captures to pages.
 
     read      seeds/*, editorial/*   -> Sources
-    editorial the editors' files     -> Editorial; authority records
+    editorial the editors' files     -> Editorial; authority records; events
     label     a text capture, and    -> segments that cover it exactly
     web       a saved page
     blocks    segments               -> paragraphs, headings, quotations, lists
@@ -25,11 +25,12 @@ from build_tools import web as web_
 from build_tools.authority import authority
 from build_tools.blocks import blocks
 from build_tools.editorial import Editorial, editorial
+from build_tools.events import events
 from build_tools.label import label
 from build_tools.link import link
 from build_tools.mentions import Matcher, matcher, mentions_of_blocks
 from build_tools.model import Archive, Capture, Document, Labels, Override, Page
-from build_tools.problems import CODES, Problem
+from build_tools.problems import CODES, Problem, errors
 from build_tools.read import Sources, read
 from build_tools.render import render
 from build_tools.web import label_page
@@ -45,20 +46,22 @@ def build(root: Path, watch: Watch = iter) -> tuple[Archive, tuple[Page, ...], t
     """Everything but writing: the archive below `root`, its pages, and all problems."""
     sources, unread = read(root)
     archive, problems = assemble(sources, watch)
-    return archive, render(archive), (*unread, *problems)
+    found = (*unread, *problems)
+    return archive, () if errors(found) else render(archive), found
 
 
 def assemble(sources: Sources, watch: Watch = iter) -> tuple[Archive, tuple[Problem, ...]]:
     """The archive of what was read."""
     edition, problems = editorial(sources.files, sources.captures)
     records, misfits = authority(sources.files)
+    chronicle, undated = events(sources.files)
     names = matcher(records)
     documents = {}
-    found = [*problems, *misfits]
+    found = [*problems, *misfits, *undated]
     for capture in watch(sources.captures):
         documents[capture.id], own = document(capture, edition, names)
         found += own
-    archive, unlinked = link(documents, edition, records, RULES, CODES)
+    archive, unlinked = link(documents, edition, records, chronicle, rules=RULES, codes=CODES)
     return archive, (*found, *unlinked)
 
 

@@ -7,7 +7,8 @@ offsets are code points into the given text.
 from collections.abc import Mapping
 
 from build_tools.label import label
-from build_tools.mentions import Matcher, mentions
+from build_tools.mentions import Matcher, discover, mentions
+from build_tools.mentions.discover import Recogniser
 from build_tools.model import Capture, Json
 from build_tools.split import split
 from build_tools.times import times
@@ -26,9 +27,18 @@ def split_line(given: Mapping[str, Json]) -> dict[str, Json]:
     return split(labels, capture, problems)
 
 
-def mentions_line(given: Mapping[str, Json], matcher: Matcher) -> dict[str, Json]:
-    """`{"id", "text"}` -> the names that the authority records explain."""
-    found, _ = mentions(str(given["text"]), matcher)
+def mentions_line(
+    given: Mapping[str, Json], matcher: Matcher, *, discovered: bool = False, also: Recogniser | None = None
+) -> dict[str, Json]:
+    """`{"id", "text"}` -> the names that the authority records explain.
+
+    With `discovered` also those that no record explains (`entity` null), and
+    with `also` those that this recogniser finds.
+    """
+    text = str(given["text"])
+    found, _ = mentions(text, matcher, capture=str(given["id"]))
+    if discovered or also:
+        found = tuple(sorted((*found, *discover(text, found, also)), key=lambda mention: mention.start))
     return {
         "id": given["id"],
         "mentions": [
