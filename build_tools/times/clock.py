@@ -20,13 +20,13 @@ def half_of_day(hit: Hit) -> str:
 
 def digits_of(hit: Hit) -> list[int]:
     """Hour, minute and, where told, second."""
-    digits = [int(part) for part in re.findall(r"\d+", hit.word("clock"))]
+    digits = re.findall(r"\d+", hit.word("clock"))
     if not digits:
-        digits = [hit.integer("clock", "AR_HOUR") or int(hit.number("clock"))]
+        return [hit.integer("clock", "AR_HOUR") or int(hit.number("clock")), 0]
     if len(digits) == 1:
         # "0546 GMT" has both in one.
-        digits = list(divmod(digits[0], 100)) if digits[0] > LAST_HOUR else [digits[0], 0]
-    return digits
+        return [int(digits[0][:-2] or 0), int(digits[0][-2:])] if len(digits[0]) > len("24") else [int(digits[0]), 0]
+    return [int(part) for part in digits]
 
 
 def hours_minutes(hit: Hit) -> list[int] | None:

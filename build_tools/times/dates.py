@@ -2,28 +2,38 @@
 
 import re
 from dataclasses import replace
-from datetime import timedelta
 
-from build_tools.times.lexicon import ADDRESS
-from build_tools.times.points import (
-    Point,
-    containing,
-    day_point,
-    edtf_clock,
-    make_day,
-    shift,
-    weekday,
-)
+from build_tools.times.lexicon import ADDRESS, word_set
+from build_tools.times.points import SEASONS, Point, containing, edtf_clock, make_day, shift, weekday
 from build_tools.times.reading import Hit, Reading, Reference, about, at
 
-PIVOT = 50
-"""'49 is 2049 at the latest, '50 is 1950."""
 FULL = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d)(?::(\d\d))?(?::(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?", re.IGNORECASE)
+
+
+STEPS = {
+    "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "lst": -1, "this past": -1, "this last": -1, "before": -1,
+    "this": 0, "that": 0, "same": 0, "current": 0, "that same": 0, "this same": 0, "this very": 0, "that very": 0,
+    "next": 1, "nxt": 1, "coming": 1, "upcoming": 1, "following": 1, "subsequent": 1, "succeeding": 1, "ensuing": 1, "this coming": 1,
+    "after": 1,
+}
+"""How many units a direction goes, back or ahead."""
+RUNNING = word_set("before after that same following subsequent succeeding ensuing previous preceding prior") | {"that same", "that very"}
+"""Directions that count from the date named last, not from that of the text."""
+UNKNOWN: dict[str, str] = {
+    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "year": "XXXX",
+    "decade": "XXX", "century": "XX",
+}
+"""The TIMEX3 value of a unit that cannot be told."""
+SATURDAY = 5
+WRAPS = 9
+"""So many months back in a story are rather the rest of a year ahead: January after December."""
+CENTURY_BEFORE = 1999
+"""Where two digits are read from when the text has no date."""
 
 
 def two_digit_year(yy: int, ref: Reference) -> int:
     """The year that two digits stand for: the century of the text, or nearest to it."""
-    now = ref.now.year if ref.now else 1999
+    now = ref.now.year if ref.now else CENTURY_BEFORE
     century = now - now % 100
     return min((century + offset + yy for offset in (-100, 0, 100)), key=lambda year: (abs(year - now), year))
 
@@ -104,7 +114,7 @@ def choose_year(ref: Reference, month: int, day: int, look: int, names_weekday: 
     if ref.narrative:
         # A story goes forward: January after December is the next year's.
         known = here.n if here.unit in {"month", "day"} else 0
-        return here.year + (1 if known and known - month >= 9 else 0)  # noqa: PLR2004
+        return here.year + (bool(known) and known - month >= WRAPS)
     if ref.near and look <= 0:
         return ref.near.year + (month < ref.near.n)
     if here.unit != "day":
@@ -129,9 +139,7 @@ def month_day(hit: Hit, ref: Reference) -> Reading | None:
     """A month and a day, with or without weekday and year."""
     month = hit.integer("month", "MONTH", "LOWER_MONTH", "AR_MONTH")
     day = hit.integer("day", "DAY", "NTHDAY", "ORDINAL", "NUMBER")
-    year = year_of(hit, ref)
-    if year is None and hit.has("anchored"):
-        year = anchored_year(hit, ref)
+    year = anchored_year(hit, ref) if hit.has("anchored") else year_of(hit, ref)
     if year is None:
         named = hit.meaning("weekday", "WEEKDAY")
         look = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(hit.word("dir") or hit.word("dir2"), 0) or hit.direction()
@@ -154,9 +162,7 @@ def anchored_year(hit: Hit, ref: Reference) -> int | None:
 def month(hit: Hit, ref: Reference) -> Reading | None:
     """A month, with or without a year."""
     number = hit.integer("month", "MONTH", "AR_MONTH")
-    year = year_of(hit, ref)
-    if year is None and hit.has("anchored"):
-        year = anchored_year(hit, ref)
+    year = anchored_year(hit, ref) if hit.has("anchored") else year_of(hit, ref)
     if year is None:
         word = hit.word("dir")
         look = {"last": -1, "past": -1, "next": 1, "coming": 1, "previous": -1, "following": 1}.get(word, 0)
@@ -182,29 +188,24 @@ def first_month(hit: Hit, _: Reference) -> Reading | None:
 def season(hit: Hit, ref: Reference) -> Reading | None:
     """A season, with or without a year."""
     number = hit.integer("season", "SEASON")
-    year = year_of(hit, ref)
-    if year is None and hit.has("anchored"):
-        year = anchored_year(hit, ref)
-    unknown = f"XXXX-{('SP', 'SU', 'FA', 'WI')[number - 1]}"
-    if year is not None:
-        return at(Point(year, "season", number))
+    year = anchored_year(hit, ref) if hit.has("anchored") else year_of(hit, ref)
     base = ref.here
-    current = containing(base, "season") if base else None
-    if current is None:
-        return at(Point(base.year, "season", number)) if base and base.unit == "year" else Reading("DATE", unknown)
-    word = hit.word("dir")
-    year = current.year
-    if word in {"last", "past", "previous"}:
-        year -= 1 if number >= current.n else 0
-    elif word in {"next", "coming", "following", "upcoming"}:
-        year += 1 if number <= current.n else 0
-    elif not ref.narrative and word != "this":
+    if year is None and base is not None:
+        current = containing(base, "season")
+        year = season_year(hit, ref, number, current) if current else base.year if base.unit == "year" else None
+    return Reading("DATE", f"XXXX-{SEASONS[number - 1]}") if year is None else at(Point(year, "season", number))
+
+
+def season_year(hit: Hit, ref: Reference, number: int, current: Point) -> int:
+    """The year of a season that is named without one, seen from the season that it is."""
+    step = STEPS.get(hit.word("dir"))
+    if step is None and not ref.narrative:
         look = hit.direction()
-        if look < 0 and number > current.n:
-            year -= 1
-        elif look > 0 and number < current.n:
-            year += 1
-    return at(Point(year, "season", number))
+        return current.year + look if (number - current.n) * look < 0 else current.year
+    if step:
+        # "Last summer" is the latest that is over, "next summer" the first to come.
+        return current.year + step if (number - current.n) * step <= 0 else current.year
+    return current.year
 
 
 def year(hit: Hit, ref: Reference) -> Reading | None:
@@ -236,7 +237,7 @@ def decade(hit: Hit, ref: Reference) -> Reading | None:
     if len(digits) == 4:  # noqa: PLR2004
         return at(Point(int(digits), "century" if digits.endswith("00") and digits < "2000" else "decade"))
     tens = int(digits) if digits else hit.integer("decade", "TENS")
-    now = ref.now.year if ref.now else 1999
+    now = ref.now.year if ref.now else CENTURY_BEFORE
     # The latest such decade that has begun.
     return at(Point(now - (now - tens) % 100, "decade"))
 
@@ -261,18 +262,14 @@ def quarter(hit: Hit, ref: Reference) -> Reading | None:
     number = int(digits) if digits else hit.integer("q", "ORDINAL")
     if not 1 <= number <= 4:  # noqa: PLR2004
         return None
-    named = year_of(hit, ref)
-    if named is None and hit.has("anchored"):
-        named = anchored_year(hit, ref)
+    named = anchored_year(hit, ref) if hit.has("anchored") else year_of(hit, ref)
     if named is not None:
         return at(Point(named, "quarter", number))
     base = ref.now
     current = containing(base, "quarter") if base else None
     if current is None:
         return Reading("DATE", f"XXXX-Q{number}")
-    look = hit.direction()
-    ahead = number > current.n or (number == current.n and look >= 0)
-    return at(Point(current.year - (1 if ahead and look < 0 and number > current.n else 0), "quarter", number))
+    return at(Point(current.year - (number > current.n and hit.direction() < 0), "quarter", number))
 
 
 def day_of_month(hit: Hit, ref: Reference) -> Reading | None:
@@ -307,12 +304,6 @@ def the_weekday(hit: Hit, ref: Reference) -> Reading | None:
     return at(replace(point, part=part)) if point else unknown
 
 
-def weekday_back(base: Point, number: int) -> Point:
-    """The last such weekday before a day."""
-    first = base.first
-    return day_point(first - timedelta(days=(first.weekday() - number) % 7 or 7))
-
-
 def direction_word(hit: Hit) -> str:
     """The word that says which one is meant: last, next, this …; "this" when there is none."""
     return str(hit.meaning("dir", "AR_DIRECTION") or hit.word("dir") or "this")
@@ -332,19 +323,6 @@ def directed_unit(hit: Hit, ref: Reference) -> Reading | None:
     return at(point, UNKNOWN[unit])
 
 
-STEPS = {
-    "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1,
-    "this": 0, "that": 0, "same": 0, "current": 0, "dis": 0, "that same": 0, "this same": 0, "this very": 0, "that very": 0, "present": 0,
-    "next": 1, "nxt": 1, "coming": 1, "upcoming": 1, "following": 1, "subsequent": 1, "succeeding": 1, "ensuing": 1, "lst": -1,
-    "this past": -1, "this last": -1, "this coming": 1, "before": -1, "after": 1,
-}
-RUNNING = frozenset({"before", "after", "that", "same", "following", "subsequent", "succeeding", "ensuing", "previous", "preceding", "prior", "that same", "that very"})
-UNKNOWN: dict[str, str] = {
-    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "quarter": "XXXX-QX", "year": "XXXX",
-    "decade": "XXX", "century": "XX",
-}
-
-
 def weekend(hit: Hit, ref: Reference) -> Reading | None:
     """`the weekend`, `last weekend`, `this weekend`."""
     word = hit.word("dir")
@@ -352,8 +330,7 @@ def weekend(hit: Hit, ref: Reference) -> Reading | None:
     current = containing(base, "weekend") if base else None
     if base is None or current is None or base.unit != "day":
         return Reading("DATE", "XXXX-WXX-WE")
-    saturday = 5
-    begun = base.first.weekday() >= saturday
+    begun = base.first.weekday() >= SATURDAY
     step = STEPS.get(word, 0)
     if word in {"", "this"} and not begun and hit.direction() < 0:
         step = -1
@@ -385,7 +362,6 @@ def part_of_day(hit: Hit, ref: Reference) -> Reading | None:
     if hit.has("generic") or base is None or base.unit != "day":
         return Reading("TIME", f"XXXX-XX-XX{part}")
     return at(replace(base, part=part))
-
 
 
 

@@ -1,13 +1,13 @@
 """The words of time: each with the classes that rules may ask for, and what it means in each.
 
-`LEXICON["second"]` is `{"ORDINAL": 2, "UNIT": "second", "second": 0}`: rules
+`"second"` has the classes `{"ORDINAL": 2, "UNIT": "second"}`: rules
 see a token only through its classes (upper case) or as itself (lower case).
 A key with a capital holds for that spelling alone and comes first: "Mar" is a month,
 "mar" is not.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from typing import TypeAlias
 
 Meaning: TypeAlias = int | float | str
@@ -90,21 +90,11 @@ PAST = ("recently", "recent", "lately")
 TIME_ZONES = word_set("est edt cst cdt mst mdt pst pdt gmt utc bst cet cest et pt ist jst msk eet eest ut z")
 ZONE_OFFSETS = {"gmt": "Z", "utc": "Z", "z": "Z", "ut": "Z"}
 
-MODIFIERS: dict[str, Iterable[str]] = {
-    "NEXT": ("next", "coming", "upcoming", "nxt"),
-    "LAST": ("last", "past", "lst"),
-    "THIS": ("this", "dis"),
-    "THAT": ("that",),
-    "SAME": ("same",),
+MODIFIERS: Mapping[str, tuple[str, ...]] = {
     "FOLLOWING": ("following", "subsequent", "succeeding", "ensuing"),
     "PREVIOUS": ("previous", "preceding", "prior"),
-    "EARLY": ("early", "mid", "late", "middle"),
-    "EARLIER": ("earlier", "later"),
-    "NEAR": ("about", "around", "nearly", "almost", "approximately", "roughly", "over", "under", "some", "circa"),
-    "DETERMINER": ("a", "an", "one"),
-    "EACH": ("every", "each", "per"),
     "FEW": ("few", "several", "many", "couple", "some", "numerous", "countless"),
-    "BOUNDARY": ("beginning", "start", "end", "middle", "close", "onset", "outset", "turn", "eve"),
+    "BOUNDARY": ("beginning", "start", "end", "middle", "close", "onset", "outset", "turn"),
     "HALF": ("half",),
     "ERA": ("bc", "b.c.", "b.c.e.", "bce", "ad", "a.d.", "ce", "c.e.", "a.d", "b.c"),
     "AMPM": ("am", "pm", "a.m.", "p.m.", "a.m", "p.m", "a. m.", "p. m."),
@@ -114,8 +104,6 @@ MODIFIERS: dict[str, Iterable[str]] = {
     "DOT": (".",),
     "SLASH": ("/",),
     "BREAK": ("\n\n",),
-    "OPEN": ("(",),
-    "CLOSE": (")",),
 }
 
 ARABIC_MONTHS = (

@@ -2,22 +2,20 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from datetime import date
 from functools import cache, lru_cache
 from operator import itemgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
-from edtf import parse_edtf
-
 from build_tools.model import Time
 from build_tools.times.context import REACH, ends_sentence
 from build_tools.times.grammar import NOTHING, Lexicon, Pattern
 from build_tools.times.lexicon import Classes
-from build_tools.times.points import FINENESS, Point, day_point, shift
+from build_tools.times.points import FINENESS, Point
 from build_tools.times.reading import Hit, Reading, Reference
 from build_tools.times.rules import MACROS, RULE_TABLE, Rule
 from build_tools.times.tokens import Tokens, tokenize
+from build_tools.times.uncertain import bounds, merged
 
 RULES: Mapping[str, str] = MappingProxyType({rule.name: rule.sentence for rule in RULE_TABLE})
 """Rule name -> what it finds, in one sentence."""
@@ -132,6 +130,7 @@ def parted(tokens: Tokens, start: int, end: int) -> bool:
 
 
 NEAR_AHEAD = 8
+"""How many tokens may stand between a clock time and its day."""
 
 
 def day_ahead(found: tuple[Found, ...], i: int, ref: Reference) -> Point | None:
@@ -166,39 +165,6 @@ def opening(hit: Hit, reach: int) -> bool:
     return any(hit.before(n)[:1] in {"", ".", "\n", "!", "?", ")", ":"} for n in range(1, reach + 2))
 
 
-PLAIN_DAY = re.compile(r"(\d{4})-?(\d\d)-?(\d\d)(?:T[\d:.,Z+-]*)?")
-UNKNOWN_DAY = (None, None)
-APPROXIMATE = re.compile(r"[~?%]")
-
-
-@lru_cache(maxsize=4096)
-def bounds(dct: str) -> tuple[Point | None, Point | None]:
-    """The first and the last day that a document may be of; None for an end that nobody knows."""
-    plain = PLAIN_DAY.fullmatch(dct)
-    if plain:
-        try:
-            day = day_point(date(int(plain[1]), int(plain[2]), int(plain[3])))
-        except ValueError:
-            return UNKNOWN_DAY
-        return day, day
-    try:
-        parsed = parse_edtf(dct)
-        low, high = edge(parsed.lower_strict()), edge(parsed.upper_strict())
-        if low and high and APPROXIMATE.search(dct):
-            # Approximately March may be February or April: as much again on each side.
-            days = (high.first - low.first).days + 1
-            return shift(low, -days, "day"), shift(high, days, "day")
-    except Exception:  # noqa: BLE001 - the library raises whatever its parts raise; a date nobody can read is no date
-        return UNKNOWN_DAY
-    return low, high
-
-
-def edge(moment: object) -> Point | None:
-    """A day from what the EDTF library gives for a bound; None for an open one."""
-    year, month, day = (getattr(moment, name, 0) for name in ("tm_year", "tm_mon", "tm_mday"))
-    return Point(year, "day", month, day) if 1 <= year <= 9999 else None  # noqa: PLR2004
-
-
 YEARS_OF_A_STORY = 5
 NEWSLIKE_WEIGHT = 4
 """How many years of other times one "Tuesday" or "today" outweighs."""
@@ -217,53 +183,6 @@ def is_narrative(found: tuple[Found, ...], now: Point | None) -> bool:
     other = sum(year != now.year for year in years)
     newslike = sum(rule.name in NEWSLIKE for _, rule in found)
     return other >= YEARS_OF_A_STORY and other * 3 >= len(years) * 2 and newslike * NEWSLIKE_WEIGHT <= other
-
-
-def merged(low: Reading | None, high: Reading | None) -> Reading | None:
-    """One reading from those against the first and the last possible day of a text."""
-    if low is None or high is None or low == high:
-        return low if high is not None else high
-    if low.point is None and high.point is None:
-        return high
-    value = common(low, high)
-    if low.point is None or high.point is None:
-        known = low.point or high.point
-        return Reading(high.type, value, open_interval(known, low.point is None))
-    return Reading(high.type, value, interval(low.point, high.point))
-
-
-def interval(low: Point, high: Point) -> str:
-    """EDTF from the first day of one point to the last of another; empty outside the years 1 to 9999."""
-    try:
-        return f"{low.first}/{high.last}"
-    except ValueError:
-        return ""
-
-
-def open_interval(point: Point | None, start_open: bool) -> str:
-    """EDTF up to the last day of a point, or from its first day on."""
-    try:
-        return "" if point is None else f"[..{point.last}]" if start_open else f"[{point.first}..]"
-    except ValueError:
-        return ""
-
-
-def common(low: Reading, high: Reading) -> str:
-    """What two TIMEX3 values agree in, X for the rest."""
-    if low.value == high.value:
-        return low.value
-    if low.point is None or high.point is None:
-        return low.value if low.point is None else high.value
-    if low.point.year == high.point.year and low.point.unit == "day":
-        month = f"{low.point.n:02d}" if low.point.n == high.point.n else "XX"
-        return f"{low.value[:4]}-{month}-XX{high.point.part}"
-    return UNKNOWN_VALUES.get(high.point.unit, "XXXX") if low.point.year != high.point.year else f"{low.value[:4]}" + UNKNOWN_VALUES[high.point.unit][4:]
-
-
-UNKNOWN_VALUES = {
-    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "weekend": "XXXX-WXX-WE", "month": "XXXX-XX", "season": "XXXX-XX", "quarter": "XXXX-QX",
-    "half": "XXXX-HX", "year": "XXXX", "decade": "XXX", "century": "XX",
-}
 
 
 def times(text: str, dct: str) -> tuple[Time, ...]:
