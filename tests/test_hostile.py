@@ -278,7 +278,9 @@ READ = r"""document => {
     note: texts(".ed-note p[dir]"), source: texts(".ed-note-source"),
     contents: texts(".ed-sidebar .md-ellipsis"),
     citation: texts(".ed-citation bdi"),
-    cards: texts(".ed-card-title, .ed-index th a"), authors: texts(".ed-byline bdi, .ed-index-author bdi"),
+    cards: [...document.querySelectorAll(".md-content a")].filter(link => /\/texts\/t\d+\/$/.test(link.href))
+      .map(link => link.querySelector("bdi").textContent),
+    authors: texts(".ed-byline bdi, .ed-index-author bdi"),
   };
 }"""
 READ_ALL = f"""addresses => Promise.all(addresses.map(address => new Promise(done => {{
