@@ -82,7 +82,6 @@ def _score(page: Page, index: int, start: int, body: Mapping[str, int], texts: M
     score += any(is_head(page, i) for i in range(max(0, index - 2), index))
     score -= 3 * any(page.kind(i) is Kind.JOINT for i in range(max(0, index - 3), index))
     score += look.words >= 3  # noqa: PLR2004 - one or two words are a label as often as a title
-    score -= sum(page.looks[i].marker > 0 for i in range(index + 1, start)) / 4
     return score - abs(start - index) / 15
 
 
