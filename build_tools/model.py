@@ -232,6 +232,23 @@ class Block:
         """Where the block ends in the capture."""
         return self.spans[-1].end
 
+    def offset(self, at: int) -> int:
+        """The offset in the capture of character `at` of the reading text.
+
+        For a joining space: the offset behind the line it stands after. Raises
+        IndexError outside the reading text.
+        """
+        for index, span in enumerate(self.spans):
+            glue = len(span.glue) if index else 0
+            if at < glue:
+                return self.spans[index - 1].end
+            at -= glue
+            if at < span.end - span.start:
+                return span.start + at
+            at -= span.end - span.start
+        message = f"the block {self.anchor or self.start} has no such character"
+        raise IndexError(message)
+
 
 # ----------------------------------------------- spans beside the text (1, 2)
 
@@ -258,6 +275,11 @@ class Mention:
     """Name of the rule that found the metonym; empty when there is none."""
     candidates: tuple[str, ...] = ()
     """For an unresolved name: ids of the records it may mean, sorted."""
+
+    @property
+    def meant(self) -> str:
+        """Id of the record that is meant: a place's government where its name stands for it; empty: unresolved."""
+        return self.metonym or self.entity
 
 
 TimeType: TypeAlias = Literal["DATE", "TIME", "DURATION", "SET"]

@@ -36,7 +36,7 @@ def occurrences(quotation: Quotation, blocks: Iterable[Block]) -> list[tuple[Blo
     """Where the words of a quotation stand: block, and start and end in the capture."""
     pattern = _pattern(quotation)
     return [
-        (block, offset(block, match.start("exact")), offset(block, match.end("exact") - 1) + 1)
+        (block, block.offset(match.start("exact")), block.offset(match.end("exact") - 1) + 1)
         for block in blocks
         for match in _matches(pattern, block.text)
     ]
@@ -48,23 +48,6 @@ def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     while match:
         yield match
         match = pattern.search(text, match.start() + 1)
-
-
-def offset(block: Block, at: int) -> int:
-    """The offset in the capture of character `at` of a block's reading text.
-
-    For a joining space: the offset behind the line it stands after.
-    """
-    for index, span in enumerate(block.spans):
-        glue = len(span.glue) if index else 0
-        if at < glue:
-            return block.spans[index - 1].end
-        at -= glue
-        if at < span.end - span.start:
-            return span.start + at
-        at -= span.end - span.start
-    message = f"character {at} lies outside block {block.anchor or block.start}"
-    raise IndexError(message)
 
 
 def _pattern(quotation: Quotation) -> re.Pattern[str]:

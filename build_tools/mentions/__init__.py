@@ -184,17 +184,6 @@ _BETWEEN = "\n\n"
 def _in_capture(mention: Mention, text: str, blocks: Sequence[Block], starts: Sequence[int]) -> Mention:
     """A mention in the reading text of all blocks as one in the capture."""
     index = bisect_right(starts, mention.start) - 1
-    start = _offset(blocks[index], mention.start - starts[index])
-    end = _offset(blocks[index], mention.end - starts[index] - 1) + 1
+    start = blocks[index].offset(mention.start - starts[index])
+    end = blocks[index].offset(mention.end - starts[index] - 1) + 1
     return replace(mention, start=start, end=end, text=text[start:end])
-
-
-def _offset(block: Block, at: int) -> int:
-    """The offset in the capture of character `at` of a block's reading text."""
-    for index, span in enumerate(block.spans):
-        at -= len(span.glue) if index else 0
-        if at < span.end - span.start:
-            return span.start + max(at, 0)
-        at -= span.end - span.start
-    message = f"a name reaches out of block {block.anchor or block.start}"
-    raise IndexError(message)
