@@ -299,7 +299,7 @@ def the_weekday(hit: Hit, ref: Reference) -> Reading | None:
     elif word in {"next", "coming", "following", "upcoming"}:
         point = weekday(base, number, 1) if not same else shift(base, 7, "day")
     else:
-        look = hit.direction() or -1
+        look = hit.direction() or (1 if hit.word("dir") == "this" else -1)
         point = weekday(base, number, 1 if look > 0 else -1)
     return at(replace(point, part=part)) if point else unknown
 

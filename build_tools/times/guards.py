@@ -16,7 +16,7 @@ PREPOSITIONS = word_set("""
     into toward towards within not only but is was vs""")
 DETERMINERS = word_set("this last next early late mid the a an every each with past previous following earlier later")
 MARKS = word_set(", ( - – — -- / : ; [ \" '' `` “ ‘ '")
-BEFORE_TIME = PREPOSITIONS | DETERMINERS | MARKS | word_set("ending ended beginning starting dated effective circa c ca spring summer")
+BEFORE_TIME = PREPOSITIONS | DETERMINERS | MARKS | word_set("ending ended beginning starting dated effective circa c ca spring summer already")
 """What stands before a month that is a month."""
 NAME_MONTHS = word_set("April May June August March Jan Mar Jun Dec Sept Sep Nov Jul Feb Oct")
 """Months that are also names of people, or abbreviations that are also words."""
@@ -243,7 +243,7 @@ def weekday(hit: Hit) -> bool:
     if word[0].isupper() and after[:1].isupper() and after.lower() in PERIODICALS:
         return False
     if word in SHORT_WEEKDAYS:
-        in_date = before in {"on", "until", "by", ",", "(", "from", "to", "and", "-", "till"} or after == ","
+        in_date = before in {"on", "until", "by", ",", "(", "from", "to", "and", "-", "till"} or after.lower() in {",", "or", "and", "-"}
         return in_date or hit.has("part") or hit.has("dir")
     if before in NAMED_DAYS and hit.before()[0].isupper():
         return False
@@ -257,7 +257,7 @@ def directed_period(hit: Hit) -> bool:
     if unit in {"second", "minute", "hour", "weekend"} or direction == "past" or (unit == "day" and direction == "this"):
         return False
     if direction in {"before", "after"}:
-        return before in {"on", "", ".", "and", "until"} and hit.after()[:1] in {".", ",", ";", ""}
+        return hit.after()[:1] in {".", ",", ";", ""}
     if direction in {"last", "next", "coming"} and hit.tokens.words[hit.start].lower() == "the" and unit != "day":
         return before not in {"over", "in", "within", "during", "for", "throughout", "through"}
     return not (direction == "that" and before in {"said", "so", "believe", "think", "know"})

@@ -337,7 +337,7 @@ SETS: tuple[Rule, ...] = (
     Rule(
         "each-period", "What comes again and again: every day, each year, twice a week, 20 miles a day.", spans.each,
         (
-            "(once | twice | (NUMBER | INT | several | many) times)? (each | every | per) other:(other | second)? n:(COUNT)? unit:(UNIT | UNITS)",
+            "(once | twice | (NUMBER | INT | several | many) times)? (each | every | per) (other:(other | second) | single)? n:(COUNT)? unit:(UNIT | UNITS)",
             "(once | twice | (NUMBER | INT | several | many) times) (a | an) unit:UNIT",
             "(a | an) unit:UNIT",
         ),
@@ -363,7 +363,7 @@ CLOCK: tuple[Rule, ...] = (
         (
             (
                 "(NEARLY | early | late)? clock:(HHMM) ampm:AMPM zone:ZONE?"
-                " (COMMA? weekday:WEEKDAY | COMMA? dayword:DAYWORD | COMMA? night:NIGHTWORD)?"
+                " (weekday:WEEKDAY | COMMA? dayword:DAYWORD | COMMA? night:NIGHTWORD)?"
             ),
             "NEARLY? clock:CLOCK zone:ZONE? (weekday:WEEKDAY | dayword:DAYWORD | night:NIGHTWORD)?",
             "NEARLY? clock:(HOUR | NUMBER) o'clock zone:ZONE?",
