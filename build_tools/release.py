@@ -114,12 +114,13 @@ def faults(todo: Plan, decisions: Iterable[Decision], texts: Iterable[Text]) -> 
     changed = {(old.text, old.anchor) for old, _ in todo.changed}
     lost = {(row.text, row.anchor) for row in todo.lost}
     there = {f"{row.text}#{row.anchor}" for text in texts for row in present(text, "")}
+    given = {(decision.text, decision.anchor): decision for decision in decisions}
     found = []
-    for decision in decisions:
+    for decision in given.values():
         name = f"{decision.text}#{decision.anchor}"
         if (decision.text, decision.anchor) not in changed | lost:
             found.append(f"{name} needs no decision. Take it out, or mend its name.")
-        elif decision.state == "edited" and name not in there:
+        elif decision.state == "edited" and (name not in there or _comment_gone(decision, given)):
             found.append(f"{name} cannot be “edited”: its words are gone. Say moved, merged, split or withdrawn.")
         elif decision.state in WENT and not decision.went_to:
             found.append(f"{name} is “{decision.state}”, and went_to does not say where. Write slug#anchor.")
@@ -131,22 +132,39 @@ def faults(todo: Plan, decisions: Iterable[Decision], texts: Iterable[Text]) -> 
     return tuple(found)
 
 
+def _comment_gone(
+    paragraph: Decision | LedgerRow, decisions: Mapping[tuple[str, str], Decision]
+) -> Decision | None:
+    """For a paragraph of a comment: the decision by which its comment is gone, if there is one."""
+    comment, dash, _ = paragraph.anchor.partition("-")
+    said = decisions.get((paragraph.text, comment)) if dash else None
+    return said if said and said.state in GONE else None
+
+
 def carry_out(
     todo: Plan, decisions: Mapping[tuple[str, str], Decision], release: str, texts: Iterable[Text]
 ) -> tuple[LedgerRow, ...]:
     """The new ledger: by text, in reading order, the anchors that are gone behind those that are there.
 
+    The paragraphs of a comment that is gone go with it. What then stands in
+    the place of words that are gone is new, and has its anchor the next time.
     Raises KeyError when a decision is missing; ask `undecided` first.
     """
-    rows = [*todo.kept, *todo.added]
+    rows = [row for row in todo.added if not _comment_gone(row, decisions)]
+    for row in todo.kept:
+        said = None if row.state in GONE else _comment_gone(row, decisions)
+        rows.append(_decided(row, said, release) if said else row)
     for old, new in [*todo.changed, *((row, row) for row in todo.lost)]:
         said = decisions[old.text, old.anchor]
-        row = new if said.state == "edited" else old
-        rows.append(replace(row, state=said.state, went_to=said.went_to, changed=release, reason=said.reason))
+        rows.append(_decided(new if said.state == "edited" else old, said, release))
     reading = {
         (row.text, row.anchor): number for text in texts for number, row in enumerate(present(text, release))
     }
     return tuple(sorted(rows, key=lambda row: (row.text, *_position(row, reading))))
+
+
+def _decided(row: LedgerRow, said: Decision, release: str) -> LedgerRow:
+    return replace(row, state=said.state, went_to=said.went_to, changed=release, reason=said.reason)
 
 
 def _position(row: LedgerRow, reading: Mapping[tuple[str, str], int]) -> tuple[float, str]:
