@@ -141,7 +141,7 @@ def day_ahead(found: tuple[Found, ...], i: int, ref: Reference) -> Point | None:
             return None
         if rule.name == "clock" and after.before() != "(":
             return None
-        if rule.name in {"weekday", "month-day"} and after.before().lower() in {"on", ","}:
+        if rule.name in {"weekday", "month-day"} and after.before().lower() in ({"on", ","} if rule.name == "month-day" else {"on"}):
             reading = rule.resolve(after, ref)
             return reading.point if reading else None
     return None
