@@ -124,7 +124,8 @@ def read_style(page: Page, lo: int, hi: int) -> Style:
     if not indent and 2 * max(len(saying), len(dated)) >= len(items):
         indent = None  # bylines tell comments apart; a list at the margin may be a commenter's
     if saying and len(saying) * 2 >= max(len(dated), len(items) if indent else 0):
-        return Style("", "same", _is_below(page, lo, saying), says=True, indent=indent)
+        heads = [_head_start(page, i, "same" if _has_author(page, i) else "above", lo) for i in saying]
+        return Style("", "same", _is_below(page, lo, heads), says=True, indent=indent)
     if max(len(items), len(names_alone(page, lo, hi))) > 2 * len(dated):
         return Style("", "none", below=False, says=False, indent=indent)
     side = _side(page, lo, dated)
@@ -140,6 +141,11 @@ def _has_shape(page: Page, index: int, shape: str) -> bool:
 def _says(page: Page, index: int) -> bool:
     byline = page.bylines[index]
     return byline is not None and byline.says
+
+
+def _has_author(page: Page, index: int) -> bool:
+    byline = page.bylines[index]
+    return byline is not None and byline.author is not None
 
 
 def _side(page: Page, lo: int, dated: Sequence[int]) -> Side:

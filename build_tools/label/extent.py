@@ -28,8 +28,8 @@ def find_extent(page: Page, limit: int, titled: str) -> Extent:
     """Where the body begins and ends, above the row `limit`."""
     start, end = _densest(page, min(limit, _form(page, limit)))
     head = title(page, start, end, titled)
-    end = _cut(page, start, end, author_beside(page, head, start))
-    end = _extended(page, end, limit)
+    last = _cut(page, start, end, author_beside(page, head, start))
+    end = _extended(page, end, limit) if last == end else last
     if head is not None:
         return Extent(head, head + 1, max(end, head + 1))
     return Extent(None, start if is_navigation(page, start) else 0, end)

@@ -91,7 +91,7 @@ def look_at(text: str) -> Look:
     kind, count, titled = _kind(plain, folded)
     ends = _SENTENCE_END.search(plain) is not None
     prose = count_of_words >= PROSE_WORDS or (ends and count_of_words >= SENTENCE_WORDS)
-    name = kind is Kind.NONE and not stamps and _is_name(plain, count_of_words)
+    name = kind is Kind.NONE and not stamps and not (ends and count_of_words > 2) and _is_name(plain, count_of_words)  # noqa: PLR2004 - `Irmgard L.`
     return Look(count_of_words, prose, ends, marker, number, kind, count, titled, stamps, name)
 
 

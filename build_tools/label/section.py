@@ -233,6 +233,9 @@ def _unheaded(page: Page, anchors: Anchors) -> Section | None:
     ), None)
     if first is None:
         return None
+    byline = page.bylines[first]
+    if byline and byline.author is None:
+        first -= 1
     while first and page.kind(first - 1) is Kind.EMPTY:
         first -= 1
     return _bounded(page, Section(first, first, first, None), anchors)
@@ -241,7 +244,7 @@ def _unheaded(page: Page, anchors: Anchors) -> Section | None:
 def _says_with_date(page: Page, index: int) -> bool:
     """Whether a row says who speaks, and a date stands with it, or its verb stands before a colon or dots."""
     byline = page.bylines[index]
-    if byline is None or not byline.says or byline.author is None:
+    if byline is None or not byline.says or (byline.author is None and not page.looks[index - 1].name):
         return False
     below = page.bylines[index + 1] if index + 1 < len(page.rows) else None
     numbered = page.looks[index].number is not None

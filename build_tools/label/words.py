@@ -428,7 +428,7 @@ PARTICLES = _flat({
 
 BY = _flat({
     "en": ("by", "posted by", "written by", "comment by", "comment from", "left by", "from", "author",
-           "published by", "submitted by", "posted on", "says", "response by", "reply by", "permalink"),
+           "published by", "submitted by", "posted on", "response by", "reply by"),
     "de": ("von", "eingereicht von", "gespeichert von", "erstellt von", "geschrieben von", "kommentar von", "veröffentlicht von", "verfasst von", "autor",
            "eingestellt von", "gepostet von", "autorin", "text von"),
     "es": ("por", "publicado por", "escrito por", "enviado por", "comentario por", "comentario de", "autor"),
