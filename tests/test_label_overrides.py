@@ -75,6 +75,12 @@ def test_author_and_answer_are_stated_beside_the_text() -> None:
     assert [(c.author, c.answers) for c in labels.comments] == [("", None), ("Mira", 1)]
 
 
+def test_an_author_alone_is_stated() -> None:
+    labels, problems = labelled(override(7, 7, "1. Which line", author="Ida"))
+    assert problems == ()
+    assert [(c.author, c.answers) for c in labels.comments] == [("Ida", None), ("", None)]
+
+
 def test_an_answer_outside_any_comment_is_reported() -> None:
     labels, problems = labelled(override(3, 3, "The night", answers=1))
     assert [c.answers for c in labels.comments] == [None, None]

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.label import RULES, label
-from build_tools.label.rows import BLANKS
+from build_tools.label.rows import BLANKS, trim
 from build_tools.model import ROLES, Capture, Labels, Role
 
 PAGE_LINES = (
@@ -83,6 +83,20 @@ def test_a_comments_author_and_date_are_its_own_words(text: str) -> None:
 def test_blanks_are_all_white_space_and_the_byte_order_mark() -> None:
     spaces = {chr(code) for code in range(0x110000) if chr(code).isspace()}
     assert set(BLANKS) == spaces | {"\ufeff"}
+
+
+@given(st.text(), st.text(BLANKS), st.text(BLANKS))
+def test_trimming_leaves_what_stands_between_blanks(words: str, before: str, behind: str) -> None:
+    text = before + words + behind
+    start, end = trim(text, 0, len(text))
+    assert text[start:end] == words.strip(BLANKS)
+
+
+def test_a_text_of_nothing_but_lines_of_the_page_is_read_to_an_end() -> None:
+    """Each round may take the last paragraphs; the rounds are few, so most of the text stays."""
+    text = "\n\n".join(f"{PAGE_LINES[0]} {n}.\n\nTags: one, two" for n in range(100))
+    post = post_of(text, labelled(text))
+    assert post.count(PAGE_LINES[0]) > 70
 
 
 POST_LINES = (

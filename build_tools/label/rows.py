@@ -31,6 +31,13 @@ class Row:
     """Blank lines between this row and the row before."""
 
 
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The range without blank characters at its ends; a blank range is empty."""
+    words = text[start:end].lstrip(BLANKS)
+    first = end - len(words)
+    return first, first + len(words.rstrip(BLANKS))
+
+
 def read_rows(text: str) -> tuple[Row, ...]:
     """The rows of a text, in order.
 
