@@ -70,6 +70,7 @@ class Look:
 _MARKER = re.compile(r"(?:(\d{1,4})[.)]|[•·▪◦*‣-])(?:\s+|$)")
 _SENTENCE_END = re.compile(r"[.!?…؟。][)\]»”“\"’']{0,3}$")
 _FULL_STOP = re.compile(r"[^.]\.$")
+_INITIAL = re.compile(r"\b\w{1,2}\.$")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _NUMBER_AT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{1,6}")
 _OPENING = "§|[(«»→←↓•·–—-*#+:,;"
@@ -91,7 +92,7 @@ def look_at(text: str) -> Look:
     kind, count, titled = _kind(plain, folded)
     ends = _SENTENCE_END.search(plain) is not None
     prose = count_of_words >= PROSE_WORDS or (ends and count_of_words >= SENTENCE_WORDS)
-    name = kind is Kind.NONE and not stamps and not (ends and count_of_words > 2) and _is_name(plain, count_of_words)  # noqa: PLR2004 - `Irmgard L.`
+    name = kind is Kind.NONE and not stamps and _is_name(plain, count_of_words)
     return Look(count_of_words, prose, ends, marker, number, kind, count, titled, stamps, name)
 
 
@@ -108,6 +109,7 @@ def _is_name(plain: str, count_of_words: int) -> bool:
         0 < count_of_words <= NAME_WORDS
         and len(plain) <= NAME_LENGTH
         and not plain.endswith((":", "?", "!", ";", ",", "…", "..."))
+        and (not plain.endswith((".", "؟", "。")) or _INITIAL.search(plain) is not None)
         and "://" not in plain
         and any(char.isalpha() for char in plain)
     )
