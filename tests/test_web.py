@@ -89,6 +89,9 @@ def check(text: str, labels: Labels) -> None:
     assert [c.n for c in labels.comments] == list(range(1, len(labels.comments) + 1))
     for comment in labels.comments:
         assert comment.answers is None or 0 < comment.answers < comment.n
+    for comment in labels.comments:
+        own = [s for s in labels.segments if s.comment == comment.n]
+        assert (own[0].start, own[-1].end) == (comment.start, comment.end)
     for where in (labels.title, labels.byline, labels.date):
         assert where is None or 0 <= where[0] < where[1] <= len(text)
 
@@ -161,6 +164,13 @@ def test_split_html() -> None:
     assert set(line) == {"id", "title", "byline", "date", "post", "comments", "stated_comments", "segments", "problems", "text"}
     assert line["id"] == "a/b.html"
     assert json.loads(json.dumps(line)) == line
+
+
+def test_a_comment_ends_where_its_replies_begin() -> None:
+    text, labels, _ = label_page("x", (Path(__file__).parent / "cases" / "web" / "blogger.html").read_text(encoding="utf-8"))
+    first, second = labels.comments
+    assert first.end <= second.start
+    assert "Lene Moorkamp" in text[second.start:second.end]
 
 
 def test_rules_are_used() -> None:

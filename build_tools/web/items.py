@@ -207,12 +207,13 @@ def _end(page: Page, siblings: Sequence[int], place: int) -> int:
 
 
 def _begin(page: Page, siblings: Sequence[int], places: Sequence[int]) -> int:
-    """The first sibling that may belong to the first comment: as many before it as the others have at most."""
-    most = max((below - above for above, below in itertools.pairwise(places)), default=2)
+    """The first sibling that may belong to the first comment: below a heading, or else as many as other comments have."""
     first = places[0]
-    while first > 0 and places[0] - first + 1 < most and page.elements[siblings[first - 1]].tag not in _ENDS:
+    while first > 0 and page.elements[siblings[first - 1]].tag not in _ENDS:
         first -= 1
-    return first
+    if first > 0:
+        return first
+    return max(0, places[0] - max((below - above - 1 for above, below in itertools.pairwise(places)), default=1))
 
 
 _ENDS = frozenset({"form", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "footer", "nav"})

@@ -6,6 +6,7 @@ from dataclasses import replace
 from build_tools.label import comments_of, words
 from build_tools.label.cover import cover
 from build_tools.label.overrides import complete, lay_over, place
+from build_tools.label.rows import BLANKS
 from build_tools.model import Capture, Comment, Labels, Override, Role
 from build_tools.problems import Problem
 from build_tools.web.head import byline_and_date, title_of, titled_heading
@@ -45,9 +46,11 @@ def labels_of(capture: Capture, rendering: Rendering, overrides: tuple[Override,
         _lay_post(page, post, areas, labels)
         if title:
             _lay_lead(page, post, title, aside, labels)
+        title, author, date = (_outside(page, areas, where) for where in (title, author, date))
         spots += _head_spots(title, author, date)
         _lay_header(page, post, [where for where in (author, date) if where], labels)
-    numbers = _numbers(items)
+    numbers = _numbers(page, items)
+    _lay_pingbacks(page, labels)
     spots += _lay_comments(page, items, numbers, labels)
     spots += spoken.spots
     spots += [(*where, Label(Role.COMMENTS_HEADING, "html-comments-heading")) for where in _headings(page, areas)]
@@ -67,8 +70,9 @@ def labels_of(capture: Capture, rendering: Rendering, overrides: tuple[Override,
 def _told(page: Page, items: Sequence[Item], numbers: Sequence[int], found: Sequence[Comment]) -> Iterator[Comment]:
     """The comments with their permalinks and the numbers of the comments they answer."""
     answered = answers(page, items)
-    numbered = ((item, above) for item, number, above in zip(items, numbers, answered, strict=True) if number)
-    for comment, (item, above) in zip(found, numbered, strict=True):
+    numbered = {number: (item, above) for item, number, above in zip(items, numbers, answered, strict=True) if number}
+    for comment in found:
+        item, above = numbered[comment.n]
         to = numbers[above] or None if above is not None else None
         yield replace(comment, answers=to, permalink=item.parts.permalink)
 
@@ -84,11 +88,18 @@ def _moved(comments: Sequence[Comment], told: Sequence[Comment]) -> tuple[Commen
     )
 
 
-def _numbers(items: Sequence[Item]) -> list[int]:
+def _has_words(page: Page, item: Item) -> bool:
+    """Whether a comment's words show anything."""
+    runs = page.rendering.runs
+    places = ((runs[first].start, runs[last - 1].end) for first, last in item.parts.body if first < last)
+    return any(page.text[start:end].strip(BLANKS) for start, end in places)
+
+
+def _numbers(page: Page, items: Sequence[Item]) -> list[int]:
     """Of each item its number among the comments; 0 for pingbacks and for those without any words."""
     numbers, n = [], 0
     for item in items:
-        counts = not item.parts.pingback and bool(item.parts.body or item.parts.author)
+        counts = not item.parts.pingback and bool(item.parts.author or _has_words(page, item))
         n += counts
         numbers.append(n if counts else 0)
     return numbers
@@ -158,6 +169,12 @@ LEAD = Label(Role.BODY, "html-lead")
 # --------------------------------------------------------------------- head
 
 
+def _outside(page: Page, areas: tuple[int, ...], where: Range | None) -> Range | None:
+    """The place, if it is not among the comments."""
+    among = where and any(page.elements[area].start < where[1] and where[0] < page.elements[area].end for area in areas)
+    return None if among else where
+
+
 def _head_spots(title: Range | None, author: Range | None, date: Range | None) -> Iterator[Piece]:
     for where, role, rule in ((title, Role.TITLE, "html-title"), (author, Role.BYLINE, "html-byline"), (date, Role.DATELINE, "html-dateline")):
         if where:
@@ -179,14 +196,27 @@ HEADER = Label(Role.FURNITURE, "html-header")
 # ----------------------------------------------------------------- comments
 
 
+def _lay_pingbacks(page: Page, labels: list[Label]) -> None:
+    """Elements named after pingbacks; what of them is among the comments is laid over once more."""
+    behind = 0
+    for i, element in enumerate(page.elements):
+        if i >= behind and page.hints[i] & Hint.PINGBACK and labels[element.first_run:element.first_run + 1] != [POST]:
+            _lay(labels, (element.first_run, element.last_run), PINGBACK)
+            behind = element.last
+
+
+PINGBACK = Label(Role.PINGBACK, "html-pingback")
+
+
 def _lay_comments(page: Page, items: Sequence[Item], numbers: Sequence[int], labels: list[Label]) -> Iterator[Piece]:
     """Lays the comments over; yields where their authors and dates stand."""
     for item, number in zip(items, numbers, strict=True):
         rest = Label(Role.COMMENT_FURNITURE, "html-comment-part", number)
         if item.parts.pingback:
-            rest = Label(Role.PINGBACK, "html-pingback")
+            rest = PINGBACK
         for where in page.own(item.stretch, item.children):
             _lay(labels, where, rest)
+            rest = rest._replace(comment=0)  # buttons behind the replies: a comment ends where its replies begin
         if not number:
             continue
         for where in item.parts.body:
@@ -246,12 +276,17 @@ def _line_label(bare: str, label: Label, heading: str) -> Label:
         return Label(Role.REPEATED, "html-repeated-title")
     if label.role is Role.COMMENT and len(bare) <= LONGEST_BUTTON and look(bare).kind in _COMMENT_BUTTONS:
         return Label(Role.COMMENT_FURNITURE, "html-comment-buttons", label.comment)
-    if label == AREA and look(bare).kind in _COMMENTS_HEADINGS:
-        return Label(Role.COMMENTS_HEADING, "html-comments-heading")
+    if label == AREA:
+        return _OF_KIND.get(look(bare).kind, label)
     return _post_line(bare) if label == POST else label
 
 
-_COMMENTS_HEADINGS = frozenset({Kind.COMMENTS, Kind.NO_COMMENTS})
+_OF_KIND = {
+    Kind.COMMENTS: Label(Role.COMMENTS_HEADING, "html-comments-heading"),
+    Kind.NO_COMMENTS: Label(Role.COMMENTS_HEADING, "html-comments-heading"),
+    Kind.CLOSED: Label(Role.COMMENTS_NOTICE, "html-comments-notice"),
+}
+"""What lines around the comments are by their words."""
 
 
 def _post_line(bare: str) -> Label:

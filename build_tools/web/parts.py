@@ -43,12 +43,21 @@ def parts_of(page: Page, stretch: Stretch, inner: tuple[int, ...]) -> Parts | No
     own = list(own_elements(page, stretch, inner))
     texts = [i for i in own if page.hints[i] & Hint.TEXT and not page.hints[i] & _NOT_TEXT]
     date = date_of(page, own) or _date_line(page, stretch, inner, texts)
-    author = author_of(page, own, date)
+    ranges = page.own(stretch, inner)
+    date = _own_place(page, ranges, date)
+    author = _own_place(page, ranges, author_of(page, own, date))
     if author is None and date is None:
         return None
     spots = tuple(where for where in (author, date) if where)
     body = _named_body(page, inner, texts, spots) or _rest(page, stretch, inner, own, spots)
     return Parts(author, date, tuple(body), _is_pingback(page, stretch), _permalink(page, stretch, own))
+
+
+def _own_place(page: Page, ranges: list[Range], where: Range | None) -> Range | None:
+    """The place, if it lies in the comment's own words and not in another's."""
+    runs = page.rendering.runs
+    inside = where and any(runs[first].start <= where[0] and where[1] <= runs[last - 1].end for first, last in ranges)
+    return where if inside else None
 
 
 _NOT_TEXT = Hint.HEADER | Hint.TOOL | Hint.DATE | Hint.AUTHOR | Hint.FORM
@@ -196,7 +205,7 @@ def _trim_name(text: str, start: int, end: int, *, named: bool) -> Range | None:
             start += len(phrase)
             break
     start, end = _shrink(text, start, end)
-    return (start, end) if start < end else None
+    return (start, end) if start < end and text[start:end].casefold() not in words.BY else None
 
 
 _ADDED = re.compile(r"[:\d…]|\.\.")

@@ -46,29 +46,28 @@ def asides(page: Page, comments: tuple[int, ...], titled: int) -> tuple[bool, ..
         aside = element.parent >= 0 and result[element.parent]
         if not aside:
             named = bool(page.hints[i] & _ASIDE) and not i < titled < element.last
-            aside = i in areas or ((named or element.tag in _ASIDE_TAGS) and page.running(i) * 2 <= total)
+            most = page.running(i) * 2 > total and page.amount(i) * 2 > page.chars[-1]
+            aside = i in areas or ((named or element.tag in _ASIDE_TAGS) and not most)
         result.append(aside)
     return tuple(result)
 
 
 def find_post(page: Page, aside: tuple[bool, ...]) -> Post | None:
     """The post of a page, or None when the page has no text."""
-    prose = _prose_beside(page, aside)
-    if not prose or not max(prose):
-        prose = [0 if aside[i] else page.amount(i) for i in range(len(page.elements))]
-        if not prose or not max(prose):
-            return None
+    prose = next((held for held in (_beside(page, aside, page.prose), _beside(page, aside, page.chars)) if any(held)), None)
+    if prose is None:
+        return None
     element = _descend(page, prose)
     return Post(element, _cuts(page, element, aside))
 
 
-def _prose_beside(page: Page, aside: tuple[bool, ...]) -> list[int]:
-    """Running text in each element, without that of asides in it."""
-    counted = list(accumulate((
-        0 if run.element >= 0 and aside[run.element] else page.prose[k + 1] - page.prose[k]
+def _beside(page: Page, aside: tuple[bool, ...], counted: tuple[int, ...]) -> list[int]:
+    """What is counted before each run, summed in each element without the asides in it."""
+    sums = list(accumulate((
+        0 if run.element >= 0 and aside[run.element] else counted[k + 1] - counted[k]
         for k, run in enumerate(page.rendering.runs)
     ), initial=0))
-    return [counted[element.last_run] - counted[element.first_run] for element in page.elements]
+    return [sums[element.last_run] - sums[element.first_run] for element in page.elements]
 
 
 def _descend(page: Page, prose: list[int]) -> int:

@@ -21,5 +21,6 @@ RULES: Mapping[str, str] = MappingProxyType({
     "html-comment-buttons": "Lines in a comment that only reply, report, share or vote are the page's.",
     "html-pingback": "Among the comments, elements named as pingbacks or that say so are automatic notices.",
     "html-comments-heading": "Beside the comments, a line that says how many there are is the heading over them.",
+    "html-comments-notice": "Beside the comments, a line that says they are closed is a notice.",
     "html-comments-area": "What else stands in the element around the comments is the page's.",
 })

@@ -28,7 +28,9 @@ def answers(page: Page, items: Sequence[Item]) -> list[int | None]:
             open_.pop()
         above = item.parent if item.parent >= 0 else open_[-1] if open_ else None
         open_.append(k)
-        result.append(above if above is not None else _linked(page, item, by_link, k) or _addressed(page, items, k))
+        if above is None:
+            above = _linked(page, item, by_link, k)
+        result.append(_addressed(page, items, k) if above is None else above)
     return result
 
 

@@ -11,17 +11,13 @@ import statistics
 import sys
 import time
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from build_tools.label import label
 from build_tools.model import Capture
 from build_tools.split import split
 from build_tools.web import label_page, render_page
-
-try:
-    from trafilatura import bare_extraction, html2txt
-except ImportError:
-    sys.exit("bench_split: trafilatura is missing (pip install trafilatura); without it there is nothing to compare with.")
 
 
 def seconds(work: Callable[[str], object], inputs: Sequence[str]) -> float:
@@ -34,13 +30,17 @@ def seconds(work: Callable[[str], object], inputs: Sequence[str]) -> float:
 
 def main(folder: str, rounds: str = "5") -> None:
     """Measure and print."""
+    try:
+        peer = import_module("trafilatura")
+    except ImportError:
+        sys.exit("bench_split: trafilatura is missing (pip install trafilatura); without it there is nothing to compare with.")
     pages = [path.read_text(encoding="utf-8", errors="replace") for path in sorted(Path(folder).glob("*.html"))]
     if not pages:
         sys.exit(f"bench_split: no .html files in {folder}.")
     texts = [render_page(page).text for page in pages]
     tools: dict[str, tuple[Callable[[str], object], Sequence[str]]] = {
-        "trafilatura, text and comments": (lambda page: bare_extraction(page, include_comments=True), pages),
-        "trafilatura, all text": (html2txt, pages),
+        "trafilatura, text and comments": (lambda page: peer.bare_extraction(page, include_comments=True), pages),
+        "trafilatura, all text": (peer.html2txt, pages),
         "label_page": (lambda page: label_page("page", page), pages),
         "render_page alone": (render_page, pages),
         "label and split, text": (lambda text: split(label(Capture("text", "", text))[0], Capture("text", "", text)), texts),
