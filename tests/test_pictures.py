@@ -317,6 +317,12 @@ def test_labels_neither_touch_each_other_nor_leave_the_map(found: list[labels.Sp
             assert not any(labels.crosses(label.leader, box) for box in others)
 
 
+def test_a_long_name_is_shortened_after_a_word() -> None:
+    assert labels.shown(" Society\nof Friends ", 18) == "Society of Friends"
+    assert labels.shown("Society of Friends", 17) == "Society of…"
+    assert labels.shown("Donaudampfschiff", 6) == "Donau…"
+
+
 def test_a_lonely_place_has_its_name_at_the_right() -> None:
     label = labels.place([labels.Spot(100, 100, 5, "Graz", 12)], labels.Box(0, 0, 300, 200))[0]
     assert label.box.left == pytest.approx(108)
@@ -407,13 +413,13 @@ def test_the_layout_keeps_the_distances_of_a_tree() -> None:
 
 
 @pytest.mark.parametrize(("counts", "text"), [
-    ([], "No dated mentions."),
-    ([("2007", 1)], "2007: 1 mentions."),
+    ([], "No dated mention."),
+    ([("2007", 1)], "2007: 1 mention."),
     ([("2007-03-10~", 2), ("2007-03", 1), ("2008-01-02", 7)], "Bars by month, March 2007 to January 2008: 10 mentions in all, most in January 2008 (7)."),
     ([("2007-03", 2), ("2008", 5)], "Bars by year, 2007 to 2008: 7 mentions in all, most in 2008 (5)."),
     ([("2001-03", 2), ("2008-03", 1)], "Bars by year, 2001 to 2008: 3 mentions in all, most in 2001 (2)."),
     ([("1789-07-14", 2), ("2008", 1)], "Bars by decade, 1780s to 2000s: 3 mentions in all, most in 1780s (2)."),
-    ([("XXXX-12", 2), ("2008?", 1), ("", 1)], "2008: 1 mentions. 3 mentions have no date."),
+    ([("XXXX-12", 2), ("2008?", 1), ("", 1)], "2008: 1 mention. Without a date: 3 mentions."),
 ])  # fmt: skip
 def test_a_sparkline_says_what_it_shows(counts: list[tuple[str, int]], text: str) -> None:
     assert said(sparkline([Dated(*item) for item in counts], prefix="a", title="t")) == text

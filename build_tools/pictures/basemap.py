@@ -176,6 +176,8 @@ _ROUND = (10, 20, 50, 100, 200, 500, 1000, 2000)
 
 def window(frame: Frame, content: str, x: float = 0, y: float = 0) -> str:
     """A map as a part of a picture; nothing shows beyond its frame."""
+    if isinstance(frame, Region):
+        content += element("rect", x=0.5, y=0.5, width=frame.width - 1, height=frame.height - 1, class_="ed-map-frame")
     return element("svg", content, x=x, y=y, width=frame.width, height=frame.height)
 
 

@@ -81,9 +81,12 @@ class Label:
 
 
 def shown(name: str, longest: int = LONGEST) -> str:
-    """A name as a label shows it: on one line, shortened where it is very long."""
+    """A name as a label shows it: on one line, shortened after a word where it is very long."""
     line = " ".join(name.split())
-    return line if len(line) <= longest else line[: longest - 1].rstrip() + "…"
+    if len(line) <= longest:
+        return line
+    words = line[:longest].rpartition(" ")[0]
+    return (words or line[: longest - 1]) + "…"
 
 
 def width(text: str, size: float) -> float:

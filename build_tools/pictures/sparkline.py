@@ -25,12 +25,12 @@ class Dated:
     count: int
 
 
-def sparkline(counts: Sequence[Dated], *, prefix: str, title: str, what: str = "mentions") -> str:
+def sparkline(counts: Sequence[Dated], *, prefix: str, title: str, what: str = "mention") -> str:
     """Bars of 240 by 50, one for each month, year or decade from the first date to the last.
 
     Months where every date has one and there are at most 48; decades where
     there are more than 120 years. Dates without a year (`XXXX`) are left out
-    and said to be. `what` names the things counted, in the plural. `prefix`
+    and said to be. `what` names the thing counted. `prefix`
     begins the ids and has to be unique on the page.
     """
     dated = [(match, item.count) for item in counts if (match := _DATE.match(item.date))]
@@ -84,14 +84,18 @@ def _named(unit_number: int, unit: str) -> str:
 
 
 def _description(bars: Sequence[tuple[int, int]], unit: str, undated: int, what: str) -> str:
-    without = f" {undated} {what} have no date." if undated else ""
+    without = f" Without a date: {_counted(undated, what)}." if undated else ""
     if not bars:
         return f"No dated {what}.{without}"
     total = sum(count for _, count in bars)
     if len(bars) == 1:
-        return f"{_named(bars[0][0], unit)}: {total} {what}.{without}"
+        return f"{_named(bars[0][0], unit)}: {_counted(total, what)}.{without}"
     best, most = max(bars, key=lambda bar: bar[1])
     return (
-        f"Bars by {unit}, {_named(bars[0][0], unit)} to {_named(bars[-1][0], unit)}: {total} {what} in all, "
+        f"Bars by {unit}, {_named(bars[0][0], unit)} to {_named(bars[-1][0], unit)}: {_counted(total, what)} in all, "
         f"most in {_named(best, unit)} ({most}).{without}"
     )
+
+
+def _counted(count: int, what: str) -> str:
+    return f"1 {what}" if count == 1 else f"{count} {what}s"
