@@ -50,6 +50,9 @@ def find_items(page: Page) -> tuple[Item, ...]:
     for key, members in groups:
         if len(members) + MOST_NAMED <= best[0]:
             break
+        heads = [item.stretch.head for item in best[1]]
+        if len(heads) == len(members) and all(page.holds(*pair) for pair in zip(heads, members, strict=True)):
+            continue  # parts of the same comments
         items = _nested(page, members)
         if sum(_fullness(item.parts) for item in items) * 2 < len(members):
             items = _flat(page, members) or items

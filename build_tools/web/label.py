@@ -11,7 +11,7 @@ from build_tools.model import Capture, Comment, Labels, Override, Role
 from build_tools.problems import Problem
 from build_tools.web.head import byline_and_date, title_of, titled_heading
 from build_tools.web.items import Item, areas_of, find_items
-from build_tools.web.lines import Kind, is_signature, look
+from build_tools.web.lines import Kind, is_signature, look, may_be_furniture
 from build_tools.web.names import Hint
 from build_tools.web.page import Page, Range, read_page
 from build_tools.web.paint import Label, Piece, overlaid, pieces
@@ -291,7 +291,7 @@ _OF_KIND = {
 
 def _post_line(bare: str) -> Label:
     """The label of one line in the element of the post."""
-    if len(bare) <= LONGEST_BUTTON and look(bare).kind in _POST_FURNITURE:
+    if len(bare) <= LONGEST_BUTTON and may_be_furniture(bare) and look(bare).kind in _POST_FURNITURE:
         return Label(Role.FURNITURE, "html-lines")
     return HEADER if bare.casefold().startswith(words.BY) and is_signature(bare, look(bare)) else POST
 

@@ -337,11 +337,15 @@ def _is_pingback(page: Page, stretch: Stretch) -> bool:
 
 def _permalink(page: Page, stretch: Stretch, own: list[int]) -> str:
     """The id of the comment's element, of one in it or of an anchor just before it, or else what it links to itself by."""
+    found = ""
     for i in (stretch.head, *own, *_anchors(page, stretch)):
         attributes = page.elements[i].attributes
-        name = attributes.get("id") or attributes.get("name")
-        if name and (match := _ID.match(name)):
-            return name[match.start(1):match.end(1)]
+        match = _ID.match(attributes.get("id") or attributes.get("name") or "")
+        if match and match[1] == match[0] == match.string:
+            return match[0]
+        found = found or (match[1] if match else "")
+    if found:
+        return found
     for i in own:
         if page.elements[i].tag == "a" and (match := _FRAGMENT.search(page.elements[i].attributes.get("href", ""))):
             return match[1]
