@@ -1,10 +1,10 @@
 """The labels of a page: what each character of its rendering is."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from build_tools.label import comments_of, words
-from build_tools.label.cover import cover
+from build_tools.label.cover import Mark, cover
 from build_tools.label.overrides import complete, lay_over, place
 from build_tools.label.rows import BLANKS
 from build_tools.model import Capture, Comment, Labels, Override, Role
@@ -28,6 +28,46 @@ def labels_of(capture: Capture, rendering: Rendering, overrides: tuple[Override,
     `capture` is the page with its rendering as text; overrides name lines of that.
     """
     page = read_page(rendering)
+    found = _find(page)
+    head = _head(page, found)
+    marks = tuple(_marks(page, found, head))
+    segments = cover(page.text, marks)
+    comments = found.spoken.comments or tuple(_told(page, found, comments_of(page.text, segments)))
+    problems: tuple[Problem, ...] = ()
+    if overrides:
+        placed, misfits = place(capture, overrides)
+        segments = cover(page.text, lay_over(marks, placed))
+        comments, idle = complete(_moved(comments_of(page.text, segments), comments), placed)
+        problems = (*misfits, *idle)
+    return Labels(segments, comments, found.stated, head.title, head.author, head.date), problems
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Comments and post of a page, as elements."""
+
+    items: tuple[Item, ...]
+    numbers: tuple[int, ...]
+    """Of each item its number among the comments; 0 for pingbacks and for those without any words."""
+    spoken: Spoken
+    areas: tuple[int, ...]
+    """The elements around the comments."""
+    aside: tuple[bool, ...]
+    post: Post | None
+    stated: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Where title, author and date of the post stand."""
+
+    title: Range | None = None
+    author: Range | None = None
+    date: Range | None = None
+
+
+def _find(page: Page) -> Found:
+    """Comments first, since the post is what most of the rest is."""
     items = find_items(page)
     areas = areas_of(page, items)
     stated = stated_comments(page, areas)
@@ -36,44 +76,43 @@ def labels_of(capture: Capture, rendering: Rendering, overrides: tuple[Override,
     spoken = Spoken((), (), (), None) if items or stated == 0 else spoken_comments(page)
     areas = tuple(sorted({*areas, *spoken.areas}))
     aside = asides(page, areas, titled_heading(page))
-    post = find_post(page, aside)
-    labels = _ground(page, post, aside, areas)
-    spots: list[Piece] = []
-    title = author = date = None
-    if post:
-        title = title_of(page, post.element, aside)
-        author, date = byline_and_date(page, post.element, title, aside, areas)
-        _lay_post(page, post, areas, labels)
-        if title:
-            _lay_lead(page, post, title, aside, labels)
-        title, author, date = (_outside(page, areas, where) for where in (title, author, date))
-        spots += _head_spots(title, author, date)
-        _lay_header(page, post, [where for where in (author, date) if where], labels)
-    numbers = _numbers(page, items)
+    return Found(items, _numbers(page, items), spoken, areas, aside, find_post(page, aside),
+                 spoken.stated if stated is None else stated)
+
+
+def _head(page: Page, found: Found) -> Head:
+    """The head of the post; what stands among the comments is none of it."""
+    if found.post is None:
+        return Head()
+    title = title_of(page, found.post.element, found.aside)
+    author, date = byline_and_date(page, found.post.element, title, found.aside, found.areas)
+    taken = [(page.elements[area].start, page.elements[area].end) for area in found.areas]
+    taken += [(comment.start, comment.end) for comment in found.spoken.comments]
+    return Head(*(None if where and any(low < where[1] and where[0] < high for low, high in taken) else where
+                  for where in (title, author, date)))
+
+
+def _marks(page: Page, found: Found, head: Head) -> Iterator[Mark]:
+    """The marks of the whole page: runs by their elements, lines by their words, spots by what they are."""
+    labels = _ground(page, found)
+    if found.post:
+        _lay_post(page, found.post, found.areas, labels)
+        _lay_lead(page, found, head, labels)
+        _lay_header(page, found.post, head, labels)
     _lay_pingbacks(page, labels)
-    spots += _lay_comments(page, items, numbers, labels)
-    spots += spoken.spots
-    spots += [(*where, Label(Role.COMMENTS_HEADING, "html-comments-heading")) for where in _headings(page, areas)]
+    spots = [*_lay_comments(page, found, labels), *_head_spots(head), *found.spoken.spots]
+    spots += [(*where, HEADING) for where in _headings(page, found.areas)]
     spots.sort(key=lambda spot: spot[:2])
-    marks = tuple(overlaid(_by_line(page, pieces(rendering.runs, labels), title), _apart(spots)))
-    segments = cover(page.text, marks)
-    comments = spoken.comments or tuple(_told(page, items, numbers, comments_of(page.text, segments)))
-    problems: tuple[Problem, ...] = ()
-    if overrides:
-        placed, misfits = place(capture, overrides)
-        segments = cover(page.text, lay_over(marks, placed))
-        comments, idle = complete(_moved(comments_of(page.text, segments), comments), placed)
-        problems = (*misfits, *idle)
-    return Labels(segments, comments, stated if stated is not None else spoken.stated, title, author, date), problems
+    yield from overlaid(_by_line(page, pieces(page.rendering.runs, labels), head.title), _apart(spots))
 
 
-def _told(page: Page, items: Sequence[Item], numbers: Sequence[int], found: Sequence[Comment]) -> Iterator[Comment]:
+def _told(page: Page, found: Found, comments: Sequence[Comment]) -> Iterator[Comment]:
     """The comments with their permalinks and the numbers of the comments they answer."""
-    answered = answers(page, items)
-    numbered = {number: (item, above) for item, number, above in zip(items, numbers, answered, strict=True) if number}
-    for comment in found:
+    answered = answers(page, found.items)
+    numbered = {number: (item, above) for item, number, above in zip(found.items, found.numbers, answered, strict=True) if number}
+    for comment in comments:
         item, above = numbered[comment.n]
-        to = numbers[above] or None if above is not None else None
+        to = found.numbers[above] or None if above is not None else None
         yield replace(comment, answers=to, permalink=item.parts.permalink)
 
 
@@ -95,14 +134,14 @@ def _has_words(page: Page, item: Item) -> bool:
     return any(page.text[start:end].strip(BLANKS) for start, end in places)
 
 
-def _numbers(page: Page, items: Sequence[Item]) -> list[int]:
+def _numbers(page: Page, items: Sequence[Item]) -> tuple[int, ...]:
     """Of each item its number among the comments; 0 for pingbacks and for those without any words."""
     numbers, n = [], 0
     for item in items:
         counts = not item.parts.pingback and bool(item.parts.author or _has_words(page, item))
         n += counts
         numbers.append(n if counts else 0)
-    return numbers
+    return tuple(numbers)
 
 
 # ------------------------------------------------------------------- ground
@@ -114,17 +153,19 @@ BESIDE = Label(Role.FURNITURE, "html-beside")
 TEASERS = Label(Role.TEASER, "html-related")
 POST = Label(Role.BODY, "html-post")
 AREA = Label(Role.COMMENT_FURNITURE, "html-comments-area")
+HEADING = Label(Role.COMMENTS_HEADING, "html-comments-heading")
+PINGBACK = Label(Role.PINGBACK, "html-pingback")
 
 
-def _ground(page: Page, post: Post | None, aside: tuple[bool, ...], areas: tuple[int, ...]) -> list[Label]:
+def _ground(page: Page, found: Found) -> list[Label]:
     """Labels for all runs as if the page had neither post nor comments."""
-    first = page.elements[post.element].first_run if post else 0
+    first = page.elements[found.post.element].first_run if found.post else 0
     count = len(page.rendering.runs)
     labels = [ABOVE] * first + [BELOW] * (count - first)
     for i, element in enumerate(page.elements):
-        if aside[i] and page.hints[i] & Hint.RELATED and not (element.parent >= 0 and page.hints[element.parent] & Hint.RELATED):
+        if found.aside[i] and page.hints[i] & Hint.RELATED and not (element.parent >= 0 and page.hints[element.parent] & Hint.RELATED):
             _lay(labels, (element.first_run, element.last_run), TEASERS)
-    for area in areas:
+    for area in found.areas:
         _lay(labels, (page.elements[area].first_run, page.elements[area].last_run), AREA)
     return labels
 
@@ -149,16 +190,18 @@ def _lay_post(page: Page, post: Post, areas: tuple[int, ...], labels: list[Label
             _lay(labels, (element.first_run, element.last_run), TEASERS if page.hints[i] & Hint.RELATED else BESIDE)
 
 
-def _lay_lead(page: Page, post: Post, title: Range, aside: tuple[bool, ...], labels: list[Label]) -> None:
+def _lay_lead(page: Page, found: Found, head: Head, labels: list[Label]) -> None:
     """The running text between the title and the post."""
-    runs, element = page.rendering.runs, page.elements[post.element]
+    if not found.post or not head.title:
+        return
+    runs, element = page.rendering.runs, page.elements[found.post.element]
     body = page.text[element.start:element.end]
     for k in range(element.first_run - 1, -1, -1):
-        if runs[k].start < title[1]:
+        if runs[k].start < head.title[1]:
             break
         if page.text[runs[k].start:runs[k].end].strip() in body:
             continue  # an excerpt, printed once more above the text
-        if page.prose[k + 1] > page.prose[k] and not aside[runs[k].element] and not page.hints[runs[k].element] & _NO_LEAD:
+        if page.prose[k + 1] > page.prose[k] and not found.aside[runs[k].element] and not page.hints[runs[k].element] & _NO_LEAD:
             labels[k] = LEAD
 
 
@@ -169,24 +212,21 @@ LEAD = Label(Role.BODY, "html-lead")
 # --------------------------------------------------------------------- head
 
 
-def _outside(page: Page, areas: tuple[int, ...], where: Range | None) -> Range | None:
-    """The place, if it is not among the comments."""
-    among = where and any(page.elements[area].start < where[1] and where[0] < page.elements[area].end for area in areas)
-    return None if among else where
-
-
-def _head_spots(title: Range | None, author: Range | None, date: Range | None) -> Iterator[Piece]:
-    for where, role, rule in ((title, Role.TITLE, "html-title"), (author, Role.BYLINE, "html-byline"), (date, Role.DATELINE, "html-dateline")):
+def _head_spots(head: Head) -> Iterator[Piece]:
+    for where, role, rule in (
+        (head.title, Role.TITLE, "html-title"), (head.author, Role.BYLINE, "html-byline"), (head.date, Role.DATELINE, "html-dateline"),
+    ):
         if where:
             yield (*where, Label(role, rule))
 
 
-def _lay_header(page: Page, post: Post, spots: Sequence[Range], labels: list[Label]) -> None:
+def _lay_header(page: Page, post: Post, head: Head, labels: list[Label]) -> None:
     """What else stands on the lines of author and date, if it is no more than `posted on`."""
     element = page.elements[post.element]
+    spots = tuple(where for where in (head.author, head.date) if where)
     for k in range(element.first_run, element.last_run):
         run = page.rendering.runs[k]
-        if any(abs(run.start - spot[0]) <= LONGEST_LINE for spot in spots) and labels[k] == POST and is_joint(page, k, tuple(spots)):
+        if any(abs(run.start - spot[0]) <= LONGEST_LINE for spot in spots) and labels[k] == POST and is_joint(page, k, spots):
             labels[k] = HEADER
 
 
@@ -205,12 +245,11 @@ def _lay_pingbacks(page: Page, labels: list[Label]) -> None:
             behind = element.last
 
 
-PINGBACK = Label(Role.PINGBACK, "html-pingback")
 
 
-def _lay_comments(page: Page, items: Sequence[Item], numbers: Sequence[int], labels: list[Label]) -> Iterator[Piece]:
+def _lay_comments(page: Page, found: Found, labels: list[Label]) -> Iterator[Piece]:
     """Lays the comments over; yields where their authors and dates stand."""
-    for item, number in zip(items, numbers, strict=True):
+    for item, number in zip(found.items, found.numbers, strict=True):
         rest = Label(Role.COMMENT_FURNITURE, "html-comment-part", number)
         if item.parts.pingback:
             rest = PINGBACK
@@ -282,8 +321,8 @@ def _line_label(bare: str, label: Label, heading: str) -> Label:
 
 
 _OF_KIND = {
-    Kind.COMMENTS: Label(Role.COMMENTS_HEADING, "html-comments-heading"),
-    Kind.NO_COMMENTS: Label(Role.COMMENTS_HEADING, "html-comments-heading"),
+    Kind.COMMENTS: HEADING,
+    Kind.NO_COMMENTS: HEADING,
     Kind.CLOSED: Label(Role.COMMENTS_NOTICE, "html-comments-notice"),
 }
 """What lines around the comments are by their words."""
