@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from build_tools.label import words
 from build_tools.label.looks import NAME_LENGTH, NAME_WORDS, Look, look_at
+from build_tools.label.phrases import index, leading
 from build_tools.label.stamps import LONGEST, Stamp, find_stamps
 
 Range = tuple[int, int]
@@ -99,13 +100,18 @@ def _before_verb(text: str, where: Range, *, need_mark: bool) -> Range | None:
     if not marked and (need_mark or not part[-1:].isalnum()):
         return None
     folded = part.rstrip(_EDGE + "…").casefold()
-    for verb in words.SAYS:
+    for verb in _BY_LAST_WORD.get(folded[folded.rfind(" ") + 1:], ()):
         if folded.endswith(" " + verb):
             end = where[0] + len(folded) - len(verb) - 1
             return _name(text, where[0], end, LONG_NAME if marked else NAME_LENGTH)
-        if folded.startswith(verb + " ") and not verb.isascii() and marked:
-            return _name(text, where[0] + len(verb), where[0] + len(folded))
-    return None
+    verb = leading(folded, _FIRST_VERBS) if marked else ""
+    return _name(text, where[0] + len(verb), where[0] + len(folded)) if verb else None
+
+
+_BY_LAST_WORD = {
+    word: tuple(verb for verb in words.SAYS if verb.split()[-1] == word) for word in {v.split()[-1] for v in words.SAYS}
+}
+_FIRST_VERBS = index(verb for verb in words.SAYS if not verb.isascii())
 
 
 LONG_NAME = 150
@@ -239,9 +245,9 @@ def is_author_line(text: str) -> bool:
     """`By Ephraim Kam`, `von Anna Muster`: joining words, then a name and no more."""
     if len(text) > LONGEST:
         return False
-    folded = words.fold(text)
-    for phrase in words.BY:
-        if folded.startswith((phrase + " ", phrase + ": ")):
-            name = text[len(phrase):].strip(" :")
-            return 0 < len(name.split()) <= NAME_WORDS and not name.endswith((".", ":", ",")) and not name[:1].islower()
-    return False
+    phrase = leading(words.fold(text[:NAME_LENGTH]), _BY)
+    name = text[len(phrase):].strip(" :") if phrase and text[len(phrase):len(phrase) + 1] in {" ", ":"} else ""
+    return 0 < len(name.split()) <= NAME_WORDS and not name.endswith((".", ":", ",")) and not name[:1].islower()
+
+
+_BY = index(words.BY)

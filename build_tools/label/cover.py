@@ -49,11 +49,15 @@ def cover(text: str, marks: Iterable[Mark]) -> tuple[Segment, ...]:
 def _add(segments: list[Segment], text: str, mark: Mark) -> None:
     """Put one segment a line of the mark behind the others, and SPACE for what is blank."""
     at = mark.start
-    for part in text[mark.start:mark.end].splitlines(keepends=True):
+    whole = text[mark.start:mark.end]
+    if not whole.strip(BLANKS):
+        _add_space(segments, mark.start, mark.end)
+        return
+    for part in whole.splitlines(keepends=True):
         words = part.strip(BLANKS)
         end = at + len(part)
         if words:
-            start = at + len(part) - len(part.lstrip(BLANKS))
+            start = at if len(words) == len(part) else at + len(part) - len(part.lstrip(BLANKS))
             _add_space(segments, at, start)
             at = start + len(words)
             segments.append(Segment(start, at, mark.role, mark.rule, mark.comment))

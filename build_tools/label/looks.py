@@ -3,9 +3,11 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import Enum, auto
+from enum import IntEnum, auto
+from functools import lru_cache
 
 from build_tools.label import words
+from build_tools.label.phrases import Index, beginning, index, leading
 from build_tools.label.rows import Row
 from build_tools.label.stamps import LONGEST, Stamp, find_stamps, is_clock
 
@@ -18,7 +20,7 @@ NAME_WORDS = 6
 NAME_LENGTH = 48
 
 
-class Kind(Enum):
+class Kind(IntEnum):
     """What the words of a row announce. A row has one kind at most."""
 
     NONE = auto()
@@ -79,21 +81,36 @@ _CLOSING = ":.!…»›«→↓▼|])·–—-,;*"
 
 def look_at(text: str) -> Look:
     """The look of a row's text. Long rows are prose; nothing is searched in them."""
-    count_of_words = sum(1 for _ in _WORD.finditer(text)) if len(text) <= LONGEST else len(text.split())
+    return _known(text) if len(text) <= LONGEST else _look(text)
+
+
+@lru_cache(maxsize=1 << 14)
+def _known(text: str) -> Look:
+    """The look of a short row: the pages of one site print the same ones again and again."""
+    return _look(text)
+
+
+def _look(text: str) -> Look:
+    count_of_words = len(_WORD.findall(text)) if len(text) <= LONGEST else len(text.split())
     marker, number = _marker(text)
     stamps = find_stamps(text)
     if stamps and stamps[0].start < marker:  # `12. August`: a day, not a list's number
         marker, number = 0, None
     plain = text[marker:]
     if len(plain) > LONGEST:
-        return Look(count_of_words, prose=True, ended=_SENTENCE_END.search(plain[-8:]) is not None, marker=marker,
+        return Look(count_of_words, prose=True, ended=_ends(plain), marker=marker,
                     number=number, kind=_long_kind(plain), count=None, titled="", stamps=(), name=False)
     folded = words.fold(plain).strip(_OPENING + " ")
     kind, count, titled = _kind(plain, folded)
-    ends = _SENTENCE_END.search(plain) is not None
+    ends = _ends(plain)
     prose = count_of_words >= PROSE_WORDS or (ends and count_of_words >= SENTENCE_WORDS)
     name = kind is Kind.NONE and not stamps and _is_name(plain, count_of_words)
     return Look(count_of_words, prose, ends, marker, number, kind, count, titled, stamps, name)
+
+
+def _ends(text: str) -> bool:
+    """Whether a text ends like a sentence: brackets and quotation marks may close behind the stop."""
+    return _SENTENCE_END.search(text[-4:]) is not None
 
 
 def _marker(text: str) -> tuple[int, int | None]:
@@ -118,8 +135,8 @@ def _is_name(plain: str, count_of_words: int) -> bool:
 def _long_kind(plain: str) -> Kind:
     """Kinds that a long row can have: only those told by its beginning."""
     folded = words.fold(plain[:LONGEST]).strip(_OPENING + " ")
-    table = ((words.CLOSED, Kind.CLOSED), (words.FORM, Kind.FORM), (words.WIDGET_STARTS, Kind.META))
-    return next((kind for phrases, kind in table if folded.startswith(phrases)), Kind.NONE)
+    table = ((_CLOSED, Kind.CLOSED), (_FORM, Kind.FORM), (_WIDGET_STARTS, Kind.META))
+    return next((kind for phrases, kind in table if beginning(folded, phrases)), Kind.NONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +169,12 @@ _ARROWS = "←→«»"
 _MENU_BARS = 3
 """So many bars make a menu; one or two stand in titles and bylines."""
 
+_BUTTON_STARTS, _CONTROLS, _REPLY_TO, _IN_REPLY_TO = map(
+    index, (words.BUTTON_STARTS, words.CONTROLS, words.REPLY_TO, words.IN_REPLY_TO))
+_CLOSED, _NO_COMMENTS, _FORM, _COPYRIGHT = map(index, (words.CLOSED, words.NO_COMMENTS, words.FORM, words.COPYRIGHT))
+_SHARE_STARTS, _RELATED_STARTS, _ABOUT_AUTHOR, _WIDGET_STARTS = map(
+    index, (words.SHARE, words.RELATED, words.ABOUT_AUTHOR, words.WIDGET_STARTS))
+
 _BEFORE_HEADINGS: tuple[tuple[Kind, Callable[[_Line], bool]], ...] = (
     (Kind.DIGITS, lambda line: line.bare.isdecimal() and not line.plain.startswith("(")),
     (Kind.BUTTON, lambda line: (line.bare in _BUTTONS or _is_button_row(line.bare)) and not line.stopped),
@@ -162,21 +185,21 @@ _BEFORE_HEADINGS: tuple[tuple[Kind, Callable[[_Line], bool]], ...] = (
 """Kinds that go before headings over comments: `Replies` is a button. The first that fits counts."""
 
 _BEHIND_HEADINGS: tuple[tuple[Kind, Callable[[_Line], bool]], ...] = (
-    (Kind.CLOSED, lambda line: line.folded.startswith(words.CLOSED)),
-    (Kind.NO_COMMENTS, lambda line: line.folded.startswith(words.NO_COMMENTS)),
+    (Kind.CLOSED, lambda line: beginning(line.folded, _CLOSED) != ""),
+    (Kind.NO_COMMENTS, lambda line: beginning(line.folded, _NO_COMMENTS) != ""),
     (Kind.PINGBACK, lambda line: _is_pingback(line.folded)),
-    (Kind.BUTTON, lambda line: line.short and not line.stopped and _starts(line.folded, words.BUTTON_STARTS)),
-    (Kind.CONTROL, lambda line: line.short and _starts(line.folded, words.CONTROLS)),
-    (Kind.REPLY_TO, lambda line: line.short and _starts(line.folded, words.REPLY_TO)),
-    (Kind.REPLY_TO, lambda line: not line.sentence and _starts(line.folded, words.IN_REPLY_TO)),
-    (Kind.FORM, lambda line: _starts(line.folded, words.FORM)),
-    (Kind.COPYRIGHT, lambda line: line.folded.startswith(words.COPYRIGHT)),
+    (Kind.BUTTON, lambda line: line.short and not line.stopped and leading(line.folded, _BUTTON_STARTS) != ""),
+    (Kind.CONTROL, lambda line: line.short and leading(line.folded, _CONTROLS) != ""),
+    (Kind.REPLY_TO, lambda line: line.short and leading(line.folded, _REPLY_TO) != ""),
+    (Kind.REPLY_TO, lambda line: not line.sentence and leading(line.folded, _IN_REPLY_TO) != ""),
+    (Kind.FORM, lambda line: leading(line.folded, _FORM) != ""),
+    (Kind.COPYRIGHT, lambda line: beginning(line.folded, _COPYRIGHT) != ""),
     (Kind.SHARE, lambda line: any(phrase in line.folded for phrase in words.NEW_WINDOW)),
-    (Kind.SHARE, lambda line: line.bare in _SHARE or _is_label(line, words.SHARE)),
-    (Kind.RELATED, lambda line: line.bare in _RELATED or _is_label(line, words.RELATED)),
-    (Kind.AUTHOR_NOTE, lambda line: line.short and _starts(line.folded, words.ABOUT_AUTHOR)),
+    (Kind.SHARE, lambda line: line.bare in _SHARE or _is_label(line, _SHARE_STARTS)),
+    (Kind.RELATED, lambda line: line.bare in _RELATED or _is_label(line, _RELATED_STARTS)),
+    (Kind.AUTHOR_NOTE, lambda line: line.short and leading(line.folded, _ABOUT_AUTHOR) != ""),
     (Kind.WIDGET, lambda line: line.bare in _WIDGETS),
-    (Kind.META, lambda line: line.folded.startswith(words.WIDGET_STARTS)),
+    (Kind.META, lambda line: beginning(line.folded, _WIDGET_STARTS) != ""),
     (Kind.META, lambda line: line.plain[0] in _ARROWS and (line.short or line.plain[-1] in _ARROWS)),
     (Kind.MENU, lambda line: line.plain.count(" | ") >= _MENU_BARS),
 )
@@ -189,8 +212,7 @@ def _kind(plain: str, folded: str) -> tuple[Kind, int | None, str]:
     if not bare:
         return (Kind.COPYRIGHT if "©" in plain else Kind.EMPTY), None, ""
     line = _Line(
-        plain, folded, bare, folded.count(" ") < _SHORT, _SENTENCE_END.search(folded) is not None,
-        _FULL_STOP.search(plain) is not None,
+        plain, folded, bare, folded.count(" ") < _SHORT, _ends(folded), _FULL_STOP.search(plain[-2:]) is not None,
     )
     kind = _first(_BEFORE_HEADINGS, line)
     heading = read_heading(plain) if kind is Kind.NONE else None
@@ -203,16 +225,16 @@ def _first(table: tuple[tuple[Kind, Callable[[_Line], bool]], ...], line: _Line)
     return next((kind for kind, fits in table if fits(line)), Kind.NONE)
 
 
-def _is_label(line: _Line, phrases: tuple[str, ...]) -> bool:
+def _is_label(line: _Line, phrases: Index) -> bool:
     """Whether a short row, and no sentence, begins with one of the phrases."""
-    return line.short and not line.sentence and _starts(line.folded, phrases)
+    return line.short and not line.sentence and leading(line.folded, phrases) != ""
 
 
 def answered_name(text: str) -> str:
     """The name behind `Reply to`, folded; empty when the row says no such thing."""
     folded = words.fold(text).strip(_OPENING + " ")
-    phrase = next((phrase for phrase in words.REPLY_TO if folded.startswith(phrase + " ")), None)
-    if phrase is None:
+    phrase = leading(folded, _REPLY_TO)
+    if not phrase:
         return ""
     name = folded[len(phrase):]
     by = max((name.rfind(f" {word} ") + len(word) + 2 for word in words.BY if f" {word} " in name), default=0)
@@ -226,15 +248,6 @@ def is_field(text: str) -> bool:
 
 
 _FIELDS = frozenset(words.FORM_FIELDS)
-
-
-def _starts(folded: str, phrases: tuple[str, ...]) -> bool:
-    """Whether the row begins with one of the phrases, at a word's end."""
-    if not folded.startswith(phrases):
-        return False
-    return any(
-        folded.startswith(phrase) and not folded[len(phrase):len(phrase) + 1].isalnum() for phrase in phrases
-    )
 
 
 _BUTTON_GAP = re.compile(r"\s*[|·•/–—-]\s*|\s{2,}|\s(?=\d+$)|(?<=\D)(?=\d+$)|^\d+\s?(?=\D)")
@@ -251,13 +264,12 @@ def _is_button_row(bare: str) -> bool:
 
 def _is_pingback(folded: str) -> bool:
     """Whether a row begins like an automatic notice."""
-    for phrase in words.PINGBACK:
-        if folded.startswith(phrase):
-            rest = folded[len(phrase):len(phrase) + 2].strip()
-            return not rest or rest[0] in ":]-–—|" or " " in phrase
-    return False
+    phrase = beginning(folded, _PINGBACK)
+    rest = folded[len(phrase):len(phrase) + 2].strip()
+    return phrase != "" and (not rest or rest[0] in ":]-–—|" or " " in phrase)
 
 
+_PINGBACK = index(words.PINGBACK)
 _MORE_SIGN = re.compile(r"(?:>>|»|→|\]|…|\.\.\.)\s*$")
 _MORE_PHRASES = tuple(phrase for phrase in words.MORE if " " in phrase)
 
@@ -270,7 +282,6 @@ def leads_on(text: str) -> bool:
 
 # -------------------------------------------------------- headings over comments
 
-_NAMES = frozenset(words.COMMENTS)
 _ALONE = frozenset(words.COMMENTS_ALONE)
 _TITLE_QUOTES = "“”„\"«»‘’'"
 _HEADING_WORDS = 30
@@ -286,39 +297,36 @@ def read_heading(plain: str) -> tuple[int | None, str] | None:
     if not tokens or len(tokens) > _HEADING_WORDS:
         return None
     line = " ".join(tokens)
-    for phrase in words.HEADING_BEFORE:
-        if line.startswith(phrase + " "):
-            line = line[len(phrase) + 1:].lstrip(_OPENING + " ")
-            break
+    before = leading(line, _HEADING_BEFORE)
+    line = line[len(before):].lstrip(_OPENING + " ")
     bare = line.rstrip(_CLOSING + " ")
     if bare in _ALONE:
         return None, ""
-    dual = next((name for name in words.TWO if (bare + " ").startswith(name + " ")), None)
-    if dual is not None:
+    if leading(bare, _TWO):
         return 2, _quoted_title(plain)
-    name = next((n for n in words.COMMENTS_ALONE if bare.startswith(n + " ")), None)
-    if name and bare[len(name) + 1:].startswith(words.FORM):
+    alone = leading(bare, _ALONE_STARTS)
+    if alone and beginning(bare[len(alone) + 1:], _FORM):
         return None, ""
     return _number_first(line, plain) or _number_last(bare)
+
+
+_HEADING_BEFORE, _HEADING_LINKS, _COMMENTS, _ALONE_STARTS = map(
+    index, (words.HEADING_BEFORE, words.HEADING_LINKS, words.COMMENTS, words.COMMENTS_ALONE))
+_ZERO, _ONE, _TWO = map(index, (words.ZERO, words.ONE, words.TWO))
 
 
 def _number_first(line: str, plain: str) -> tuple[int, str] | None:
     """`8 thoughts on “Title”`, `No comments`, `One Comment`."""
     number, rest = _leading_number(line)
-    if number is None:
-        return None
-    rest = rest.lstrip(" ")
-    name = next((n for n in words.COMMENTS if rest.startswith(n) and not rest[len(n):len(n) + 1].isalnum()), None)
-    if name is None:
+    name = leading(rest, _COMMENTS)
+    if number is None or not name:
         return None
     rest = rest[len(name):].strip(_CLOSING + _OPENING + " ")
-    if not rest:
+    if not rest or beginning(rest, _FORM):
         return number, ""
-    if rest.startswith(words.FORM):
-        return number, ""
-    link = next((link for link in words.HEADING_LINKS if (rest + " ").startswith(link + " ")), None)
-    if link is not None or rest[0] in _TITLE_QUOTES:
-        return number, _quoted_title(plain) or rest[len(link or ""):].strip(_CLOSING + " ")
+    link = leading(rest, _HEADING_LINKS)
+    if link or rest[0] in _TITLE_QUOTES:
+        return number, _quoted_title(plain) or rest[len(link):].strip(_CLOSING + " ")
     return None
 
 
@@ -326,25 +334,21 @@ def _leading_number(line: str) -> tuple[int | None, str]:
     """The number a line begins with, as digits or as a word, and the rest."""
     match = _NUMBER_AT.match(line)
     if match:
-        return int(re.sub(r"\D", "", match[0])), line[match.end():]
-    for phrase in words.ZERO:
-        if line.startswith(phrase + " "):
-            return 0, line[len(phrase):]
-    for phrase in words.ONE:
-        if line.startswith(phrase + " "):
-            return 1, line[len(phrase):]
+        return int(re.sub(r"\D", "", match[0])), line[match.end():].lstrip(" ")
+    zero, one = leading(line, _ZERO), leading(line, _ONE)
+    if zero or one:
+        return int(not zero), line[len(zero or one):].lstrip(" ")
     return None, line
 
 
 def _number_last(bare: str) -> tuple[int | None, str] | None:
     """`Comments (27)`, `Kommentare: 3`, `تعليق واحد`."""
-    for name in words.COMMENTS:
-        if bare.startswith(name):
-            rest = bare[len(name):].strip(_CLOSING + _OPENING + " ")
-            if rest.isdecimal() and len(rest) < 7:  # noqa: PLR2004 - no page has a million comments
-                return int(rest), ""
-            if rest in words.ONE and len(rest) > 1 and bare[len(name)] == " ":
-                return 1, ""
+    name = leading(bare, _COMMENTS)
+    rest = bare[len(name):].strip(_CLOSING + _OPENING + " ") if name else ""
+    if rest.isdecimal() and len(rest) < 7:  # noqa: PLR2004 - no page has a million comments
+        return int(rest), ""
+    if rest in words.ONE and len(rest) > 1 and bare[len(name)] == " ":
+        return 1, ""
     return None
 
 
@@ -363,12 +367,5 @@ def quotes_title(text: str) -> bool:
 
 
 def looks_of(rows: tuple[Row, ...]) -> tuple[Look, ...]:
-    """The look of each row; rows that read the same are looked at once."""
-    known: dict[str, Look] = {}
-    result: list[Look] = []
-    for row in rows:
-        seen = known.get(row.text)
-        if seen is None:
-            seen = known[row.text] = look_at(row.text)
-        result.append(seen)
-    return tuple(result)
+    """The look of each row."""
+    return tuple(look_at(row.text) for row in rows)

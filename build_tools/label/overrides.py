@@ -51,6 +51,9 @@ def lay_over(marks: Sequence[Mark], placed: Iterable[Placed]) -> tuple[Mark, ...
     another role of a comment belong to the comment they stand in or before.
     Comments are numbered anew, in order.
     """
+    placed = [item for item in placed if item.override.role is not None]
+    if not placed:
+        return tuple(marks)
     result = sorted(marks, key=lambda mark: mark.start)
     own = -1
     for item in placed:

@@ -1,5 +1,6 @@
 """The post itself: what stands above its body, notes in it, and what stands below."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from build_tools.label import words
@@ -74,12 +75,16 @@ def _note_marks(group: Sequence[Row]) -> Iterator[Mark]:
 
 def crosspost_note(folded: str) -> bool:
     """Whether a paragraph says where else the text stands."""
-    return any(phrase in folded[:NOTE_START] for phrase in words.CROSSPOST)
+    return _CROSSPOST.search(folded[:NOTE_START]) is not None
 
 
 def credit_line(folded: str) -> bool:
     """Whether a paragraph says who made the text possible."""
-    return any(phrase in folded[:NOTE_START] for phrase in words.CREDIT)
+    return _CREDIT.search(folded[:NOTE_START]) is not None
+
+
+_CROSSPOST = re.compile("|".join(map(re.escape, words.CROSSPOST)))
+_CREDIT = re.compile("|".join(map(re.escape, words.CREDIT)))
 
 
 def signature(page: Page, index: int) -> bool:

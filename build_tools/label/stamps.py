@@ -92,11 +92,16 @@ def is_clock(line: str) -> bool:
 
 
 def _could_hold_date(line: str) -> bool:
-    """A cheap look before the search: dates hold a digit, or are relative."""
-    return any(char.isdigit() for char in line) or any(word in line.casefold() for word in _RELATIVE)
+    """A cheap look before the search: the words of dates, or digits with signs between."""
+    return _FIGURES.search(line) is not None or not _DATE_WORDS.isdisjoint(_WORD.findall(line.casefold()))
 
 
-_RELATIVE = tuple({phrase.split()[0] for phrase in (*words.AGO_BEFORE, *words.AGO_AFTER, *words.DAY_WORDS)})
+_FIGURES = re.compile(r"\d\s?[-/.]\s?\d")
+_DATE_WORDS = frozenset(
+    part
+    for phrase in (*words.MONTHS, *words.UNITS, *words.SHORT_UNITS, *words.DAY_WORDS)
+    for part in _WORD.findall(phrase)
+)
 
 
 def _shape(date: str, *, relative: bool) -> str:
