@@ -27,9 +27,6 @@ class Byline:
 _EDGE = " \t\xa0\u200b\u200e\u200f·•|,;:–—-−/(){}[]~>»«“”\"'@#*…‹›→←↓."
 _END_VERB = re.compile(r"[:…]$|\.\.\.?$|:\s*$")
 _FULL_STOP = re.compile(r"(?<![ap]\.m)[.!?؟][)\]”\"]?$", re.IGNORECASE)
-_LEFT_WORDS = tuple(p + " " for p in words.BY) + tuple(p + ": " for p in words.BY) + tuple(p + ":" for p in words.BY)
-_RIGHT_WORDS = tuple(" " + p for p in (*words.DATE_BEFORE, *words.TIME_BEFORE))
-_BADGES = tuple(sorted({" " + p for p in words.HOST} | {p + " " for p in words.HOST}, key=len, reverse=True))
 _COMMENT_BY = tuple(p for p in words.BY if p.startswith(words.COMMENTS))
 _BUTTONS = frozenset(words.BUTTONS)
 _SIGNED = tuple(phrase + " " for phrase in words.BY if " " in phrase and not phrase.startswith(words.COMMENTS))
@@ -114,6 +111,25 @@ _BY_LAST_WORD = {
 _FIRST_VERBS = index(verb for verb in words.SAYS if not verb.isascii())
 
 
+def _joint_before(folded: str) -> str:
+    """The joining word or badge that a text begins with, and more follows."""
+    phrase = leading(folded, _JOINTS_BEFORE)
+    return phrase if phrase and folded[len(phrase):len(phrase) + 1] in {" ", ":"} else ""
+
+
+def _joint_behind(folded: str) -> str:
+    """The joining word or badge that a text ends with, with the space before it."""
+    for phrase in _JOINTS_BEHIND.get(folded[folded.rfind(" ") + 1:], ()):
+        if folded.endswith(phrase):
+            return phrase
+    return ""
+
+
+_JOINTS_BEFORE = index((*words.BY, *words.HOST))
+_JOINTS_BEHIND: dict[str, tuple[str, ...]] = {}
+for _phrase in (*words.DATE_BEFORE, *words.TIME_BEFORE, *words.HOST):
+    _last = _phrase.split()[-1]
+    _JOINTS_BEHIND[_last] = (*_JOINTS_BEHIND.get(_last, ()), " " + _phrase)
 LONG_NAME = 150
 """Before `says:` stand titles of other pages, too."""
 
@@ -125,18 +141,11 @@ def _name(text: str, start: int, end: int, longest: int = NAME_LENGTH) -> Range 
     if numbered:
         start = numbered.end()
     folded = text[start:end].casefold()
-    changed = True
-    while changed and start < end:
-        changed = False
-        for phrase in _LEFT_WORDS:
-            if folded.startswith(phrase):
-                start, changed = start + len(phrase), True
-                break
-        for phrase in (*_RIGHT_WORDS, *_BADGES):
-            if phrase[0] == " " and folded.endswith(phrase) and not changed:
-                end, changed = end - len(phrase), True
-                break
-        start, end = _shrink(text, start, end)
+    while start < end:
+        before, behind = _joint_before(folded), _joint_behind(folded)
+        if not before and not behind:
+            break
+        start, end = _shrink(text, start + len(before), end - len(behind))
         folded = text[start:end].casefold()
     name = text[start:end]
     if not any(char.isalnum() for char in name) or len(name) > longest:

@@ -175,11 +175,13 @@ _CLOSED, _NO_COMMENTS, _FORM, _COPYRIGHT = map(index, (words.CLOSED, words.NO_CO
 _SHARE_STARTS, _RELATED_STARTS, _ABOUT_AUTHOR, _WIDGET_STARTS = map(
     index, (words.SHARE, words.RELATED, words.ABOUT_AUTHOR, words.WIDGET_STARTS))
 
+_CLOCK_ENDS = frozenset("0123456789" + "".join(phrase[-1] for phrase in words.TIME_AFTER) + "ctz)")
+
 _BEFORE_HEADINGS: tuple[tuple[Kind, Callable[[_Line], bool]], ...] = (
     (Kind.DIGITS, lambda line: line.bare.isdecimal() and not line.plain.startswith("(")),
     (Kind.BUTTON, lambda line: (line.bare in _BUTTONS or _is_button_row(line.bare)) and not line.stopped),
     (Kind.JOINT, lambda line: line.bare in _JOINTS),
-    (Kind.CLOCK, lambda line: is_clock(line.bare)),
+    (Kind.CLOCK, lambda line: line.short and line.bare[-1] in _CLOCK_ENDS and is_clock(line.bare)),
     (Kind.BADGE, lambda line: line.bare in _BADGES),
 )
 """Kinds that go before headings over comments: `Replies` is a button. The first that fits counts."""
@@ -194,7 +196,7 @@ _BEHIND_HEADINGS: tuple[tuple[Kind, Callable[[_Line], bool]], ...] = (
     (Kind.REPLY_TO, lambda line: not line.sentence and leading(line.folded, _IN_REPLY_TO) != ""),
     (Kind.FORM, lambda line: leading(line.folded, _FORM) != ""),
     (Kind.COPYRIGHT, lambda line: beginning(line.folded, _COPYRIGHT) != ""),
-    (Kind.SHARE, lambda line: any(phrase in line.folded for phrase in words.NEW_WINDOW)),
+    (Kind.SHARE, lambda line: "(" in line.plain and any(phrase in line.folded for phrase in words.NEW_WINDOW)),
     (Kind.SHARE, lambda line: line.bare in _SHARE or _is_label(line, _SHARE_STARTS)),
     (Kind.RELATED, lambda line: line.bare in _RELATED or _is_label(line, _RELATED_STARTS)),
     (Kind.AUTHOR_NOTE, lambda line: line.short and leading(line.folded, _ABOUT_AUTHOR) != ""),
@@ -218,7 +220,24 @@ def _kind(plain: str, folded: str) -> tuple[Kind, int | None, str]:
     heading = read_heading(plain) if kind is Kind.NONE else None
     if heading:
         return (Kind.NO_COMMENTS if heading[0] == 0 else Kind.COMMENTS), heading[0], heading[1]
-    return (kind if kind is not Kind.NONE else _first(_BEHIND_HEADINGS, line)), None, ""
+    if kind is Kind.NONE and _could_be_furniture(line):
+        kind = _first(_BEHIND_HEADINGS, line)
+    return kind, None, ""
+
+
+def _could_be_furniture(line: _Line) -> bool:
+    """A cheap look before the tables: most rows begin with no phrase of any of them."""
+    return (
+        beginning(line.folded, _ANY) != "" or line.bare in _ANY_WHOLE or line.plain[0] in _ARROWS or "|" in line.plain
+        or "(" in line.plain
+    )
+
+
+_ANY = index((
+    *words.CLOSED, *words.NO_COMMENTS, *words.PINGBACK, *words.BUTTON_STARTS, *words.CONTROLS, *words.REPLY_TO,
+    *words.FORM, *words.COPYRIGHT, *words.SHARE, *words.RELATED, *words.ABOUT_AUTHOR, *words.WIDGET_STARTS,
+))
+_ANY_WHOLE = _SHARE | _RELATED | _WIDGETS
 
 
 def _first(table: tuple[tuple[Kind, Callable[[_Line], bool]], ...], line: _Line) -> Kind:
@@ -250,12 +269,14 @@ def is_field(text: str) -> bool:
 _FIELDS = frozenset(words.FORM_FIELDS)
 
 
+_DIGITS = "0123456789|·•/–—-"
+_BUTTON_WORDS = frozenset({"", *(phrase.split(" ", 1)[0] for phrase in words.BUTTONS)})
 _BUTTON_GAP = re.compile(r"\s*[|·•/–—-]\s*|\s{2,}|\s(?=\d+$)|(?<=\D)(?=\d+$)|^\d+\s?(?=\D)")
 
 
 def _is_button_row(bare: str) -> bool:
     """Whether a row is made of buttons alone: `Reply | Report`, `Like 3`."""
-    if len(bare) > NAME_LENGTH:
+    if len(bare) > NAME_LENGTH or bare.split(" ", 1)[0].strip(_DIGITS) not in _BUTTON_WORDS:
         return False
     parts = [part.strip(_CLOSING + _OPENING + " ") for part in _BUTTON_GAP.split(bare)]
     parts = [part for part in parts if part]
@@ -285,6 +306,9 @@ def leads_on(text: str) -> bool:
 _ALONE = frozenset(words.COMMENTS_ALONE)
 _TITLE_QUOTES = "“”„\"«»‘’'"
 _HEADING_WORDS = 30
+_LETTERS = re.compile(r"[^\W\d_]+")
+_COMMENT_WORDS = frozenset(
+    part for phrase in (*words.COMMENTS, *words.COMMENTS_ALONE, *words.TWO) for part in _LETTERS.findall(phrase))
 
 
 def read_heading(plain: str) -> tuple[int | None, str] | None:
@@ -293,10 +317,9 @@ def read_heading(plain: str) -> tuple[int | None, str] | None:
     Read word by word: `[There are] 8 thoughts on “Title”`, `One Comment`,
     `Comments (27)`, `Comments:`, `تعليق واحد`, `[ 167 comments ]`, `§ 0 comments`.
     """
-    tokens = words.fold(plain).strip(_OPENING + " ").split()
-    if not tokens or len(tokens) > _HEADING_WORDS:
+    line = words.fold(plain).strip(_OPENING + " ")
+    if line.count(" ") >= _HEADING_WORDS or _COMMENT_WORDS.isdisjoint(_LETTERS.findall(line)):
         return None
-    line = " ".join(tokens)
     before = leading(line, _HEADING_BEFORE)
     line = line[len(before):].lstrip(_OPENING + " ")
     bare = line.rstrip(_CLOSING + " ")

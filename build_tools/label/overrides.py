@@ -51,15 +51,12 @@ def lay_over(marks: Sequence[Mark], placed: Iterable[Placed]) -> tuple[Mark, ...
     another role of a comment belong to the comment they stand in or before.
     Comments are numbered anew, in order.
     """
-    placed = [item for item in placed if item.override.role is not None]
-    if not placed:
+    decided = [(item, role) for item in placed if (role := item.override.role) is not None]
+    if not decided:
         return tuple(marks)
     result = sorted(marks, key=lambda mark: mark.start)
     own = -1
-    for item in placed:
-        role = item.override.role
-        if role is None:
-            continue
+    for item, role in decided:
         number = own if role is Role.COMMENT else _comment_at(result, item) if role in _PARTS else 0
         own -= role is Role.COMMENT
         result = [*_without(result, item.start, item.end), Mark(item.start, item.end, role, RULE, number)]

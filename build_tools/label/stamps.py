@@ -92,16 +92,24 @@ def is_clock(line: str) -> bool:
 
 
 def _could_hold_date(line: str) -> bool:
-    """A cheap look before the search: the words of dates, or digits with signs between."""
-    return _FIGURES.search(line) is not None or not _DATE_WORDS.isdisjoint(_WORD.findall(line.casefold()))
+    """A cheap look before the search: dates hold figures with signs between, or a figure and a word, or `a month ago`."""
+    if _FIGURES.search(line):
+        return True
+    found = _WORD.findall(line.casefold())
+    if any(char.isdigit() for char in line):
+        return not _DATE_WORDS.isdisjoint(found)
+    return not _UNIT_WORDS.isdisjoint(found) and not _AGO_WORDS.isdisjoint(found)
+
+
+def _parts(*tables: Iterable[str]) -> frozenset[str]:
+    """The single words of some tables."""
+    return frozenset(part for table in tables for phrase in table for part in _WORD.findall(phrase))
 
 
 _FIGURES = re.compile(r"\d\s?[-/.]\s?\d")
-_DATE_WORDS = frozenset(
-    part
-    for phrase in (*words.MONTHS, *words.UNITS, *words.SHORT_UNITS, *words.DAY_WORDS)
-    for part in _WORD.findall(phrase)
-)
+_UNIT_WORDS = _parts(words.UNITS)
+_DATE_WORDS = _UNIT_WORDS | _parts(words.MONTHS, words.SHORT_UNITS, words.DAY_WORDS)
+_AGO_WORDS = _parts(words.AGO_BEFORE, words.AGO_AFTER)
 
 
 def _shape(date: str, *, relative: bool) -> str:
