@@ -21,6 +21,7 @@ def link(
     events: Sequence[Event],
     *,
     rules: Mapping[str, str],
+    name_rules: Mapping[str, str],
     codes: Mapping[str, str],
 ) -> tuple[Archive, tuple[Problem, ...]]:
     """Make the archive of all documents (by capture id) that the catalogue describes."""
@@ -42,6 +43,7 @@ def link(
         unresolved=unresolved(texts),
         events=placed,
         rules=rules,
+        name_rules=name_rules,
         codes=codes,
     )
     named = [mention for text in texts for mention in text.document.mentions]

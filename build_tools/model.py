@@ -787,7 +787,9 @@ class Archive:
     events: tuple[PlacedEvent, ...] = ()
     """In the order of their file, which is that of their dates."""
     rules: Mapping[str, str] = field(default_factory=dict)
-    """Name of each rule -> what it does, for the method page."""
+    """Name of each rule of labels and blocks -> what it does, for the method page."""
+    name_rules: Mapping[str, str] = field(default_factory=dict)
+    """Name of each rule of mentions -> what it does, for the page that says how names were found."""
     codes: Mapping[str, str] = field(default_factory=dict)
     """Problem code -> what it means, for the method page."""
 

@@ -35,8 +35,8 @@ from build_tools.read import Sources, read
 from build_tools.render import render
 from build_tools.web import label_page
 
-RULES = {**label_.RULES, **web_.RULES, **blocks_.RULES, **mentions_.RULES, "override": "An editor decided (editorial/overrides.yml)."}
-"""Every rule that a segment, block or mention can carry -> what it does."""
+RULES = {**label_.RULES, **web_.RULES, **blocks_.RULES, "override": "An editor decided (editorial/overrides.yml)."}
+"""Every rule that a segment or block can carry -> what it does."""
 
 Watch = Callable[[Sequence[Capture]], Iterable[Capture]]
 """Passes the captures on one by one, and may show how far it has come."""
@@ -61,7 +61,7 @@ def assemble(sources: Sources, watch: Watch = iter) -> tuple[Archive, tuple[Prob
     for capture in watch(sources.captures):
         documents[capture.id], own = document(capture, edition, names)
         found += own
-    archive, unlinked = link(documents, edition, records, chronicle, rules=RULES, codes=CODES)
+    archive, unlinked = link(documents, edition, records, chronicle, rules=RULES, name_rules=mentions_.RULES, codes=CODES)
     return archive, (*found, *unlinked)
 
 

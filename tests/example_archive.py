@@ -2,16 +2,23 @@
 
 import hashlib
 
+from build_tools.glossary import subjects, unresolved
 from build_tools.model import (
     About,
     Archive,
+    Authority,
     Block,
     BlockKind,
+    Candidate,
     Capture,
     Comment,
+    Coordinates,
     Document,
+    Entity,
+    EntityType,
     Entry,
     LedgerRow,
+    Mention,
     Note,
     NoteKind,
     PlacedNote,
@@ -23,6 +30,8 @@ from build_tools.model import (
     Span,
     Statement,
     Text,
+    UnresolvedName,
+    Variant,
 )
 
 HARBOUR = """\
@@ -55,7 +64,7 @@ Printed with the help of the Pilots’ Guild.
 Comments are closed.
 """
 
-QUIET = "Nothing was heard of it again.\nNot even a bell.\n"
+QUIET = "Nothing was heard of it again.\nNot even a bell.\nGullhaven refused. In Gullhaven nobody asked Lind, or Ned.\n"
 
 
 def _capture(name: str, text: str) -> Capture:
@@ -108,6 +117,16 @@ def _block(
 def _note(number: int, anchor: str, words: str, kind: NoteKind, body: str, *, source: str = "") -> PlacedNote:
     note = Note(f"n{number}", "lights-over-the-harbour", Quotation(words), kind, body, source)
     return PlacedNote(note, anchor, *_at(HARBOUR, words))
+
+
+def _mention(
+    text: str, words: str, entity: str, *, after: str = "", rule: str = "name", metonym: str = "",
+    metonym_rule: str = "", candidates: tuple[str, ...] = (),
+) -> Mention:
+    """The words as a mention, where they follow `after` for the first time."""
+    start = text.index(after + words) + len(after)
+    kind: EntityType = next((record.type for record in records().entities if record.id == entity), "person")
+    return Mention(start, start + len(words), words, entity, kind, rule, metonym, metonym_rule, candidates)
 
 
 def harbour() -> Text:
@@ -195,7 +214,13 @@ def harbour() -> Text:
                   "lights-over-the-harbour#p1", "2026.2", "The line was part of the first paragraph."),
         LedgerRow("lights-over-the-harbour", "p11", "paragraph", "1" * 16, "", "2026.1", "withdrawn", "", "2026.2"),
     )  # fmt: skip
-    return Text(entry, Document(capture, segments, blocks, comments, stated_comments=3), notes, retired)
+    mentions = (
+        _mention(text, "The Gull Papers", "gull-papers"),
+        _mention(text, "Mara Lind", "mara-lind"),
+        _mention(text, "Evening Gull", "evening-gull"),
+        _mention(text, "الطيار", "idris-al-tayyar"),
+    )
+    return Text(entry, Document(capture, segments, blocks, comments, 3, mentions), notes, retired)
 
 
 def quiet() -> Text:
@@ -206,16 +231,64 @@ def quiet() -> Text:
     blocks = tuple(_block(QUIET, f"p{n}", "paragraph", Role.BODY, [line]) for n, line in enumerate(lines, 1))
     title = Statement("Of a silence", "supplied", "The editors’ own words.", "low")
     entry = Entry("nothing-was-heard", capture.id, capture.sha256, "en", title, {})
-    return Text(entry, Document(capture, segments, blocks, ()))
+    mentions = (
+        _mention(QUIET, "Gullhaven", "gullhaven", metonym="council-of-gullhaven", metonym_rule="metonym-subject"),
+        _mention(QUIET, "Gullhaven", "gullhaven", after="In "),
+        _mention(QUIET, "Lind", "mara-lind", rule="surname"),
+        _mention(QUIET, "Ned", "", rule="unresolved", candidates=("edward-ash",)),
+    )
+    return Text(entry, Document(capture, segments, blocks, (), mentions=mentions))
+
+
+def records() -> Authority:
+    """A record of each kind, with all that one can have, and one that no text names."""
+    return Authority(
+        (
+            Entity(
+                "mara-lind", "person", "Mara Lind", (Variant("M. Lind"),),
+                identification="Writer of letters about the harbour.",
+                source="“By Mara Lind” (Lights over the Harbour). Outside knowledge: https://gull.example/lind",
+                merged=("m-lind",),
+            ),
+            Entity("idris-al-tayyar", "person", "Idris al-Tayyar", (Variant("الطيار"),), "Pilot of the harbour."),
+            Entity("edward-ash", "person", "Edward Ash", (), "Keeper of the bell.", "The parish book."),
+            Entity(
+                "gullhaven", "place", "Gullhaven", (), "Town on the bay.", "The note on “the town”.",
+                {"wikidata": "Q42", "geonames": "3042"}, Coordinates(-12.5, 45.25), "council-of-gullhaven",
+                checked="The harbour board’s chart.",
+            ),
+            Entity("evening-gull", "organization", "The Evening Gull", (Variant("Evening Gull"),), "Newspaper."),
+            Entity("gull-papers", "organization", "The Gull Papers", (), "Series of letters.", "Its own title."),
+            Entity("council-of-gullhaven", "organization", "Council of Gullhaven", (), "Its government."),
+        ),
+        (
+            UnresolvedName(
+                "Ned", "person", "nothing-was-heard", "Only a given name.",
+                (Candidate("Edwin, the ferryman", "He was there.", "https://gull.example/edwin"),),
+            ),
+        ),
+    )  # fmt: skip
 
 
 def archive() -> Archive:
-    """Two texts, one release."""
+    """Two texts, their glossary, one release."""
+    texts = (harbour(), quiet())
+    authority = records()
     return Archive(
-        (harbour(), quiet()),
+        texts,
         (Release("2026.1", "2026-11-20", "First release."),),
         About("Gull & Lamp", "Letters from a harbour", "Two texts about lamps.", "Write to keeper@gull.example."),
+        authority,
+        subjects(texts, authority),
+        unresolved(texts),
         rules={"body": "What no other rule claims is the text.", "says": "A line like `X says:` begins a comment."},
+        name_rules={
+            "name": "The name of a record.",
+            "surname": "A surname alone.",
+            "unresolved": "A name that nobody knows.",
+            "metonym-subject": "The place acts.",
+            "metonym-agent": "Something is done by the place.",
+        },
         codes={"S003": "A capture is empty."},
     )
 

@@ -44,10 +44,11 @@ from build_tools.model import (
     Text,
 )
 from build_tools.render import beginning, citation, display_title, one_line, render, short
+from build_tools.render.environment import environment
 from build_tools.write import page_bytes
 
 GOLDEN = Path(__file__).parent / "golden"
-TEMPLATES = Path(render_module.__file__).parent / "templates"
+TEMPLATES = Path(render_module.__file__).parents[1] / "templates"
 
 EXTENSIONS = ["attr_list", "tables", "fenced_code", "toc"]
 """What mkdocs.yml and MkDocs itself switch on."""
@@ -55,6 +56,11 @@ EXTENSIONS = ["attr_list", "tables", "fenced_code", "toc"]
 
 def golden_name(page: Page) -> str:
     return page.src_uri.replace("/", "__")
+
+
+def golden_of(page: Page) -> str:
+    """The file of a page, but for the insides of pictures, which have tests of their own."""
+    return re.sub(r"(<svg [^>]*>).*</svg>", r"\1…</svg>", page_bytes(page).decode())
 
 
 def text_of(element: Tag) -> str:
@@ -85,7 +91,7 @@ def shown_of(text: str) -> str:
 
 @pytest.mark.parametrize("page", render(archive()), ids=golden_name)
 def test_page_is_as_it_was_last_looked_at(page: Page) -> None:
-    assert page_bytes(page).decode() == (GOLDEN / golden_name(page)).read_text(encoding="utf-8")
+    assert golden_of(page) == (GOLDEN / golden_name(page)).read_text(encoding="utf-8")
 
 
 def test_every_golden_page_has_its_page() -> None:
@@ -96,8 +102,22 @@ def test_pages_come_in_the_order_of_their_addresses() -> None:
     assert [page.src_uri for page in render(archive())] == [
         "about/index.md",
         "cite/index.md",
+        "commenters/index.md",
         "index.md",
         "method/index.md",
+        "names/found/index.md",
+        "names/index.md",
+        "names/unresolved/index.md",
+        "organizations/council-of-gullhaven/index.md",
+        "organizations/evening-gull/index.md",
+        "organizations/gull-papers/index.md",
+        "organizations/index.md",
+        "people/idris-al-tayyar/index.md",
+        "people/index.md",
+        "people/m-lind/index.md",
+        "people/mara-lind/index.md",
+        "places/gullhaven/index.md",
+        "places/index.md",
         "texts/index.md",
         "texts/lights-over-the-harbour/index.md",
         "texts/nothing-was-heard/index.md",
@@ -107,7 +127,9 @@ def test_pages_come_in_the_order_of_their_addresses() -> None:
 def test_an_empty_archive_has_its_pages() -> None:
     pages = render(Archive((), ()))
     assert [page.src_uri for page in pages] == [
-        "about/index.md", "cite/index.md", "index.md", "method/index.md", "texts/index.md",
+        "about/index.md", "cite/index.md", "commenters/index.md", "index.md", "method/index.md",
+        "names/found/index.md", "names/index.md", "names/unresolved/index.md",
+        "organizations/index.md", "people/index.md", "places/index.md", "texts/index.md",
     ]  # fmt: skip
 
 
@@ -288,12 +310,16 @@ def elements(page: Page) -> list[str]:
 # -------------------------------------------------------------- form of the pages
 
 
+VOID = {"input"}
+"""Elements that have no end."""
+
+
 def balanced(html: str) -> bool:
     """Whether every element that is opened is closed, in order."""
     stack: list[str] = []
-    for closing, name in re.findall(r"<(/?)([a-z][a-z0-9]*)[^>]*>", html):
+    for closing, name in re.findall(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)[^>]*(?<!/)>", html):
         if not closing:
-            stack.append(name)
+            stack += [name] if name not in VOID else []
         elif not stack or stack.pop() != name:
             return False
     return not stack
@@ -343,8 +369,9 @@ def test_links_between_pages_lead_to_pages() -> None:
     for page in pages:
         for link in html_of(page).find_all("a", href=True):
             href = str(link["href"])
-            if href.startswith(("#", "http", "../cite/index.md", "../method/index.md")):
+            if href.startswith(("#", "http")):
                 continue
+            href = href.replace("/index.md", "/")  # our own prose links to files
             path = Path("/" + page.src_uri).parent.joinpath(href.partition("#")[0]).as_posix()
             parts: list[str] = []
             for part in path.strip("/").split("/"):
@@ -369,11 +396,11 @@ def test_templates_leave_escaping_to_the_one_place() -> None:
 
 
 def test_a_template_cannot_print_what_is_not_there() -> None:
-    environment = render_module._environment()
+    templates = environment()
     with pytest.raises(UndefinedError):
-        environment.from_string("{{ missing }}").render()
+        templates.from_string("{{ missing }}").render()
     with pytest.raises(TypeError, match="a template prints None"):
-        environment.from_string("{{ x }}").render(x=None)
+        templates.from_string("{{ x }}").render(x=None)
 
 
 def test_raw_chunks_are_joined_and_markdown_is_not() -> None:
@@ -424,7 +451,7 @@ def update() -> None:
     for path in GOLDEN.glob("*.md"):
         path.unlink()
     for page in render(archive()):
-        (GOLDEN / golden_name(page)).write_bytes(page_bytes(page))
+        (GOLDEN / golden_name(page)).write_text(golden_of(page), encoding="utf-8")
 
 
 if __name__ == "__main__":

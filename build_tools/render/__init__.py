@@ -1,0 +1,47 @@
+"""Turn the archive into pages.
+
+The only step that knows Jinja2. A page is Markdown of which all captured and
+editorial text stands in raw HTML, one line to an element; only our own prose is
+Markdown proper.
+
+    environment   templates, escaping, pages
+    phrases       titles, citations, anchors in words
+    terms         the words of the edition, and what they mean
+    order         the alphabet of names
+    names         names in texts: links, marks, lists
+    texts         the pages of texts, and their list
+    records       the glossary: a page for each person, place and organization
+    registers     their indexes; names nobody could identify; commenters
+    web_of_names  who is named with whom
+    prose         home, about, how to cite, method, how names were found
+"""
+
+from build_tools.model import Archive, Page
+from build_tools.render.environment import one_line
+from build_tools.render.phrases import beginning, citation, display_title, short
+from build_tools.render.prose import found, home, method, prose
+from build_tools.render.records import record_pages
+from build_tools.render.registers import commenters_page, index_pages, unresolved_page
+from build_tools.render.texts import text_pages, texts_page
+from build_tools.render.web_of_names import web_page
+
+__all__ = ["beginning", "citation", "display_title", "one_line", "render", "short"]
+
+
+def render(archive: Archive) -> tuple[Page, ...]:
+    """All pages of the archive, in the order of their addresses."""
+    pages = [
+        home(archive),
+        prose(archive, "about", "About and rights"),
+        prose(archive, "cite", "How to cite"),
+        method(archive),
+        texts_page(archive),
+        *text_pages(archive),
+        *record_pages(archive),
+        *index_pages(archive),
+        unresolved_page(archive),
+        commenters_page(archive),
+        web_page(archive),
+        found(archive),
+    ]
+    return tuple(sorted(pages, key=lambda page: page.src_uri))

@@ -1,0 +1,227 @@
+"""The timeline: its page, picture and downloads; times marked in texts; what other pages show of it."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from build_tools import chronicle, downloads, words
+from build_tools.chronicle import FACETS, Row
+from build_tools.edtfdate import NEVER, OPEN, Day, earliest, latest
+from build_tools.escape import escape
+from build_tools.inline import Mark
+from build_tools.model import Archive, DateBasis, Entity, EventStatus, Json, Page, Text, Time
+from build_tools.pictures.timeline import Moment, timeline
+from build_tools.render.environment import page
+from build_tools.render.names import folder
+from build_tools.render.phrases import display_title
+
+STATUSES: Mapping[EventStatus, str] = {
+    "happened": "happened",
+    "planned": "planned",
+    "proposed": "proposed",
+    "disputed": "disputed",
+}
+DATE_BASES: Mapping[DateBasis, str] = {
+    "text": "stated in the text",
+    "resolved": "worked out from the text",
+    "outside": "outside knowledge",
+}
+FACET_LABELS: Mapping[str, str] = {
+    "person": "Person", "place": "Place", "organization": "Organization", "text": "Text", "status": "Status", "basis": "Date",
+}
+KINDS: Mapping[str, str] = {"publication": "Published", "comment": "Comment", "capture": "Captured"}
+LEGEND = (
+    *((status, label) for status, label in STATUSES.items()),
+    ("publication", "text published"), ("comment", "comment"), ("capture", "capture"),
+)  # fmt: skip
+"""Style of a mark in the picture -> what it says."""
+FILES: Mapping[str, str] = {
+    "timeline.csv": "CSV, for spreadsheets",
+    "timeline.json": "JSON, with everything",
+    "timeline.ics": "iCalendar, for calendars",
+    "timelinejs.json": "JSON for TimelineJS",
+}
+_HTML_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
+_HTML_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?")
+
+
+def timeline_pages(archive: Archive) -> list[Page]:
+    """The page of the timeline and its files; none where nothing is dated."""
+    found = chronicle.rows(archive)
+    if not found:
+        return []
+    made = {
+        "timeline.csv": downloads.as_csv,
+        "timeline.json": downloads.as_json,
+        "timeline.ics": downloads.as_icalendar,
+        "timelinejs.json": downloads.as_timelinejs,
+    }
+    return [_page(found, archive), *(Page(f"timeline/{name}", {}, make(found, archive)) for name, make in made.items())]
+
+
+def _page(found: Sequence[Row], archive: Archive) -> Page:
+    years = chronicle.years(found)
+    used = {time.rule for text in archive.texts for time in text.document.times}
+    values = {
+        "archive": archive,
+        "years": years,
+        "events": sum(row.kind == "event" for row in found),
+        "rows": len(found),
+        "picture": Markup(_picture(found)),  # noqa: S704  # `pictures` escapes
+        "facets": chronicle.facets(found, _labels(archive)),
+        "facet_labels": FACET_LABELS,
+        "titles": {text.entry.slug: display_title(text.entry) for text in archive.texts},
+        "named": _named(archive),
+        "kinds_of_row": KINDS,
+        "files": FILES,
+        "undated": [text.entry for text in archive.texts if "published" not in text.entry.statements],
+        "rules": [(name, said) for name, said in sorted(archive.time_rules.items()) if name in used],
+        "counted": _counted(archive),
+    }
+    contents: list[Json] = [{"id": year.id, "title": year.name} for year in years]
+    contents.append({"id": "downloads", "title": "Downloads"})
+    front_matter: dict[str, Json] = {
+        "title": "Timeline",
+        "description": "What the texts report or foresee, by date, with the passages it rests on.",
+        "contents": contents,
+    }
+    return page("timeline.md.j2", "timeline/index.md", front_matter, values)
+
+
+def _labels(archive: Archive) -> dict[str, Mapping[str, str]]:
+    """Facet -> value -> its name."""
+    labels: dict[str, Mapping[str, str]] = {"status": dict(STATUSES), "basis": dict(DATE_BASES)}
+    for kind in ("person", "place", "organization"):
+        labels[kind] = {entity.id: entity.name for entity in archive.authority.entities if entity.type == kind}
+    labels["text"] = {text.entry.slug: display_title(text.entry) for text in archive.texts}
+    return labels
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A record as the timeline names it."""
+
+    entity: Entity
+    folder: str
+    """Of its page; empty when it has none."""
+
+
+def _named(archive: Archive) -> dict[str, Name]:
+    """The records by id; one that no text names has no page."""
+    paged = {subject.entity.id for subject in archive.subjects}
+    return {
+        entity.id: Name(entity, folder(entity) if entity.id in paged else "") for entity in archive.authority.entities
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Time expressions of the texts."""
+
+    all: int
+    dated: int
+    """With a date of the calendar."""
+    resolved: int
+    """Worked out from the date of the post or comment."""
+
+
+def _counted(archive: Archive) -> Counted:
+    times = [time for text in archive.texts for time in text.document.times]
+    return Counted(len(times), sum(bool(time.edtf) for time in times), sum(bool(time.against) for time in times))
+
+
+# -------------------------------------------------------------------- picture
+
+
+def _picture(found: Sequence[Row]) -> str:
+    moments = [_moment(row) for row in found]
+    return timeline(
+        [moment for moment, row in zip(moments, found, strict=True) if row.event],
+        [moment for moment, row in zip(moments, found, strict=True) if not row.event],
+        prefix="tl", title="Timeline", legend=LEGEND,
+    )  # fmt: skip
+
+
+def _moment(row: Row) -> Moment:
+    style = row.event.status if row.event else row.kind
+    return Moment(f"#{row.id}", row.title, row.label, _years(row.first, 0), _years(row.last, 1), style)
+
+
+
+
+def _years(day: Day, ended: int) -> float:
+    """A day as years with their part gone by; with `ended` its end."""
+    if day in {NEVER, OPEN}:
+        return day[0]
+    year, month, number = day
+    return year + (month - 1 + (number - 1 + ended) / 31) / 12
+
+
+# --------------------------------------------------------------- slices, marks
+
+
+def slice_of_record(found: Sequence[Row], record: str) -> tuple[Row, ...]:
+    """The events of the timeline that concern a person, place or organization."""
+    return chronicle.of_record(found, record)
+
+
+def slice_of_text(found: Sequence[Row], slug: str) -> tuple[Row, ...]:
+    """The events of the timeline that rest on a text."""
+    return chronicle.of_text(found, slug)
+
+
+def time_marks(text: Text, found: Sequence[Row]) -> list[Mark]:
+    """The time expressions of a text that have a date, as marks in offsets of its capture.
+
+    Each says on its `title` what it was read as and from what, and leads to the
+    timeline where an event of that time rests on the words, or on the text and
+    has just that day.
+    """
+    own = chronicle.of_text(found, text.entry.slug)
+    comments = [(comment.start, comment.end) for comment in text.document.comments]
+    marks = []
+    for time in text.document.times:
+        if not time.edtf:
+            continue
+        in_comment = any(start <= time.start < end for start, end in comments)
+        marks.append(_mark(time, "comment" if in_comment else "text"))
+        event = _event_of(time, text.entry.slug, own)
+        if event is not None:
+            opening = f'<a class="ed-time-link" href="../../timeline/#{escape(event.id)}">'
+            marks.append(Mark(time.start, time.end, opening, "</a>", link=True))
+    return marks
+
+
+def _mark(time: Time, where: str) -> Mark:
+    said = escape(said_of(time, where))
+    moment = html_time(time)
+    name = "time" if moment else "span"
+    extra = f' datetime="{escape(moment)}"' if moment else ""
+    return Mark(time.start, time.end, f'<{name} class="ed-time"{extra} title="{said}">', f"</{name}>")
+
+
+def said_of(time: Time, where: str) -> str:
+    """What an expression was read as, and from what; `where` is `text` or `comment`."""
+    day, clock, hour = time.edtf.partition("T")
+    when = words.date(day) + (f", {hour}" if clock else "")
+    if not time.against:
+        return f"{when}: so the words say"
+    return f"{when}: worked out from the words and the date of the {where}, {words.date(time.against)}"
+
+
+def html_time(time: Time) -> str:
+    """The value for `datetime` (HTML: year, month, day, or day and time); empty where HTML has no form for it."""
+    edtf = time.edtf
+    return edtf if _HTML_DATE.fullmatch(edtf) or _HTML_MOMENT.fullmatch(edtf) else ""
+
+
+def _event_of(time: Time, slug: str, own: Sequence[Row]) -> Row | None:
+    """The event that an expression dates: whose passage it stands in, else one of just that day."""
+    first, last = earliest(time.edtf.partition("T")[0]), latest(time.edtf.partition("T")[0])
+    for row in own:
+        inside = any(p.text == slug and p.start < time.end and time.start < p.end for p in row.passages)
+        if inside and row.first <= last and first <= row.last:
+            return row
+    return next((row for row in own if first == last == row.first == row.last), None)
