@@ -183,7 +183,10 @@ def release(session: _Session, version: str, confirm: Any) -> None:
         f"{len(todo.changed)} with changed words, {len(todo.lost)} without their words."
     )
     decisions = read_decisions(confirm.read()) if confirm else {}
-    for row in undecided(todo, decisions):
+    asked = undecided(todo, decisions)
+    for item in in_order(item for item in found if asked and item.code in ours):
+        session.tell(str(item))
+    for row in asked:
         decisions[row.text, row.anchor] = _ask(row.text, row.anchor, row.first_words)
     wrong = faults(todo, decisions.values(), built.texts)
     if wrong:
