@@ -60,7 +60,7 @@ def test_case(path: Path) -> None:
     ("", ""), (" \n ", ""), ("<!-- c -->", ""), ("<", "<"), ("a\ud800b", "a\ufffdb"),
     ("<meta charset=iso-8859-1><p>é", "é"),
     ("<ul><li></li><li>a</ul>", "• a"),
-    ("<textarea>a\nb</textarea>", "a\nb"),
+    ("<textarea>a\nb</textarea>", "a\nb"), ("a<hr>b", "a\n\nb"), ("<svg><title>no</title><b>no</b></svg>yes", "yes"),
 ])
 def test_rendering(html: str, text: str) -> None:
     assert render_page(html).text == text
@@ -178,6 +178,91 @@ def test_rules_are_used() -> None:
     assert seen <= {*RULES, *TEXT_RULES}
     assert {"html-post", "html-comment", "html-title", "html-byline", "html-dateline"} <= seen
     assert set(ROLES) >= {s.role for path in CASES for s in label_page("x", path.read_text(encoding="utf-8"))[1].segments}
+
+
+PAGE = ("<title>T of it</title><h1>T of it</h1><div class=post-content><p>Words of the post, which are many, and one line more.</p></div>"
+        "<div id=comments>{}</div>")
+
+
+def comments(inner: str) -> list[tuple[str, str, list[str], int | None, str]]:
+    """Author, date, words, answered number and permalink of each comment of a page with `inner` in its comment area."""
+    text, labels, _ = label_page("x", PAGE.format(inner))
+    check(text, labels)
+    return [
+        (c.author, c.date, [text[s.start:s.end] for s in labels.segments if s.comment == c.n and s.role is Role.COMMENT],
+         c.answers, c.permalink)
+        for c in labels.comments
+    ]
+
+
+def one(inner: str, name: str = "comment-1") -> str:
+    return f'<div class="comment" id="{name}">{inner}</div>'
+
+
+@pytest.mark.parametrize(("inner", "expected"), [
+    # a comment of nothing but a picture still has its author
+    (one("<b class=fn>Ann</b> <time>May 4, 2009</time><div class=comment-text><img src=x></div>"), [("Ann", "May 4, 2009", [], None, "comment-1")]),
+    # `time` with a date in no known form
+    (one("<b class=fn>Ann</b> <time>4/V/09</time><p>Yes.</p>"), [("Ann", "4/V/09", ["Yes."], None, "comment-1")]),
+    # the name on the line of the date
+    (one("<div class=meta>Ann on May 4, 2009</div><p>Yes.</p>"), [("Ann", "May 4, 2009", ["Yes."], None, "comment-1")]),
+    (one("<div class=comment-author>May 4, 2009<br>by Ann</div><p>Yes.</p>"), [("Ann", "May 4, 2009", ["Yes."], None, "comment-1")]),
+    (one("<div class=comment-author>By:<br>Ann</div><p>Yes.</p>"), [("Ann", "", ["Yes."], None, "comment-1")]),
+    # buttons by name, by what they are, and by their words
+    (one("<b class=fn>Ann</b><div class=comment-text><p>Yes.</p><p>Report</p><div class=likes>3 <i class=likes>likes</i></div><button>Edit</button></div>"),
+     [("Ann", "", ["Yes."], None, "comment-1")]),
+    # words beside the name on its line
+    (one("<b class=fn>Ann</b>: I was there, and it rained."), [("Ann", "", [": I was there, and it rained."], None, "comment-1")]),
+    # a name of blanks and signs is none
+    (one("<b class=fn>:</b> <time>May 4, 2009</time><p>Yes.</p>"), [("", "May 4, 2009", ["Yes."], None, "comment-1")]),
+    # the page's own link to the comment, where nothing has an id
+    (one('<b class=fn>Ann</b> <a href="/p#c118">May 4, 2009</a><p>Yes.</p>', "x") + one('<b class=fn>Bo</b> <a href="/p#c119">May 5, 2009</a><p>@Zoe No.</p>', "y"), [("Ann", "May 4, 2009", ["Yes."], None, "c118"), ("Bo", "May 5, 2009", ["@Zoe No."], None, "c119")]),
+    # pingbacks by their words
+    (one("<p>Pingback: <a class=url rel=external href=x>Elsewhere</a></p>"), []),
+    # depth without nesting
+    (one("<b class=fn>Ann</b><p>Yes.</p>") + "<div>" + one("<b class=fn>Bo</b><p>No.</p>", "comment-2") + "</div>",
+     [("Ann", "", ["Yes."], None, "comment-1"), ("Bo", "", ["No."], 1, "comment-2")]),
+    # an element around text and reply is not the text
+    (one("<b class=fn>Ann</b><div class=comment-text>Yes." + one("<b class=fn>Bo</b><p>No.</p>", "comment-2") + "</div>"),
+     [("Ann", "", ["Yes."], None, "comment-1"), ("Bo", "", ["No."], 1, "comment-2")]),
+])
+def test_comment(inner: str, expected: list[object]) -> None:
+    assert comments(inner) == expected
+
+
+def test_json_ld_counts_and_names() -> None:
+    script = '<script type="application/ld+json">{}</script>'
+    html = "<title>Site</title>" + script.format("{broken") + script.format('{"@graph": [{"headline": "Of eels", "commentCount": 4}]}')
+    text, labels, _ = label_page("x", html + "<hr><h3>Of eels</h3><h3>Menu</h3><p>Eels go where no net is, and they go at night, in the rain.</p>")
+    assert labels.title is not None
+    assert text[slice(*labels.title)] == "Of eels"
+    assert labels.stated_comments == 4
+
+
+def test_text_around_comments_is_no_comment_area() -> None:
+    post = "<p>" + "Words of the post, which are many, and one line more. " * 20 + "</p>"
+    _, labels, _ = label_page("x", "<div class=has-comments>" + post + one("<b class=fn>Ann</b><p>Yes.</p>") + one("<b class=fn>Bo</b><p>No.</p>", "comment-2") + "</div>")
+    assert len(labels.comments) == 2
+    assert sum(s.end - s.start for s in labels.segments if s.role is Role.BODY) > 1000
+
+
+def test_comments_above_the_post_do_not_end_it() -> None:
+    post = "<p>Words of the post, which are many, and one line more, or two.</p>"
+    text, labels, _ = label_page("x", "<div class=post-content>" + one("<b class=fn>Ann</b> <time>May 4, 2009</time><p>Yes.</p>") + post + post + "</div>")
+    assert len(labels.comments) == 1
+    assert [text[s.start:s.end] for s in labels.segments if s.role is Role.BODY] == ["Words of the post, which are many, and one line more, or two."] * 2
+
+
+def test_an_override_moves_the_numbers_of_comments() -> None:
+    html = PAGE.format(one("<b class=fn>Ann</b><p>Yes.</p>") + one("<b class=fn>Bo</b><p>No.</p>", "comment-2") + one("<b class=fn>Cy</b><p>@Bo Why?</p>", "comment-3"))
+    text, labels, _ = label_page("x", html)
+    assert [c.answers for c in labels.comments] == [None, None, 2]
+    first = text[:labels.comments[0].start].count("\n") + 1
+    last = text[:labels.comments[0].end].count("\n") + 1
+    override = Override("x", first, last, "Ann", "spam", role=Role.FURNITURE)
+    _, labels, problems = label_page("x", html, (override,))
+    assert problems == ()
+    assert [(c.author, c.answers, c.permalink) for c in labels.comments] == [("Bo", None, "comment-2"), ("Cy", 1, "comment-3")]
 
 
 def test_overrides_name_lines_of_the_rendering() -> None:

@@ -102,6 +102,12 @@ def json_things(page: Page) -> Iterator[Mapping[str, object]]:
                 yield from (inner for inner in graph if isinstance(inner, dict)) if isinstance(graph, list) else ()
 
 
+def counted_comments(page: Page) -> int | None:
+    """How many comments the page's JSON-LD counts; None when it counts none, which it also does for those it does not know."""
+    counts = (thing.get("commentCount") for thing in json_things(page))
+    return next((count for count in counts if isinstance(count, int) and count > 0), None)
+
+
 NEAR = 400
 """Code points above the title, below the beginning of the text and at its end where author and date are looked for."""
 

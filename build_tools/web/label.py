@@ -9,7 +9,7 @@ from build_tools.label.overrides import complete, lay_over, place
 from build_tools.label.rows import BLANKS
 from build_tools.model import Capture, Comment, Labels, Override, Role
 from build_tools.problems import Problem
-from build_tools.web.head import byline_and_date, title_of, titled_heading
+from build_tools.web.head import byline_and_date, counted_comments, title_of, titled_heading
 from build_tools.web.items import Item, areas_of, find_items
 from build_tools.web.lines import Kind, is_signature, look, may_be_furniture
 from build_tools.web.names import Hint
@@ -30,13 +30,13 @@ def labels_of(capture: Capture, rendering: Rendering, overrides: tuple[Override,
     page = read_page(rendering)
     found = _find(page)
     head = _head(page, found)
-    marks = tuple(_marks(page, found, head))
-    segments = cover(page.text, marks)
+    segments = cover(page.text, _marks(page, found, head))
     comments = found.spoken.comments or tuple(_told(page, found, comments_of(page.text, segments)))
     problems: tuple[Problem, ...] = ()
     if overrides:
         placed, misfits = place(capture, overrides)
-        segments = cover(page.text, lay_over(marks, placed))
+        words_only = [Mark(s.start, s.end, s.role, s.rule, s.comment) for s in segments if s.role is not Role.SPACE]
+        segments = cover(page.text, lay_over(words_only, placed))
         comments, idle = complete(_moved(comments_of(page.text, segments), comments), placed)
         problems = (*misfits, *idle)
     return Labels(segments, comments, found.stated, head.title, head.author, head.date), problems
@@ -76,8 +76,9 @@ def _find(page: Page) -> Found:
     spoken = Spoken((), (), (), None) if items or stated == 0 else spoken_comments(page)
     areas = tuple(sorted({*areas, *spoken.areas}))
     aside = asides(page, areas, titled_heading(page))
-    return Found(items, _numbers(page, items), spoken, areas, aside, find_post(page, aside),
-                 spoken.stated if stated is None else stated)
+    if stated is None:
+        stated = spoken.stated or counted_comments(page)
+    return Found(items, _numbers(page, items), spoken, areas, aside, find_post(page, aside), stated)
 
 
 def _head(page: Page, found: Found) -> Head:

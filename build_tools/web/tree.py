@@ -289,10 +289,7 @@ class _Builder:
 
     def rendering(self) -> Rendering:
         """What has come together."""
-        while self.open:
-            if (index := self.open.pop()) != TOO_DEEP:
-                self._close(index)
-        elements = tuple(element for element in self.elements if element)
+        elements = tuple(element for element in self.elements if element)  # the parser has closed them all
         return Rendering("".join(self.parts), elements, tuple(self.runs), MappingProxyType(self.meta),
                          tuple("".join(parts) for parts in self.json_ld))
 
