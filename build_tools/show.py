@@ -2,7 +2,7 @@
 
 from rich.text import Text as Styled
 
-from build_tools.model import ROLES, Block, Document, Json, Role, Segment
+from build_tools.model import ROLES, Block, Document, Json, Mention, Role, Segment, Time
 
 _MARGIN = 40
 """Columns for role and rule before each line."""
@@ -34,29 +34,8 @@ def as_json(document: Document, slug: str) -> dict[str, Json]:
         "text_id": slug or None,
         "segments": [_segment(segment) for segment in document.segments],
         "blocks": [_block(block) for block in document.blocks],
-        "mentions": [
-            {
-                "start": mention.start,
-                "end": mention.end,
-                "text": mention.text,
-                "type": mention.type or None,
-                "entity": mention.entity or None,
-                "rule": mention.rule,
-                "metonym": mention.metonym or None,
-            }
-            for mention in document.mentions
-        ],
-        "times": [
-            {
-                "start": time.start,
-                "end": time.end,
-                "text": time.text,
-                "type": time.type,
-                "value": time.value,
-                "edtf": time.edtf or None,
-            }
-            for time in document.times
-        ],
+        "mentions": [mention_json(mention) for mention in document.mentions],
+        "times": [time_json(time) for time in document.times],
         "comments": [
             {
                 "n": comment.n,
@@ -69,6 +48,31 @@ def as_json(document: Document, slug: str) -> dict[str, Json]:
             }
             for comment in document.comments
         ],
+    }
+
+
+def mention_json(mention: Mention) -> dict[str, Json]:
+    """A name as `archive show` and `archive mentions` print it."""
+    return {
+        "start": mention.start,
+        "end": mention.end,
+        "text": mention.text,
+        "type": mention.type or None,
+        "entity": mention.entity or None,
+        "rule": mention.rule,
+        "metonym": mention.metonym or None,
+    }
+
+
+def time_json(time: Time) -> dict[str, Json]:
+    """A time expression as `archive show` and `archive dates` print it."""
+    return {
+        "start": time.start,
+        "end": time.end,
+        "text": time.text,
+        "type": time.type,
+        "value": time.value,
+        "edtf": time.edtf or None,
     }
 
 

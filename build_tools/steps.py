@@ -10,6 +10,7 @@ from build_tools.label import label
 from build_tools.mentions import Matcher, discover, mentions
 from build_tools.mentions.discover import Recogniser
 from build_tools.model import Capture, Json
+from build_tools.show import mention_json, time_json
 from build_tools.split import split
 from build_tools.times import times
 from build_tools.web import split_html
@@ -39,37 +40,10 @@ def mentions_line(
     found, _ = mentions(text, matcher, capture=str(given["id"]))
     if discovered or also:
         found = tuple(sorted((*found, *discover(text, found, also)), key=lambda mention: mention.start))
-    return {
-        "id": given["id"],
-        "mentions": [
-            {
-                "start": mention.start,
-                "end": mention.end,
-                "text": mention.text,
-                "type": mention.type or None,
-                "entity": mention.entity or None,
-                "rule": mention.rule,
-                "metonym": mention.metonym or None,
-            }
-            for mention in found
-        ],
-    }
+    return {"id": given["id"], "mentions": [mention_json(mention) for mention in found]}
 
 
 def dates_line(given: Mapping[str, Json]) -> dict[str, Json]:
     """`{"id", "dct", "text"}` -> the time expressions, resolved against the document's date `dct`."""
     found = times(str(given["text"]), str(given.get("dct") or ""))
-    return {
-        "id": given["id"],
-        "times": [
-            {
-                "start": time.start,
-                "end": time.end,
-                "text": time.text,
-                "type": time.type,
-                "value": time.value,
-                "edtf": time.edtf or None,
-            }
-            for time in found
-        ],
-    }
+    return {"id": given["id"], "times": [time_json(time) for time in found]}
