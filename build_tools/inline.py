@@ -66,7 +66,8 @@ def marked(text: str, marks: Sequence[Mark]) -> str:
     """`text` as HTML, with `marks` in offsets of `text`.
 
     Elements nest where their ranges do. Where ranges cross, the element that
-    began later is closed and opened again. A link inside a link is left out.
+    began later is closed and opened again; but a link stays whole, and what
+    crosses it is divided. A link inside a link is left out.
     """
     outermost_first = sorted((m for m in marks if m.start < m.end), key=lambda m: (m.start, -m.end, m.link))
     edges = sorted({0, len(text), *(m.start for m in outermost_first), *(m.end for m in outermost_first)})
@@ -77,10 +78,29 @@ def marked(text: str, marks: Sequence[Mark]) -> str:
         _close(stack, left, out, waiting)
         for mark in outermost_first:
             if mark.start == left and not (mark.link and any(outer.link for outer in stack)):
-                stack.append(mark)
-                out.append(mark.opening)
+                _open(stack, mark, out)
         out.append(escape(text[left:right]))
     return "".join(out)
+
+
+def _open(stack: list[Mark], mark: Mark, out: list[str]) -> None:
+    """Open an element; what would end within a link is opened again inside of it."""
+    depth = len(stack)
+    if mark.link:
+        depth = next((at for at, outer in enumerate(stack) if outer.end < mark.end), depth)
+    inside = stack[depth:]
+    for crossing in reversed(inside):
+        _end(crossing, out)
+    stack[depth:] = [mark, *inside]
+    out.extend(one.opening for one in stack[depth:])
+
+
+def _end(mark: Mark, out: list[str]) -> None:
+    """Close an element, or take it back where nothing stands in it."""
+    if out[-1] == mark.opening:
+        out.pop()
+    else:
+        out.append(mark.closing)
 
 
 def _close(stack: list[Mark], at: int, out: list[str], waiting: list[str]) -> None:
@@ -89,7 +109,7 @@ def _close(stack: list[Mark], at: int, out: list[str], waiting: list[str]) -> No
     going_on = []
     while len(stack) > ended:
         mark = stack.pop()
-        out.append(mark.closing)
+        _end(mark, out)
         if mark.end == at:
             waiting.append(mark.after)
         else:

@@ -183,6 +183,8 @@ def test_marks_change_no_character(case: tuple[Block, list[Mark]]) -> None:
     assert "\n" not in html
     assert not soup.select("a a")
     assert str(soup).count("<a ") == html.count("<a ")
+    linked = [mark for mark in marks if mark.link and mark.start < mark.end]
+    assert all(html.count(mark.opening) <= 1 for mark in linked)  # never divided
     for tag in ("a", "span"):
         assert len(re.findall(f"<{tag} ", html)) == html.count(f"</{tag}>")
 
@@ -195,6 +197,15 @@ def test_marks_nest_where_their_ranges_do() -> None:
 
 def test_crossing_marks_are_closed_and_opened_again() -> None:
     assert marked("abcdef", [Mark(0, 4, "<i>", "</i>"), Mark(2, 6, "<b>", "</b>")]) == "<i>ab<b>cd</b></i><b>ef</b>"
+
+
+def test_a_link_stays_whole() -> None:
+    link = Mark(2, 6, "<a>", "</a>", link=True)
+    assert marked("abcdefgh", [Mark(0, 4, "<i>", "</i>"), link]) == "<i>ab</i><a><i>cd</i>ef</a>gh"
+    assert marked("abcdefgh", [link, Mark(4, 8, "<i>", "</i>")]) == "ab<a>cd<i>ef</i></a><i>gh</i>"
+    assert marked("abcdefgh", [Mark(1, 2, "<b>", "</b>"), Mark(1, 4, "<i>", "</i>"), link]) == (
+        "a<i><b>b</b></i><a><i>cd</i>ef</a>gh"
+    )
 
 
 def test_the_way_to_a_note_waits_for_the_end_of_a_link() -> None:
