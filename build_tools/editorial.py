@@ -58,6 +58,8 @@ class Editorial:
         return OnCapture(
             entry.slug if entry else "",
             entry.language if entry else "en",
+            _said(entry, "published"),
+            _said(entry, "captured"),
             tuple(override for override in self.overrides if override.capture == capture),
             tuple(override for override in self.names if override.capture == capture),
         )
@@ -70,8 +72,16 @@ class OnCapture:
     slug: str
     """Of its text; empty when the catalogue does not know it."""
     language: str
+    published: str
+    """EDTF; empty when nobody knows. As `captured`."""
+    captured: str
     overrides: tuple[Override, ...]
     names: tuple[MentionOverride, ...]
+
+
+def _said(entry: Entry | None, field: str) -> str:
+    """The value of a catalogue field; empty when there is none."""
+    return entry.statements[field].value if entry and field in entry.statements else ""
 
 
 def editorial(files: Mapping[str, str], captures: Sequence[Capture]) -> tuple[Editorial, tuple[Problem, ...]]:
@@ -162,6 +172,7 @@ def _override(value: Mapping[str, Any], where: Where) -> Override:
         source=quotation.get("source", "") if is_quotation else None,
         answers=changes.get("answers"),
         author=changes.get("author"),
+        date=changes.get("date"),
         where=where,
     )
 
@@ -231,7 +242,12 @@ def _check_notes(notes: Sequence[Note], entries: Sequence[Entry]) -> list[Proble
 
 def _check_overrides(overrides: Sequence[Override | MentionOverride], captures: Sequence[Capture]) -> list[Problem]:
     ids = {capture.id for capture in captures}
-    return [
+    undated = [
+        problem("Y002", override.where, f"set.date: “{override.date}” is not an EDTF date. Write for instance 2007-03-22.")
+        for override in overrides
+        if isinstance(override, Override) and override.date is not None and not is_edtf(override.date)
+    ]
+    return undated + [
         problem("O002", override.where, f"There is no usable file seeds/{override.capture}.{meant(override.capture, ids)} Mend the name or remove the override.")
         for override in overrides
         if override.capture not in ids

@@ -22,6 +22,7 @@ def link(
     *,
     rules: Mapping[str, str],
     name_rules: Mapping[str, str],
+    time_rules: Mapping[str, str],
     codes: Mapping[str, str],
 ) -> tuple[Archive, tuple[Problem, ...]]:
     """Make the archive of all documents (by capture id) that the catalogue describes."""
@@ -44,6 +45,7 @@ def link(
         events=placed,
         rules=rules,
         name_rules=name_rules,
+        time_rules=time_rules,
         codes=codes,
     )
     named = [mention for text in texts for mention in text.document.mentions]

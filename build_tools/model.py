@@ -149,6 +149,11 @@ class Comment:
     """Permanent id on the page (`c4`); empty until `anchors` gives it."""
     permalink: str = ""
     """The id by which the captured page links to it (`comment-4711`); empty when it has none."""
+    dated: str = ""
+    """When it was written, in EDTF: a day where one is known, else the days between which it must lie;
+    empty when nothing is known, and until `dating` gives it."""
+    dated_note: str = ""
+    """One sentence: how `dated` is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -300,6 +305,8 @@ class Time:
     """EDTF (ISO 8601-2) of the same; empty when there is no calendar date."""
     rule: str = ""
     """Name of the rule that found and resolved it."""
+    against: str = ""
+    """EDTF date of its post or comment, where the value was worked out from that; empty: the words say it all."""
 
 
 # -------------------------------------------------------- what the editors know
@@ -439,6 +446,8 @@ class Override:
     """For a comment: the number of the comment it answers."""
     author: str | None = None
     """For a comment: its author, where the capture has it elsewhere."""
+    date: str | None = None
+    """For a comment: when it was written, in EDTF, where the capture does not say."""
     where: Where = field(default=Where("editorial/overrides.yml"), compare=False)
 
 
@@ -786,10 +795,14 @@ class Archive:
     """Names that nobody could identify."""
     events: tuple[PlacedEvent, ...] = ()
     """In the order of their file, which is that of their dates."""
+    retired_events: tuple[LedgerRow, ...] = ()
+    """Released anchors of events that are no more; the timeline still answers for them."""
     rules: Mapping[str, str] = field(default_factory=dict)
     """Name of each rule of labels and blocks -> what it does, for the method page."""
     name_rules: Mapping[str, str] = field(default_factory=dict)
     """Name of each rule of mentions -> what it does, for the page that says how names were found."""
+    time_rules: Mapping[str, str] = field(default_factory=dict)
+    """Name of each rule of time expressions -> what it finds, for the timeline."""
     codes: Mapping[str, str] = field(default_factory=dict)
     """Problem code -> what it means, for the method page."""
 

@@ -6,11 +6,12 @@
     web       a saved page
     blocks    segments               -> paragraphs, headings, quotations, lists
     mentions  blocks, records        -> names and whom they mean
+    dating    blocks, comments       -> when comments were written; times, read against their dates
     link      all documents          -> Archive: anchored, annotated, in order
     render    Archive                -> pages
     write     pages                  -> docs/
 
-Everything up to `mentions` looks at one document alone. Each step returns its
+Everything up to `dating` looks at one document alone. Each step returns its
 problems beside its values; nothing is written while one of them is an error.
 """
 
@@ -21,9 +22,11 @@ from pathlib import Path
 from build_tools import blocks as blocks_
 from build_tools import label as label_
 from build_tools import mentions as mentions_
+from build_tools import times as times_
 from build_tools import web as web_
 from build_tools.authority import authority
 from build_tools.blocks import blocks
+from build_tools.dating import date_comments, times_of_blocks
 from build_tools.editorial import Editorial, editorial
 from build_tools.events import events
 from build_tools.label import label
@@ -61,7 +64,10 @@ def assemble(sources: Sources, watch: Watch = iter) -> tuple[Archive, tuple[Prob
     for capture in watch(sources.captures):
         documents[capture.id], own = document(capture, edition, names)
         found += own
-    archive, unlinked = link(documents, edition, records, chronicle, rules=RULES, name_rules=mentions_.RULES, codes=CODES)
+    archive, unlinked = link(
+        documents, edition, records, chronicle,
+        rules=RULES, name_rules=mentions_.RULES, time_rules=times_.RULES, codes=CODES,
+    )
     return archive, (*found, *unlinked)
 
 
@@ -74,8 +80,12 @@ def document(capture: Capture, edition: Editorial, names: Matcher) -> tuple[Docu
         capture.text, shown, names, capture=capture.id, overrides=known.names,
         unresolved=names.authority.unresolved_in(known.slug),
     )
-    whole = Document(capture, labels.segments, shown, labels.comments, labels.stated_comments, named)
-    return whole, (*misfits, *more, *lost)
+    comments, undated = date_comments(
+        capture, labels.comments, known.overrides, published=known.published, captured=known.captured
+    )
+    spoken = times_of_blocks(capture.text, shown, known.published, comments)
+    whole = Document(capture, labels.segments, shown, comments, labels.stated_comments, named, spoken)
+    return whole, (*misfits, *more, *lost, *undated)
 
 
 def labelled(

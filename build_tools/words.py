@@ -7,6 +7,7 @@ _MONTHS = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 _SEASONS = {21: "spring", 22: "summer", 23: "autumn", 24: "winter"}
+_DECADE = re.compile(r"(\d{3})X([~?%]?)")
 _DAY = re.compile(r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<doubt>[~?%]?)")
 _DOUBT = {"": "{}", "~": "about {}", "?": "{} (uncertain)", "%": "about {} (uncertain)"}
 _WORD = re.compile(r"\w+(?:[’'.-]\w+)*")
@@ -48,7 +49,7 @@ def minutes(words: int) -> int:
 def date(edtf: str) -> str:
     """An EDTF date in English: `[..2007-03-09]` is `9 March 2007 or earlier`.
 
-    Knows days, months, years, seasons, doubt (`~ ? %`), intervals and sets of
+    Knows days, months, years, decades, seasons, doubt (`~ ? %`), intervals and sets of
     ISO 8601-2; anything rarer comes back as it stands.
     """
     for opening, closing, joined in (("[", "]", "or"), ("{", "}", "and")):
@@ -59,7 +60,19 @@ def date(edtf: str) -> str:
     return _single(edtf)
 
 
+def when(edtf: str) -> str:
+    """The same as a line of a timeline begins: `[..2007-03-09]` is `by 9 March 2007`, `[2022-01-05..]` `from 5 January 2022 on`."""
+    said = date(edtf)
+    for ending, form in ((" or earlier", "by {}"), (" or later", "from {} on")):
+        if said.endswith(ending):
+            return form.format(said.removesuffix(ending))
+    return said
+
+
 def _single(edtf: str) -> str:
+    decade = _DECADE.fullmatch(edtf)
+    if decade:
+        return _DOUBT[decade[2]].format(f"{decade[1]}0s")
     match = _DAY.fullmatch(edtf)
     if match is None:
         return edtf

@@ -13,6 +13,7 @@ Markdown proper.
     records       the glossary: a page for each person, place and organization
     registers     their indexes; names nobody could identify; commenters
     web_of_names  who is named with whom
+    timeline      the timeline with its picture and files; times in texts; slices of it on other pages
     prose         home, about, how to cite, method, how names were found
 """
 
@@ -23,6 +24,7 @@ from build_tools.render.prose import found, home, method, prose
 from build_tools.render.records import record_pages
 from build_tools.render.registers import commenters_page, index_pages, unresolved_page
 from build_tools.render.texts import text_pages, texts_page
+from build_tools.render.timeline import timeline_pages
 from build_tools.render.web_of_names import web_page
 
 __all__ = ["beginning", "citation", "display_title", "one_line", "render", "short"]
@@ -43,5 +45,6 @@ def render(archive: Archive) -> tuple[Page, ...]:
         commenters_page(archive),
         web_page(archive),
         found(archive),
+        *timeline_pages(archive),
     ]
     return tuple(sorted(pages, key=lambda page: page.src_uri))

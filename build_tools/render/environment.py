@@ -57,6 +57,7 @@ def environment() -> Environment:
         "beginning": phrases.beginning,
         "count": words.count,
         "date": words.date,
+        "html_date": phrases.html_date,
         "language": phrases.language,
         "lines": phrases.lines,
         "linked": phrases.linked,

@@ -17,7 +17,13 @@ LANGUAGE = "en"
 _SERIES = re.compile(r"(?:c\d+[a-z]*-)?(?P<letter>[a-z]+)(?P<number>\d+[a-z]*)")
 _SERIES_NAMES = {"p": "Paragraph", "s": "Section", "c": "Comment", "n": "Note", "h": "Head, line"}
 _SIGNS = {"p": "¶\u2009{}", "s": "§\u2009{}", "h": "head {}", "c": "comment {}"}
+_HTML_DATE = re.compile(r"(?!0000)\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 _OPENING = 240
+
+
+def html_date(edtf: str) -> bool:
+    """Whether the `datetime` of HTML can hold a date as it is: a year, a month or a day."""
+    return bool(_HTML_DATE.fullmatch(edtf))
 
 
 def display_title(entry: Entry) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from markupsafe import Markup
 
 from build_tools import pictures
+from build_tools.chronicle import Row, event_rows, of_record
 from build_tools.escape import escape_title
 from build_tools.model import Archive, Context, Coordinates, Entity, Entry, Json, Page, Subject
 from build_tools.render.environment import page
@@ -56,13 +57,16 @@ def record_pages(archive: Archive) -> Iterator[Page]:
     """A page for each record that the texts name, and one for each former id of such a record."""
     entries = {text.entry.slug: text.entry for text in archive.texts}
     named = {subject.entity.id for subject in archive.subjects}
+    events = event_rows(archive)
     for subject in archive.subjects:
-        yield _record_page(archive, subject, entries, named)
+        yield _record_page(archive, subject, entries, named, of_record(events, subject.entity.id))
         for former in subject.entity.merged:
             yield _moved(subject.entity, former)
 
 
-def _record_page(archive: Archive, subject: Subject, entries: Mapping[str, Entry], named: set[str]) -> Page:
+def _record_page(
+    archive: Archive, subject: Subject, entries: Mapping[str, Entry], named: set[str], events: Sequence[Row]
+) -> Page:
     entity = subject.entity
     concordances = _concordances(subject, entries, archive)
     companions = _companions(subject, entries, archive)
@@ -74,6 +78,7 @@ def _record_page(archive: Archive, subject: Subject, entries: Mapping[str, Entry
         "texts": len({context.text for context in (*subject.contexts, *subject.standing)}),
         "concordances": concordances,
         "companions": companions,
+        "events": events,
         "related": _related(archive, entity, named),
         "map": _map(entity),
         "coordinates": position(entity.coordinates) if entity.coordinates else "",

@@ -9,6 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from build_tools import view, words
+from build_tools.chronicle import Row, event_rows, of_text
 from build_tools.escape import escape, escape_title
 from build_tools.inline import Mark, inline
 from build_tools.model import FIELDS, Archive, Block, Entry, Json, Page, PlacedNote, Text
@@ -16,6 +17,7 @@ from build_tools.render.environment import page
 from build_tools.render.names import legend, name_marks, named_in
 from build_tools.render.phrases import beginning, citation, display_title, short, spoken
 from build_tools.render.terms import ALWAYS, RECORD
+from build_tools.render.timeline import time_marks
 
 _DESCRIPTION = 160
 
@@ -47,14 +49,15 @@ def texts_page(archive: Archive) -> Page:
 def text_pages(archive: Archive) -> list[Page]:
     """The page of each text, in the order of the archive."""
     around = pairwise([None, *archive.texts, None])
+    events = event_rows(archive)
     return [
-        _text_page(archive, text, before, after)
+        _text_page(archive, events, text, before, after)
         for (before, text), (_, after) in pairwise(around)
         if text is not None
     ]
 
 
-def _text_page(archive: Archive, text: Text, before: Text | None, after: Text | None) -> Page:
+def _text_page(archive: Archive, events: Sequence[Row], text: Text, before: Text | None, after: Text | None) -> Page:
     document = text.document
     title = view.title_block(document)
     is_heading = title is not None and display_title(text.entry).split() == title.text.split()
@@ -63,7 +66,8 @@ def _text_page(archive: Archive, text: Text, before: Text | None, after: Text | 
     values = {
         "archive": archive,
         "text": text,
-        "beside": _Apparatus(text, name_marks(text, archive)),
+        "beside": _Apparatus(text, [*name_marks(text, archive), *time_marks(text, events)]),
+        "on_timeline": of_text(events, text.entry.slug),
         "named": named_in(text, archive),
         "legend": legend(text, archive),
         "heading": title if is_heading else None,

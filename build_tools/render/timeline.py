@@ -7,26 +7,26 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from build_tools import chronicle, downloads, words
-from build_tools.chronicle import FACETS, Row
+from build_tools.chronicle import Row
 from build_tools.edtfdate import NEVER, OPEN, Day, earliest, latest
 from build_tools.escape import escape
 from build_tools.inline import Mark
-from build_tools.model import Archive, DateBasis, Entity, EventStatus, Json, Page, Text, Time
+from build_tools.model import Archive, Entity, Json, Page, Text, Time
 from build_tools.pictures.timeline import Moment, timeline
 from build_tools.render.environment import page
 from build_tools.render.names import folder
-from build_tools.render.phrases import display_title
+from build_tools.render.phrases import display_title, html_date
 
-STATUSES: Mapping[EventStatus, str] = {
+STATUSES: Mapping[str, str] = {
     "happened": "happened",
     "planned": "planned",
     "proposed": "proposed",
     "disputed": "disputed",
 }
-DATE_BASES: Mapping[DateBasis, str] = {
+DATE_BASES: Mapping[str, str] = {
     "text": "stated in the text",
     "resolved": "worked out from the text",
-    "outside": "outside knowledge",
+    "outside": "from outside knowledge",
 }
 FACET_LABELS: Mapping[str, str] = {
     "person": "Person", "place": "Place", "organization": "Organization", "text": "Text", "status": "Status", "basis": "Date",
@@ -43,7 +43,6 @@ FILES: Mapping[str, str] = {
     "timeline.ics": "iCalendar, for calendars",
     "timelinejs.json": "JSON for TimelineJS",
 }
-_HTML_DATE = re.compile(r"\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?")
 _HTML_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?")
 
 
@@ -75,6 +74,7 @@ def _page(found: Sequence[Row], archive: Archive) -> Page:
         "titles": {text.entry.slug: display_title(text.entry) for text in archive.texts},
         "named": _named(archive),
         "kinds_of_row": KINDS,
+        "date_bases": DATE_BASES,
         "files": FILES,
         "undated": [text.entry for text in archive.texts if "published" not in text.entry.statements],
         "rules": [(name, said) for name, said in sorted(archive.time_rules.items()) if name in used],
@@ -92,7 +92,7 @@ def _page(found: Sequence[Row], archive: Archive) -> Page:
 
 def _labels(archive: Archive) -> dict[str, Mapping[str, str]]:
     """Facet -> value -> its name."""
-    labels: dict[str, Mapping[str, str]] = {"status": dict(STATUSES), "basis": dict(DATE_BASES)}
+    labels: dict[str, Mapping[str, str]] = {"status": STATUSES, "basis": DATE_BASES}
     for kind in ("person", "place", "organization"):
         labels[kind] = {entity.id: entity.name for entity in archive.authority.entities if entity.type == kind}
     labels["text"] = {text.entry.slug: display_title(text.entry) for text in archive.texts}
@@ -152,24 +152,14 @@ def _moment(row: Row) -> Moment:
 
 
 def _years(day: Day, ended: int) -> float:
-    """A day as years with their part gone by; with `ended` its end."""
+    """A day as years with their part gone by; with `ended` its end. Months are twelfths, days thirty-firsts of them."""
     if day in {NEVER, OPEN}:
         return day[0]
     year, month, number = day
     return year + (month - 1 + (number - 1 + ended) / 31) / 12
 
 
-# --------------------------------------------------------------- slices, marks
-
-
-def slice_of_record(found: Sequence[Row], record: str) -> tuple[Row, ...]:
-    """The events of the timeline that concern a person, place or organization."""
-    return chronicle.of_record(found, record)
-
-
-def slice_of_text(found: Sequence[Row], slug: str) -> tuple[Row, ...]:
-    """The events of the timeline that rest on a text."""
-    return chronicle.of_text(found, slug)
+# ---------------------------------------------------------------------- marks
 
 
 def time_marks(text: Text, found: Sequence[Row]) -> list[Mark]:
@@ -214,7 +204,7 @@ def said_of(time: Time, where: str) -> str:
 def html_time(time: Time) -> str:
     """The value for `datetime` (HTML: year, month, day, or day and time); empty where HTML has no form for it."""
     edtf = time.edtf
-    return edtf if _HTML_DATE.fullmatch(edtf) or _HTML_MOMENT.fullmatch(edtf) else ""
+    return edtf if html_date(edtf) or _HTML_MOMENT.fullmatch(edtf) else ""
 
 
 def _event_of(time: Time, slug: str, own: Sequence[Row]) -> Row | None:
