@@ -90,14 +90,15 @@ class Choice:
 
 
 def rows(archive: Archive) -> tuple[Row, ...]:
-    """All rows, by the first day that they can mean (where that is open, by the last), then as they are recorded."""
-    found = [*map(_event, archive.events), *(row for text in archive.texts for row in _of_text(text))]
-    return tuple(sorted(found, key=_order))
+    """All rows with a known day at least, by the first day that they can mean (where that is open, by the last), then as they are recorded."""
+    others = [row for text in archive.texts for row in _of_text(text)]
+    return tuple(sorted((*event_rows(archive), *others), key=_order))
 
 
 def event_rows(archive: Archive) -> tuple[Row, ...]:
     """The events alone, in the same order: what slices are made of."""
-    return tuple(sorted(map(_event, archive.events), key=_order))
+    found = (_event(placed) for placed in archive.events)
+    return tuple(sorted((row for row in found if (row.first, row.last) != (NEVER, OPEN)), key=_order))
 
 
 def _order(row: Row) -> tuple[object, ...]:
@@ -138,7 +139,7 @@ def _of_text(text: Text) -> Iterator[Row]:
     """Publication, comments and capture of a text, as far as they have a date."""
     statements = text.entry.statements
     for field, kind in (("published", "publication"), ("captured", "capture")):
-        if field in statements:
+        if field in statements and (earliest(statements[field].value), latest(statements[field].value)) != (NEVER, OPEN):
             yield _record(text, "publication" if kind == "publication" else "capture", statements[field])
     # Comments of one date are one line: else a busy page would drown the timeline.
     dated = [comment for comment in text.document.comments if comment.dated]
@@ -215,8 +216,7 @@ def _year(row: Row) -> str:
     decade = _DECADE.match(row.date)
     if decade:
         return f"{decade[1]}0s"
-    year = _place(row)[0]
-    return "undated" if year in {NEVER[0], OPEN[0]} else str(int(year))
+    return str(int(_place(row)[0]))
 
 
 def of_record(found: Iterable[Row], record: str) -> tuple[Row, ...]:

@@ -9,6 +9,7 @@ import csv
 import html
 import io
 import json
+import re
 import uuid
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime, timedelta
@@ -29,7 +30,7 @@ _PLURAL = {"person": "people", "place": "places", "organization": "organizations
 _CALENDAR_STATUS = {"happened": "CONFIRMED", "planned": "CONFIRMED", "proposed": "TENTATIVE", "disputed": "TENTATIVE"}
 _EPOCH = "1980-01-01"
 """Time of making when there is no release yet."""
-_CONTROLS = {code: " " for code in (*range(0x20), 0x7F) if code != ord("\n")}
+_CONTROLS = re.compile(r"[\x00-\x09\x0b-\x1f\x7f\ud800-\udfff]")
 
 
 def as_json(rows: Iterable[Row], archive: Archive) -> str:
@@ -65,9 +66,9 @@ def as_icalendar(rows: Iterable[Row], archive: Archive) -> str:
     Rows without any known day in the years 1 to 9999 are left out.
     """
     calendar = Calendar()
-    calendar.add("prodid", f"-//{_clean(archive.about.title)}//Timeline//EN")
+    calendar.add("prodid", f"-//{_line(archive.about.title)}//Timeline//EN")
     calendar.add("version", "2.0")
-    calendar.add("x-wr-calname", _clean(archive.about.title))
+    calendar.add("x-wr-calname", _line(archive.about.title))
     made = archive.releases[-1].date if archive.releases else _EPOCH
     stamp = datetime.fromisoformat(made).replace(tzinfo=UTC)
     for row in rows:
@@ -81,7 +82,7 @@ def as_icalendar(rows: Iterable[Row], archive: Archive) -> str:
         if days[1] < date.max:
             entry.add("dtend", days[1] + timedelta(days=1))
         title = row.title if row.first == row.last else f"{row.label}: {row.title}"
-        entry.add("summary", _clean(title))
+        entry.add("summary", _line(title))
         entry.add("description", _clean("\n\n".join(filter(None, (_summary(row), f"Date: {row.label}. {row.basis_note}")))))
         entry.add("categories", [row.kind, *row.values.get("status", ())])
         entry.add("status", _CALENDAR_STATUS.get(*row.values["status"]) if row.event else "CONFIRMED")
@@ -162,7 +163,12 @@ def _summary(row: Row) -> str:
 
 def _clean(text: str) -> str:
     """Without controls, which the format forbids."""
-    return text.translate(_CONTROLS)
+    return _CONTROLS.sub(" ", text)
+
+
+def _line(text: str) -> str:
+    """The same on one line."""
+    return " ".join(_clean(text).split())
 
 
 def _ends(row: Row) -> tuple[Day, Day] | None:

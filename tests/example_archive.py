@@ -1,6 +1,7 @@
 """A small archive made by hand: every kind of block, note, comment and removed line once."""
 
 import hashlib
+from typing import Any
 
 from build_tools.glossary import subjects, unresolved
 from build_tools.model import (
@@ -17,11 +18,15 @@ from build_tools.model import (
     Entity,
     EntityType,
     Entry,
+    Event,
     LedgerRow,
     Mention,
     Note,
     NoteKind,
+    Passage,
+    PlacedEvent,
     PlacedNote,
+    PlacedPassage,
     Quotation,
     Quote,
     Release,
@@ -30,6 +35,7 @@ from build_tools.model import (
     Span,
     Statement,
     Text,
+    Time,
     UnresolvedName,
     Variant,
 )
@@ -188,8 +194,11 @@ def harbour() -> Text:
     )  # fmt: skip
     first, second, closed = text.index("1. Tomas"), text.index("2. "), text.index("Comments are")
     comments = (
-        Comment(1, first, second, "Tomas", "May 5, 2011 at 9:10 am", anchor="c1"),
-        Comment(2, second, closed, answers=1, anchor="c2"),
+        Comment(
+            1, first, second, "Tomas", "May 5, 2011 at 9:10 am", anchor="c1", dated="2011-05-05",
+            dated_note="The capture shows the date.",
+        ),
+        Comment(2, second, closed, answers=1, anchor="c2", dated="[2011-05-05..]", dated_note="It stands below comment 1."),
     )
     capture = _capture("harbour.txt", text)
     entry = Entry(
@@ -220,7 +229,13 @@ def harbour() -> Text:
         _mention(text, "Evening Gull", "evening-gull"),
         _mention(text, "الطيار", "idris-al-tayyar"),
     )
-    return Text(entry, Document(capture, segments, blocks, comments, 3, mentions), notes, retired)
+    times = (
+        Time(*_at(text, "4 May 2011"), "4 May 2011", "DATE", "2011-05-04", "2011-05-04", "month-day"),
+        Time(*_at(text, "that day"), "that day", "DATE", "2011-05-04", "2011-05-04", "day-word", "2011-05-04"),
+        Time(*_at(text, "never"), "never", "DATE", "FUTURE_REF", "", "future"),
+        Time(*_at(text, "further south"), "further south", "DATE", "2011", "2011~", "year"),
+    )
+    return Text(entry, Document(capture, segments, blocks, comments, 3, mentions, times), notes, retired)
 
 
 def quiet() -> Text:
@@ -270,6 +285,46 @@ def records() -> Authority:
     )  # fmt: skip
 
 
+def _placed(event: Event, text: str, *places: tuple[str, int, str]) -> PlacedEvent:
+    """An event with its passages: anchor, comment and words of each."""
+    passages = tuple(
+        PlacedPassage("lights-over-the-harbour", anchor, comment, words, *_at(text, words), "", "ltr")
+        for anchor, comment, words in places
+    )
+    return PlacedEvent(event, passages)
+
+
+def _event(id_: str, title: str, date: str, *words: str, **more: Any) -> Event:
+    passages = tuple(Passage("lights-over-the-harbour", Quotation(exact)) for exact in words)
+    values: dict[str, Any] = {"date_basis": "text", "status": "happened", "summary": f"{title} & more.", **more}
+    return Event(id=id_, title=title, date=date, basis_note=f"How the date of “{title}” is known.", passages=passages, **values)
+
+
+def events() -> tuple[PlacedEvent, ...]:
+    """Of each status and basis, with and without a day, before and after."""
+    late, south, mine, bell = (
+        "The ferry was late that day", "lamps further south", "The lamps were mine", "They were set by men who never sailed",
+    )  # fmt: skip
+    return (
+        _placed(
+            _event("the-bell", "The bell is hung", "184X", bell, status="disputed", date_label="early 1840s",
+                   date_basis="outside", source="https://gull.example/bell", people=("edward-ash",)),
+            HARBOUR, ("p4", 0, bell)),
+        _placed(
+            _event("lamps-bought", "Lamps are bought <cheaply>", "[..2011-05-04]", mine, status="planned",
+                   date_basis="resolved", people=("mara-lind", "idris-al-tayyar"), organizations=("evening-gull",)),
+            HARBOUR, ("c1-p1", 1, mine)),
+        _placed(
+            _event("late-ferry", "The ferry is late", "2011-05-04", late, date_basis="resolved",
+                   people=("mara-lind",), places=("gullhaven",)),
+            HARBOUR, ("p1", 0, late)),
+        _placed(
+            _event("lamps-further-south", "Lamps to stand further south", "2011-06/2012~", south, status="proposed",
+                   places=("gullhaven",), organizations=("council-of-gullhaven",)),
+            HARBOUR, ("p5", 0, south)),
+    )  # fmt: skip
+
+
 def archive() -> Archive:
     """Two texts, their glossary, one release."""
     texts = (harbour(), quiet())
@@ -281,6 +336,11 @@ def archive() -> Archive:
         authority,
         subjects(texts, authority),
         unresolved(texts),
+        events(),
+        (
+            LedgerRow("timeline", "e-early-ferry", "event", "0" * 16, "The ferry is early", "2026.1", "merged",
+                      "timeline#e-late-ferry", "2026.2", "It was late."),
+        ),
         rules={"body": "What no other rule claims is the text.", "says": "A line like `X says:` begins a comment."},
         name_rules={
             "name": "The name of a record.",
@@ -289,8 +349,9 @@ def archive() -> Archive:
             "metonym-subject": "The place acts.",
             "metonym-agent": "Something is done by the place.",
         },
+        time_rules={"month-day": "A day and its month.", "day-word": "A word for a day, such as `today`."},
         codes={"S003": "A capture is empty."},
-    )
+    )  # fmt: skip
 
 
 def crowded() -> Text:

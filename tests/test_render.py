@@ -43,7 +43,8 @@ from build_tools.model import (
     Statement,
     Text,
 )
-from build_tools.render import beginning, citation, display_title, one_line, render, short
+from build_tools.render import beginning, citation, display_title, one_line, short
+from build_tools.render import render as render_all
 from build_tools.render.environment import environment
 from build_tools.write import page_bytes
 
@@ -52,6 +53,11 @@ TEMPLATES = Path(render_module.__file__).parents[1] / "templates"
 
 EXTENSIONS = ["attr_list", "tables", "fenced_code", "toc"]
 """What mkdocs.yml and MkDocs itself switch on."""
+
+
+def render(small: Archive) -> tuple[Page, ...]:
+    """The pages; the files beside the timeline have tests of their own (test_timeline.py)."""
+    return tuple(page for page in render_all(small) if page.src_uri.endswith(".md"))
 
 
 def golden_name(page: Page) -> str:
@@ -121,6 +127,7 @@ def test_pages_come_in_the_order_of_their_addresses() -> None:
         "texts/index.md",
         "texts/lights-over-the-harbour/index.md",
         "texts/nothing-was-heard/index.md",
+        "timeline/index.md",
     ]
 
 
@@ -130,6 +137,7 @@ def test_an_empty_archive_has_its_pages() -> None:
         "about/index.md", "cite/index.md", "commenters/index.md", "index.md", "method/index.md",
         "names/found/index.md", "names/index.md", "names/unresolved/index.md",
         "organizations/index.md", "people/index.md", "places/index.md", "texts/index.md",
+        "timeline/index.md",
     ]  # fmt: skip
 
 
@@ -377,17 +385,18 @@ def test_contents_lead_to_what_is_there() -> None:
 def test_links_between_pages_lead_to_pages() -> None:
     pages = render(archive())
     folders = {"/" + page.src_uri.removesuffix("index.md") for page in pages}
+    files = {"/" + page.src_uri + "/" for page in render_all(archive())}
     for page in pages:
         for link in html_of(page).find_all("a", href=True):
             href = str(link["href"])
             if href.startswith(("#", "http")):
                 continue
             href = href.replace("/index.md", "/")  # our own prose links to files
-            path = Path("/" + page.src_uri).parent.joinpath(href.partition("#")[0]).as_posix()
+            path = Path("/" + page.src_uri).parent.joinpath(href.partition("#")[0].partition("?")[0]).as_posix()
             parts: list[str] = []
             for part in path.strip("/").split("/"):
                 parts = parts[:-1] if part == ".." else [*parts, part]
-            assert "/" + "/".join([*parts, ""]).lstrip("/") in folders, (page.src_uri, href)
+            assert "/" + "/".join([*parts, ""]).lstrip("/") in folders | files, (page.src_uri, href)
 
 
 def test_titles_of_the_front_matter_are_html() -> None:

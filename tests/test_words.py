@@ -23,7 +23,8 @@ from build_tools import words
         ("[2007-03-09,2007-03-10]", "9 March 2007 or 10 March 2007"),
         ("{2006, 2007-05}", "2006 and May 2007"),
         ("[2006..2008]", "between 2006 and 2008"),
-        ("200X", "200X"),
+        ("200X", "2000s"),
+        ("195X/196X~", "1950s to about 1960s"),
         ("2007-77", "2007-77"),
         ("anything", "anything"),
     ],
@@ -60,3 +61,18 @@ def test_words_are_counted_as_a_reader_does(text: str, number: int) -> None:
 def test_reading_takes_at_least_a_minute() -> None:
     assert words.minutes(0) == 1
     assert words.minutes(2300) == 10
+
+
+@pytest.mark.parametrize(
+    ("edtf", "said"),
+    [
+        ("[..2007-03-09]", "by 9 March 2007"),
+        ("../2007-03", "by March 2007"),
+        ("[2022-01-05..]", "from 5 January 2022 on"),
+        ("2007-21", "spring 2007"),
+        ("2007-05-24/2007-06~", "24 May 2007 to about June 2007"),
+        ("[2006-07-12..2006-07-19]", "between 12 July 2006 and 19 July 2006"),
+    ],
+)
+def test_dates_of_a_timeline(edtf: str, said: str) -> None:
+    assert words.when(edtf) == said

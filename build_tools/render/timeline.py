@@ -47,10 +47,8 @@ _HTML_MOMENT = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:\d\
 
 
 def timeline_pages(archive: Archive) -> list[Page]:
-    """The page of the timeline and its files; none where nothing is dated."""
+    """The page of the timeline and its files."""
     found = chronicle.rows(archive)
-    if not found:
-        return []
     made = {
         "timeline.csv": downloads.as_csv,
         "timeline.json": downloads.as_json,
@@ -62,6 +60,7 @@ def timeline_pages(archive: Archive) -> list[Page]:
 
 def _page(found: Sequence[Row], archive: Archive) -> Page:
     years = chronicle.years(found)
+    published = {row.text for row in found if row.kind == "publication"}
     used = {time.rule for text in archive.texts for time in text.document.times}
     values = {
         "archive": archive,
@@ -76,7 +75,7 @@ def _page(found: Sequence[Row], archive: Archive) -> Page:
         "kinds_of_row": KINDS,
         "date_bases": DATE_BASES,
         "files": FILES,
-        "undated": [text.entry for text in archive.texts if "published" not in text.entry.statements],
+        "undated": [text.entry for text in archive.texts if text.entry.slug not in published],
         "rules": [(name, said) for name, said in sorted(archive.time_rules.items()) if name in used],
         "counted": _counted(archive),
     }
