@@ -49,11 +49,6 @@ def blocks(
     return tuple(_with_language(decided, language_of_text)), (*problems, *idle)
 
 
-def reading_text(capture: Capture, spans: Sequence[Span]) -> str:
-    """The text of some ranges of a capture, joined by their glue."""
-    return "".join((span.glue if at else "") + capture.text[span.start : span.end] for at, span in enumerate(spans))
-
-
 def _lines(capture: Capture, segments: Sequence[Segment], starts: Sequence[int]) -> Iterator[tuple[Line, int]]:
     """The shown lines with the number of their comment; head lines first to last like all others."""
     gap = True

@@ -66,18 +66,24 @@ def habit(lines: Sequence[Line]) -> tuple[Mode, int]:
     without; `line`: a paragraph a line. The test of wrapping is the wrapper's
     own: the next line's first word would not have fitted any more.
     """
-    pairs = [(a, b) for a, b in itertools.pairwise(lines) if not b.after_blank and len(a.text) <= WIDEST]
+    full = max((len(line.text) for line in lines if len(line.text) <= WIDEST), default=0) * 2 // 3
+    pairs = [
+        (a, b) for a, b in itertools.pairwise(lines)
+        # An item of a list says nothing of the width, but for `A. Reed` and `10. May` behind a full line.
+        if not b.after_blank and len(a.text) <= WIDEST and not (_LISTED.match(b.text) and len(a.text) < full)
+    ]
     long_lines = sum(len(line.text) > WIDEST for line in lines)
     if len(pairs) < _ENOUGH_PAIRS or long_lines > len(lines) / 3:
         return "line", 0
     width = _width([len(a.text) for a, _ in pairs])
     overflowing = sum(_overflows(a, b, width - width // 6) for a, b in pairs)
-    if overflowing < _MOSTLY * len(pairs) or width < _SHORT // 2:
-        return "line", 0
-    chunks = 1 + sum(line.after_blank for line in lines[1:])
+    whole = sum(bool(_TERMINAL.search(a.text)) for a, _ in pairs)
+    if overflowing < _MOSTLY * len(pairs) or width < _SHORT // 2 or whole * 2 > len(pairs):
+        return "line", 0  # lines that do not fill a width, or that are sentences
+    blanks = sum(line.after_blank for line in lines[1:])
     # Letters and mailing lists paste wrapped paragraphs without blank lines: then
     # the last line of each is short, and only the width tells where it ends.
-    return ("blank" if chunks * 12 >= len(lines) else "wrapped"), width
+    return ("blank" if blanks and (blanks + 1) * 12 >= len(lines) else "wrapped"), width
 
 
 def _width(lengths: Sequence[int]) -> int:
@@ -98,7 +104,10 @@ def _joins(before: Line, line: Line, mode: Mode, width: int) -> bool:
     # Behind a full line, `A. Heller` and `10. The` are more likely words than the next item of a list.
     if _LISTED.match(line.text) and (not full or _LISTED.match(before.text)):
         return False
-    return mode == "blank" or (len(before.text) <= width and full)
+    if mode == "blank":
+        return True
+    ragged = len(before.text) > width * 2 // 3 and not _TERMINAL.search(before.text)
+    return len(before.text) <= width and (full or ragged)
 
 
 def _overflows(before: Line, line: Line, width: int) -> bool:
