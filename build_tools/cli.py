@@ -151,7 +151,7 @@ def check(session: _Session) -> None:
     session.report(problems)
     session.say(f"ok    sources: {len(built.texts)} texts, no problem in seeds/ and editorial/")
     sources, _ = read(session.root)
-    todo = plan(built.texts, editorial(sources.files, sources.captures)[0].ledger, "")
+    todo = plan(built.texts, editorial(sources.files, sources.captures)[0].ledger, "", built.events)
     session.say(f"ok    ledger: {len(todo.kept)} released anchors stand, {len(todo.added)} not yet released")
     folder = session.root / "site"
     if not (folder / "index.html").is_file():
@@ -177,7 +177,7 @@ def release(session: _Session, version: str, confirm: Any) -> None:
     if version not in {item.id for item in built.releases}:
         message = f"editorial/releases.yml has no release {version}. Add it with its date."
         raise BuildError(message)
-    todo = plan(built.texts, edition.ledger, version)
+    todo = plan(built.texts, edition.ledger, version, built.events)
     session.say(
         f"{len(todo.kept)} anchors kept, {len(todo.added)} added, "
         f"{len(todo.changed)} with changed words, {len(todo.lost)} without their words."
@@ -188,14 +188,14 @@ def release(session: _Session, version: str, confirm: Any) -> None:
         session.tell(str(item))
     for row in asked:
         decisions[row.text, row.anchor] = _ask(row.text, row.anchor, row.first_words)
-    wrong = faults(todo, decisions.values(), built.texts)
+    wrong = faults(todo, decisions.values(), built.texts, built.events)
     if wrong:
         raise BuildError("\n".join(wrong))
-    rows = carry_out(todo, decisions, version, built.texts)
+    rows = carry_out(todo, decisions, version, built.texts, built.events)
     if any(decisions[old.text, old.anchor].state in GONE for old, _ in todo.changed):
         # What now stands where these words stood is new: it gets anchors of its own.
         built, _ = pipeline.assemble(replace(sources, files={**sources.files, LEDGER: dump(rows)}))
-        rows = carry_out(plan(built.texts, rows, version), {}, version, built.texts)
+        rows = carry_out(plan(built.texts, rows, version, built.events), {}, version, built.texts, built.events)
     write_file(session.root / LEDGER, dump(rows))
     session.say(f"{LEDGER}: {len(rows)} anchors.")
 

@@ -269,7 +269,7 @@ def _check_releases(releases: Sequence[tuple[Release, Where]]) -> list[Problem]:
 def _check_ledger(rows: Sequence[LedgerRow], entries: Sequence[Entry]) -> list[Problem]:
     """A text once released keeps its slug, or its rows say where it went."""
     slugs = {entry.slug for entry in entries}
-    lost = {row.text: row for row in reversed(rows) if row.text not in slugs and row.state not in GONE}
+    lost = {row.text: row for row in reversed(rows) if row.kind != "event" and row.text not in slugs and row.state not in GONE}
     return [
         problem("L005", row.where, f"{slug} was released and has no record. Restore the slug; it must never change.")
         for slug, row in lost.items()

@@ -6,9 +6,11 @@ from typing import Any, cast
 from build_tools import yamlfile
 from build_tools.edtfdate import is_edtf
 from build_tools.model import (
+    GONE,
     Authority,
     Block,
     Event,
+    LedgerRow,
     Passage,
     PlacedEvent,
     PlacedPassage,
@@ -42,6 +44,21 @@ def place(
         passages = [_passage(event, passage, blocks, problems) for passage in event.passages]
         placed.append(PlacedEvent(event, tuple(passage for passage in passages if passage)))
     return tuple(placed), tuple(problems)
+
+
+def retire(
+    rows: Iterable[LedgerRow], placed: Iterable[PlacedEvent]
+) -> tuple[tuple[LedgerRow, ...], tuple[Problem, ...]]:
+    """Of the ledger's rows of events, those whose event is no more. Problems: L003 where nobody has confirmed that."""
+    there = {f"e-{item.event.id}" for item in placed}
+    retired = tuple(row for row in rows if row.anchor not in there)
+    said = "{} was released (“{}”), and {} has no such event. Restore it, or say what became of it with `archive release`."
+    lost = (
+        problem("L003", row.where, said.format(row.anchor, row.first_words, FILE))
+        for row in retired
+        if row.state not in GONE
+    )
+    return retired, tuple(lost)
 
 
 def _event(value: Mapping[str, Any], where: Where) -> Event:

@@ -13,6 +13,8 @@ from build_tools.model import AnchorState, Block, Comment, LedgerRow, Where
 from build_tools.problems import Problem, problem
 
 FILE = "editorial/anchors.tsv"
+TIMELINE = "timeline"
+"""What stands for the text in the rows of events, whose kind is `event`: their anchors are on the timeline's page."""
 COLUMNS = ("text", "anchor", "kind", "hash", "first_words", "release", "state", "went_to", "changed", "reason")
 _HEADER = "\t".join(COLUMNS)
 _STATES = get_args(AnchorState)

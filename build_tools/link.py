@@ -8,6 +8,7 @@ from build_tools.authority import unused
 from build_tools.editorial import Editorial
 from build_tools.edtfdate import Day, latest
 from build_tools.events import place as place_events
+from build_tools.events import retire
 from build_tools.glossary import subjects, unresolved
 from build_tools.model import Archive, Authority, Document, Entry, Event, LedgerRow, Text
 from build_tools.notes import place
@@ -35,6 +36,7 @@ def link(
             problems += found
     releases = tuple(sorted(edition.releases, key=lambda release: release.date))
     placed, lost = place_events(events, texts, authority)
+    retired, gone = retire([row for row in edition.ledger if row.kind == "event"], placed)
     archive = Archive(
         texts=tuple(texts),
         releases=releases,
@@ -43,13 +45,14 @@ def link(
         subjects=subjects(texts, authority),
         unresolved=unresolved(texts),
         events=placed,
+        retired_events=retired,
         rules=rules,
         name_rules=name_rules,
         time_rules=time_rules,
         codes=codes,
     )
     named = [mention for text in texts for mention in text.document.mentions]
-    return archive, (*problems, *lost, *unused(authority, named))
+    return archive, (*problems, *lost, *gone, *unused(authority, named))
 
 
 def by_publication(entry: Entry) -> tuple[Day, str]:
@@ -59,7 +62,7 @@ def by_publication(entry: Entry) -> tuple[Day, str]:
 
 
 def _text(entry: Entry, document: Document, edition: Editorial) -> tuple[Text, Sequence[Problem]]:
-    rows: list[LedgerRow] = [row for row in edition.ledger if row.text == entry.slug]
+    rows: list[LedgerRow] = [row for row in edition.ledger if row.text == entry.slug and row.kind != "event"]
     anchored, changed = anchor(entry.slug, document.blocks, document.comments, rows)
     own = [note for note in edition.notes if note.text == entry.slug]
     notes, lost = place(own, anchored.blocks)

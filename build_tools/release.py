@@ -9,8 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from build_tools.ledger import comment_words, first_words, hash_of
-from build_tools.model import GONE, AnchorState, Block, LedgerRow, Text
+from build_tools.ledger import TIMELINE, comment_words, first_words, hash_of
+from build_tools.model import GONE, AnchorState, Block, LedgerRow, PlacedEvent, Text
 from build_tools.problems import BuildError
 
 STATES: tuple[AnchorState, ...] = ("edited", *sorted(GONE))
@@ -84,9 +84,24 @@ def present(text: Text, release: str) -> tuple[LedgerRow, ...]:
     return tuple(rows)
 
 
-def plan(texts: Iterable[Text], ledger: Sequence[LedgerRow], release: str) -> Plan:
-    """Compare the texts as they stand with the ledger."""
-    now = {(row.text, row.anchor): row for text in texts for row in present(text, release)}
+def present_events(events: Iterable[PlacedEvent], release: str) -> tuple[LedgerRow, ...]:
+    """The rows of the timeline: an event is known by its id alone, so that its record can be mended."""
+    return tuple(
+        LedgerRow(TIMELINE, f"e-{id_}", "event", hash_of(id_), first_words(placed.event.title), release)
+        for placed in events
+        for id_ in (placed.event.id,)
+    )
+
+
+def _all(texts: Iterable[Text], events: Iterable[PlacedEvent], release: str) -> list[LedgerRow]:
+    return [*(row for text in texts for row in present(text, release)), *present_events(events, release)]
+
+
+def plan(
+    texts: Iterable[Text], ledger: Sequence[LedgerRow], release: str, events: Iterable[PlacedEvent] = ()
+) -> Plan:
+    """Compare the texts and events as they stand with the ledger."""
+    now = {(row.text, row.anchor): row for row in _all(texts, events, release)}
     known = {(row.text, row.anchor): row for row in ledger}
     kept: list[LedgerRow] = []
     changed: list[tuple[LedgerRow, LedgerRow]] = []
@@ -109,11 +124,13 @@ def undecided(todo: Plan, decisions: Mapping[tuple[str, str], Decision]) -> tupl
     return tuple(row for row in asked if (row.text, row.anchor) not in decisions)
 
 
-def faults(todo: Plan, decisions: Iterable[Decision], texts: Iterable[Text]) -> tuple[str, ...]:
+def faults(
+    todo: Plan, decisions: Iterable[Decision], texts: Iterable[Text], events: Iterable[PlacedEvent] = ()
+) -> tuple[str, ...]:
     """Sentences on decisions that cannot be carried out: nobody asked, or the state does not fit what happened."""
     changed = {(old.text, old.anchor) for old, _ in todo.changed}
     lost = {(row.text, row.anchor) for row in todo.lost}
-    there = {f"{row.text}#{row.anchor}" for text in texts for row in present(text, "")}
+    there = {f"{row.text}#{row.anchor}" for row in _all(texts, events, "")}
     given = {(decision.text, decision.anchor): decision for decision in decisions}
     found = []
     for decision in given.values():
@@ -142,7 +159,11 @@ def _comment_gone(
 
 
 def carry_out(
-    todo: Plan, decisions: Mapping[tuple[str, str], Decision], release: str, texts: Iterable[Text]
+    todo: Plan,
+    decisions: Mapping[tuple[str, str], Decision],
+    release: str,
+    texts: Iterable[Text],
+    events: Iterable[PlacedEvent] = (),
 ) -> tuple[LedgerRow, ...]:
     """The new ledger: by text, in reading order, the anchors that are gone behind those that are there.
 
@@ -157,9 +178,7 @@ def carry_out(
     for old, new in [*todo.changed, *((row, row) for row in todo.lost)]:
         said = decisions[old.text, old.anchor]
         rows.append(_decided(new if said.state == "edited" else old, said, release))
-    reading = {
-        (row.text, row.anchor): number for text in texts for number, row in enumerate(present(text, release))
-    }
+    reading = {(row.text, row.anchor): number for number, row in enumerate(_all(texts, events, release))}
     return tuple(sorted(rows, key=lambda row: (row.text, *_position(row, reading))))
 
 
