@@ -33,6 +33,8 @@ from build_tools.serve import serve as serve_site
 from build_tools.site import build_site
 from build_tools.suggest import as_yaml
 from build_tools.suggest import suggest as suggestions
+from build_tools.suggest_events import as_yaml as events_as_yaml
+from build_tools.suggest_events import suggest_events
 from build_tools.write import write, write_file
 
 T = TypeVar("T")
@@ -272,11 +274,12 @@ def mentions(session: _Session, files: tuple[Path, ...], jsonl: Any, ner: str | 
 @_NER
 @click.pass_obj
 def suggest(session: _Session, ner: str | None) -> None:
-    """Propose records for the names that none explains: YAML to edit, on standard output."""
+    """Propose records for names that none explains, and for dated sentences: YAML to edit, on standard output."""
     built, _, problems = pipeline.build(session.root, session.watch)
     session.report(problems)
     texts = [(text.entry.capture, reading_text(text)) for text in built.texts]
-    click.echo(as_yaml(suggestions(texts, matcher(built.authority), recogniser(ner) if ner else None)))
+    click.echo(as_yaml(suggestions(texts, matcher(built.authority), recogniser(ner) if ner else None)), nl=False)
+    click.echo(events_as_yaml(suggest_events(built)))
 
 
 @archive.command()

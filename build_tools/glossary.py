@@ -105,8 +105,8 @@ def _within(block: Block, offset: int) -> int:
     return at
 
 
-def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
-    """What stands before and after `start:end` in its sentence, each shortened to fit."""
+def sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence around `start:end` begins and ends (or the sentences, if it is in more than one)."""
     breaks = [
         match.end()
         for match in _SENTENCE_END.finditer(text)
@@ -114,6 +114,12 @@ def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
     ]
     first = max((at for at in breaks if at <= start), default=0)
     last = min((at for at in breaks if at >= end), default=len(text))
+    return first, last
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
+    """What stands before and after `start:end` in its sentence, each shortened to fit."""
+    first, last = sentence(text, start, end)
     return _shortened_before(text[first:start]), _shortened_after(text[end:last].rstrip())
 
 
