@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from lxml import html
+from lxml import etree, html
 
+from build_tools.check_names import compare
 from build_tools.ledger import words
 from build_tools.model import Text
 
@@ -24,7 +25,7 @@ _LOADS = {
 """Elements that make a browser fetch something, and the attribute that names it."""
 _REFRESH = re.compile(r"^\s*\d*\s*[;,]\s*(?:url\s*=\s*)?[\"']?(?P<url>[^\"']+)", re.IGNORECASE)
 _LOADING_RELS = {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "manifest", "preconnect", "dns-prefetch", "apple-touch-icon"}
-_CSS_URL = re.compile(r"""(?:url\(\s*|@import\s+)["']?(?P<url>[^"')\s;]+)""", re.IGNORECASE)
+_CSS_URL = re.compile(r"""(?:url\(\s*|@import\s+(?!url\())["']?(?P<url>[^"')\s;]+)""", re.IGNORECASE)
 _SVG_LOAD = re.compile(r"""<(?:image|use|script|feImage)\b[^>]*?\bhref\s*=\s*["'](?P<url>[^"']+)""")
 _WEB = {"http", "https", "ftp", "ws", "wss"}
 _SEARCH_INDEXES = ("search/search_index.json", "search.json")
@@ -87,6 +88,7 @@ def check_site(folder: Path, texts: Sequence[Text]) -> tuple[Finding, ...]:
         _released(site, texts),
         _own_host(site),
         *_searchable(site, texts),
+        _names(site),
     )
 
 
@@ -122,7 +124,11 @@ def _file(name: str, data: bytes) -> _File:
 
 
 def _document(data: bytes) -> html.HtmlElement:
-    return html.document_fromstring(data or b"<html></html>", parser=html.HTMLParser(encoding="utf-8"))
+    parser = html.HTMLParser(encoding="utf-8")
+    try:
+        return html.document_fromstring(data, parser=parser)
+    except etree.ParserError:  # no element at all: the file that proves to a search engine whose site it is
+        return html.document_fromstring(b"<html></html>", parser=parser)
 
 
 def _address(home: Path) -> tuple[str, str]:
@@ -246,6 +252,11 @@ def _searchable(site: _Site, texts: Sequence[Text]) -> Iterator[Finding]:
         yield Finding(f"the search index holds all {what}", tuple(against), f"{count:,} paragraphs")
 
 
+def _names(site: _Site) -> Finding:
+    against, count = compare(site.folder)
+    return Finding("the page of each record lists exactly its mentions", against, f"{count:,} mentions")
+
+
 def _indexed(folder: Path) -> Mapping[str, str]:
     """Address of each page -> all words indexed under it, in order; nothing when there is no index to read."""
     found: dict[str, list[str]] = {}
@@ -254,7 +265,8 @@ def _indexed(folder: Path) -> Mapping[str, str]:
             index = json.loads((folder / name).read_text(encoding="utf-8"))
         except (OSError, ValueError):
             continue
-        for item in index.get("docs", index.get("items", [])):
+        items = (index.get("docs") or index.get("items") or ()) if isinstance(index, dict) else ()
+        for item in items:
             page = item["location"].partition("#")[0]
             plain = html.fromstring(f"<div>{item['title']} {item['text']}</div>").text_content()
             found.setdefault(page, []).append(" ".join(words(plain)))

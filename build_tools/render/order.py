@@ -26,8 +26,8 @@ def parts(entity: Entity) -> tuple[str, str, str]:
     name = entity.name
     if entity.type != "person":
         return "", name, ""
-    surname = entity.surname or name.rpartition(" ")[2]
-    before, found, after = name.rpartition(surname)
+    surname = entity.surname or " ".join(name.split()[-1:])
+    before, found, after = name.rpartition(surname) if surname else ("", "", name)
     return (before, found, after) if found else ("", name, "")
 
 
