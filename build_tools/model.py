@@ -23,7 +23,7 @@ class Capture:
     """One scraped text as received."""
 
     id: str
-    """Path below `seeds/`, with forward slashes: `000_eea85f3324e328e6.txt`."""
+    """Path below `seeds/`, with forward slashes: `letters/1911-07.txt`."""
     sha256: str
     """Hexadecimal digest of the bytes, not of the decoded text."""
     text: str
