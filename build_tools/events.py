@@ -98,7 +98,7 @@ def _dangling(event: Event, authority: Authority) -> Iterator[Problem]:
 def _misdated(found: Iterable[Event]) -> Iterator[Problem]:
     for event in found:
         if not is_edtf(event.date):
-            said = f"{event.id}: {event.date!r} is not an EDTF date. Write for instance 2007-03-22."
+            said = f"{event.id}: “{event.date}” is not an EDTF date. Write for instance 2007-03-22."
             yield problem("E004", event.where, said)
 
 
