@@ -208,7 +208,10 @@ def html_time(time: Time) -> str:
 
 def _event_of(time: Time, slug: str, own: Sequence[Row]) -> Row | None:
     """The event that an expression dates: whose passage it stands in, else one of just that day."""
-    first, last = earliest(time.edtf.partition("T")[0]), latest(time.edtf.partition("T")[0])
+    if not own:
+        return None
+    day = time.edtf.partition("T")[0]
+    first, last = earliest(day), latest(day)
     for row in own:
         inside = any(p.text == slug and p.start < time.end and time.start < p.end for p in row.passages)
         if inside and row.first <= last and first <= row.last:
