@@ -67,6 +67,8 @@ def _marks(page: Page, section: Section | None) -> Iterable[Mark]:
     titled = next((page.looks[i].titled for i in range(section.start, section.body) if page.looks[i].titled), "")
     yield from post_marks(page, section.start, titled)
     headings = [i for i in range(section.start, section.body) if page.kind(i) is Kind.COMMENTS]
+    if not headings and section.start < section.body:
+        headings = [section.start]
     for i in headings:
         yield Mark(page.rows[i].start, page.rows[i].end, Role.COMMENTS_HEADING, "comments_heading")
     yield from outside_marks(page, (i for i in range(section.start, section.body) if i not in headings), "below_body")

@@ -338,6 +338,23 @@ _HEADING_BEFORE, _HEADING_LINKS, _COMMENTS, _ALONE_STARTS = map(
 _ZERO, _ONE, _TWO = map(index, (words.ZERO, words.ONE, words.TWO))
 
 
+def counts_for_title(plain: str) -> bool:
+    """Whether a short row begins with a number and ends with a quoted title: `7 kommentarer till ”Titel”`, in any language."""
+    if len(plain) > LONGEST or not plain[:1].isdigit():
+        return False
+    line = plain.rstrip(_CLOSING + " ")
+    match = _COUNTED.match(line)
+    return match is not None and len(line) - match.end() > 1 and line[-1] in _TITLE_QUOTES
+
+
+_COUNTED = re.compile(r"\d{1,5}(?:\s[^\W\d_]+){1,4}\s?:?\s?(?=[“”„\"«‘])")
+
+
+def names_comments(plain: str) -> bool:
+    """Whether a row has a word for comments or commenting in it, wherever it stands."""
+    return any(word.startswith(words.COMMENT_STEMS) for word in _LETTERS.findall(words.fold(plain)))
+
+
 def _number_first(line: str, plain: str) -> tuple[int, str] | None:
     """`8 thoughts on “Title”`, `No comments`, `One Comment`."""
     number, rest = _leading_number(line)

@@ -5,7 +5,15 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from build_tools.label.looks import SENTENCE_WORDS, Kind, is_field, quotes_title
+from build_tools.label.bylines import is_signature
+from build_tools.label.looks import (
+    SENTENCE_WORDS,
+    Kind,
+    counts_for_title,
+    is_field,
+    names_comments,
+    quotes_title,
+)
 from build_tools.label.page import ENDS, PARTS, Page
 from build_tools.label.words import fold
 
@@ -31,6 +39,16 @@ TEASER_COUNTS = 3
 """So many rows that only state a number of comments, near each other, belong to teasers."""
 TEASER_ROWS = 8
 """Rows of one teaser, at most."""
+HINT_WORDS = 12
+"""A row that only hints at comments has at most so many words."""
+HINTED = 2
+"""So much less speaks for a heading that only hints at comments."""
+FORM_ROWS = 12
+"""A form's fields stand among so many rows."""
+NAME_ABOVE = 3
+"""A name above a date has at most so many words where nothing announces comments; more are a title."""
+POST_WORDS = 40
+"""So much running text stands above comments that nothing announces."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +122,8 @@ def _best_heading(page: Page, anchors: Anchors) -> int | None:
     ]
     trains = _trains(page, headings)
     headings = [i for i in headings if i not in trains][:MOST_HEADINGS]
+    if not headings:
+        return _best_hint(page, anchors)
     titled = any(page.looks[i].titled for i in headings)
     titles = frozenset(fold(row.text) for row in page.rows[:headings[-1]]) if titled else frozenset[str]()
     worth = {i: _worth(page, i, anchors, titles) for i in headings}
@@ -112,11 +132,46 @@ def _best_heading(page: Page, anchors: Anchors) -> int | None:
         worth |= dict.fromkeys(early, 0)  # a number beside the title, when another heading stands below the text
     best = max(worth, key=lambda i: (worth[i], -i), default=None)
     if best is None or worth[best] < ENOUGH:
-        return None
+        return _best_hint(page, anchors)
     for i in headings:  # the last of several above the same comments
         if best < i and page.content[i] - page.content[best] <= NEAR and worth[i] >= worth[best] - 1:
             best = i
     return best
+
+
+def _best_hint(page: Page, anchors: Anchors) -> int | None:
+    """The row that hints at comments in words of its own, if what follows is certainly comments."""
+    if says_none(page):
+        return None
+    hints = [i for i in range(len(page.rows)) if _hints(page, i)][:MOST_HEADINGS]
+    worth = {i: _worth(page, i, anchors, frozenset()) - HINTED for i in hints if _announces(page, i, anchors)}
+    best = max(worth, key=lambda i: (worth[i], -i), default=None)
+    return best if best is not None and worth[best] >= ENOUGH else None
+
+
+def _hints(page: Page, index: int) -> bool:
+    """Whether a short row behind some text, not in a form, has a word for comments, or counts something of a quoted title."""
+    row, look = page.rows[index], page.looks[index]
+    if look.kind is not Kind.NONE or look.stamps or look.marker or page.prose[index] < POST_WORDS:
+        return False
+    if counts_for_title(row.text):
+        return True
+    return look.words <= HINT_WORDS and not look.ended and names_comments(row.text) and not is_field(row.text) and not any(
+        page.kind(i) in ENDS or is_field(page.rows[i].text) for i in range(max(0, index - FORM_ROWS), index)
+    )
+
+
+def _announces(page: Page, hint: int, anchors: Anchors) -> bool:
+    """Whether a byline that only comments have, dated ones of one shape, or a list stand right behind a row."""
+    first = _next_words(page, hint)
+    if first is None or is_field(page.rows[first].text):
+        return False
+    if _is_near(page, hint, following(anchors.firm, hint), NEAR) or _dated_worth(page, hint, anchors) > 1:
+        return True
+    if page.looks[first].marker and page.rows[first].indent:
+        return page.looks[first].number is not None or page.rows[first].gap > 0
+    byline = page.bylines[first]
+    return byline is not None and byline.author is not None and _has_words_behind(page, first)
 
 
 def _trains(page: Page, headings: list[int]) -> frozenset[int]:
@@ -134,6 +189,7 @@ def _worth(page: Page, heading: int, anchors: Anchors, titles: frozenset[str]) -
     """How much speaks for a heading: what it says, and what follows it."""
     look = page.looks[heading]
     worth = 4 if look.titled and (quotes_title(page.rows[heading].text) or look.titled in titles) else 0
+    worth += 4 if look.kind is Kind.NONE and counts_for_title(page.rows[heading].text) else 0
     worth += 1 if look.count else 0
     worth += 3 * _is_near(page, heading, following(anchors.firm, heading), NEAR)
     worth += _dated_worth(page, heading, anchors)
@@ -232,9 +288,11 @@ def _unheaded(page: Page, anchors: Anchors) -> Section | None:
         if page.prose[i] and page.kind(i) is not Kind.PINGBACK and (_says_with_date(page, i) or _has_button(page, i, anchors))
     ), None)
     if first is None:
-        return None
+        first = _train(page, anchors)
+    if first is None:
+        return _list_at_end(page, anchors)
     byline = page.bylines[first]
-    if byline and byline.author is None:
+    if byline and byline.author is None and page.looks[first - 1].name:
         first -= 1
     while first and page.kind(first - 1) is Kind.EMPTY:
         first -= 1
@@ -247,7 +305,7 @@ def _says_with_date(page: Page, index: int) -> bool:
     if byline is None or not byline.says or (byline.author is None and not page.looks[index - 1].name):
         return False
     below = page.bylines[index + 1] if index + 1 < len(page.rows) else None
-    numbered = page.looks[index].number is not None
+    numbered = page.looks[index].number is not None or _is_numbered_above(page, index)
     return numbered or byline.date is not None or (below is not None and below.date is not None)
 
 
@@ -258,6 +316,63 @@ def _has_button(page: Page, index: int, anchors: Anchors) -> bool:
         return False
     beside = range(max(0, index - 1), min(index + 3, len(page.rows)))
     return any(page.kind(i) is Kind.BUTTON for i in beside) and following(anchors.closing, index) is not None
+
+
+def _train(page: Page, anchors: Anchors) -> int | None:
+    """The first of the rows of one shape with name and time of day, if a sentence stands behind two of them or more."""
+    trains: dict[tuple[str, int], list[int]] = {}
+    for i in anchors.dated:
+        byline = page.bylines[i]
+        if byline and page.prose[i] >= POST_WORDS and _is_timed(page, i) and _is_named(page, i):
+            trains.setdefault((byline.shape, page.parts[i]), []).append(i)
+    return next((
+        run[0] for run in trains.values()
+        if sum(_has_words_behind(page, i) for i in run) > 1 - _is_numbered_above(page, run[0])
+    ), None)
+
+
+def _is_numbered_above(page: Page, index: int) -> bool:
+    """Whether a number alone stands above a byline or above its name."""
+    return any(
+        page.kind(i) is Kind.EMPTY and page.looks[i].number is not None for i in range(max(0, index - 2), index)
+        if i == index - 1 or page.looks[index - 1].name
+    )
+
+
+def _is_named(page: Page, index: int) -> bool:
+    """Whether a name stands in a dated row or above it, or the row begins a list item; a text's signature does not count."""
+    byline, look, above = page.bylines[index], page.looks[index], page.looks[index - 1]
+    if is_signature(page.rows[index].text, look):
+        return False
+    beside = (byline is not None and byline.author is not None) or (above.name and above.words <= NAME_ABOVE)
+    return beside or (look.marker > 0 and page.rows[index].indent > 0)
+
+
+def _has_words_behind(page: Page, index: int) -> bool:
+    """Whether a sentence stands right behind a row, buttons aside."""
+    for i in range(index + 1, min(index + 4, len(page.rows))):
+        if page.kind(i) is Kind.NONE:
+            return page.looks[i].prose and page.looks[i].ended and page.bylines[i] is None
+        if page.kind(i) not in QUIET:
+            return False
+    return False
+
+
+def _list_at_end(page: Page, anchors: Anchors) -> Section | None:
+    """An indented numbered list of paragraphs right above the form or the closing line, and the line that heads it."""
+    for first in anchors.items:
+        row, above = page.rows[first], page.looks[first - 1] if first else None
+        if not row.indent or above is None or page.prose[first] < POST_WORDS or above.prose or (
+                above.kind is Kind.NONE and (above.ended or page.rows[first - 1].text.endswith(":"))):
+            continue
+        items = [i for i in list_items(page, first, len(page.rows)) if page.rows[i].gap]
+        end = items[-1] + 1 if items else first
+        while end < len(page.rows) and page.rows[end].indent >= row.indent:
+            end += 1
+        if len(items) > 1 and end < len(page.rows) and page.kind(end) in ENDS:
+            start = first - 1 if above.kind is Kind.NONE else first
+            return _bounded(page, Section(start, first, first, None), anchors)
+    return None
 
 
 def _speaks(page: Page, index: int) -> bool:

@@ -129,6 +129,14 @@ COMMENTS = _flat({
 })
 """Names of what readers write below a post."""
 
+COMMENT_STEMS = _flat({
+    "en": ("comment", "respons", "replies", "feedback"), "de": ("kommentar", "kommentier", "leserbrief", "rückmeldung"),
+    "es": ("comentar", "respuestas"), "fr": ("réactions", "réponses"), "ar": ("تعليق", "التعليق", "ردود", "الردود"),
+    "pt": ("comentár", "respostas"), "it": ("risposte",), "nl": ("reacties",), "no": ("kommenter",), "pl": ("komentar",),
+    "ru": ("комментар",), "tr": ("yorum",), "fi": ("kommenti",), "hu": ("hozzászólás",), "el": ("σχόλια",),
+})
+"""Beginnings of words that speak of comments or commenting, in any line; what follows the line must bear it out."""
+
 COMMENTS_ALONE = _flat({
     "en": ("comments", "reader comments", "user comments", "comments section", "discussion",
            "top rated comments", "all comments", "latest comments", "the comments", "conversation",
