@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from lxml import etree, html
+from bs4 import BeautifulSoup, Tag
+from lxml import html
 
-from build_tools.check_names import compare
+from build_tools.check_names import compare, parsed
 from build_tools.ledger import words
 from build_tools.model import Text
 
@@ -79,13 +80,13 @@ class _Site:
     """Host and path of the site's own address, such as `example.org` and `/archive/`."""
 
 
-def check_site(folder: Path, texts: Sequence[Text]) -> tuple[Finding, ...]:
-    """Check the finished site in `folder`; `texts` are those that it has to hold."""
+def check_site(folder: Path, texts: Sequence[Text], timeline: Sequence[str] = ()) -> tuple[Finding, ...]:
+    """Check the finished site in `folder`; `texts` and the anchors of `timeline` are what it has to hold."""
     site = _read(folder)
     return (
         _links(site),
         _unique_ids(site),
-        _released(site, texts),
+        _released(site, texts, timeline),
         _own_host(site),
         *_searchable(site, texts),
         _names(site),
@@ -99,7 +100,7 @@ def _read(folder: Path) -> _Site:
 
 
 def _file(name: str, data: bytes) -> _File:
-    document = _document(data)
+    document = parsed(data)
     ids, links, loads = [], [], []
     for element in document.iter():
         if not isinstance(element.tag, str):
@@ -123,22 +124,14 @@ def _file(name: str, data: bytes) -> _File:
     return _File(name, tuple(ids), tuple(links), tuple(loads))
 
 
-def _document(data: bytes) -> html.HtmlElement:
-    parser = html.HTMLParser(encoding="utf-8")
-    try:
-        return html.document_fromstring(data, parser=parser)
-    except etree.ParserError:  # no element at all: the file that proves to a search engine whose site it is
-        return html.document_fromstring(b"<html></html>", parser=parser)
-
-
 def _address(home: Path) -> tuple[str, str]:
     """Host and path of the site's own address, as the home page's canonical link states it."""
-    document = _document(home.read_bytes() if home.is_file() else b"")
-    for link in document.iter("link"):
-        if link.get("rel") == "canonical":
-            parts = urlsplit(link.get("href", ""))
-            return parts.netloc, parts.path if parts.path.endswith("/") else f"{parts.path}/"
-    return "", "/"
+    page = BeautifulSoup(home.read_bytes() if home.is_file() else b"", "lxml")
+    link = page.find("link", rel="canonical")
+    if not isinstance(link, Tag):
+        return "", "/"
+    parts = urlsplit(str(link.get("href", "")))
+    return parts.netloc, parts.path if parts.path.endswith("/") else f"{parts.path}/"
 
 
 def _target(site: _Site, source: _File, link: str) -> tuple[str, str] | None:
@@ -197,14 +190,14 @@ def _unique_ids(site: _Site) -> Finding:
     return Finding("no id stands twice on a page", tuple(against), f"{total:,} ids on {len(site.pages):,} pages")
 
 
-def _released(site: _Site, texts: Iterable[Text]) -> Finding:
-    """Every anchor that a text has, and every one it ever had, is an id of its page."""
+def _released(site: _Site, texts: Iterable[Text], timeline: Sequence[str]) -> Finding:
+    """Every anchor that a text or the timeline has, and every one it ever had, is an id of its page."""
     against = []
     count = 0
-    for text in texts:
-        path = f"texts/{text.entry.slug}/index.html"
+    wanted = [(f"texts/{text.entry.slug}/index.html", tuple(_anchors(text))) for text in texts]
+    for path, anchors in [*wanted, ("timeline/index.html", timeline)]:
         ids = set(site.pages[path].ids) if path in site.pages else set()
-        for anchor in _anchors(text):
+        for anchor in anchors:
             count += 1
             if anchor not in ids:
                 against.append(f"{path} does not answer for #{anchor}")

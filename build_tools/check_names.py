@@ -47,17 +47,18 @@ def _records(folder: Path) -> Iterator[Path]:
         yield from sorted((folder / name).rglob("index.html"))
 
 
-def _parsed(path: Path) -> html.HtmlElement:
+def parsed(page: bytes) -> html.HtmlElement:
+    """The elements of a page in UTF-8; of one without any, an empty page."""
     parser = html.HTMLParser(encoding="utf-8")
     try:
-        return html.document_fromstring(path.read_bytes(), parser=parser)
-    except etree.ParserError:  # no element at all
+        return html.document_fromstring(page, parser=parser)
+    except etree.ParserError:  # the file that proves to a search engine whose site it is
         return html.document_fromstring(b"<html></html>", parser=parser)
 
 
 def _marked(path: Path, slug: str) -> Iterator[tuple[_Line, ...]]:
     """The lines that each name of a text has to have: one, or for a metonym two."""
-    for name in _parsed(path).find_class("ed-name"):
+    for name in parsed(path.read_bytes()).find_class("ed-name"):
         if name.tag != "a":
             continue
         anchor = next((e.get("id") for e in name.iterancestors() if e.get("id") not in {None, "top"}), "")
@@ -70,7 +71,7 @@ def _marked(path: Path, slug: str) -> Iterator[tuple[_Line, ...]]:
 def _listed(path: Path, folder: Path) -> Iterator[_Line]:
     """The lines of a record's concordance."""
     record = path.parent.relative_to(folder).as_posix()
-    document = _parsed(path)
+    document = parsed(path.read_bytes())
     for line in document.xpath("//ol[contains(@class, 'ed-kwic')]//a[contains(@class, 'ed-where')]"):
         text, _, anchor = line.get("href").partition("#")
         headings: list[Mapping[str, str]] = line.xpath("ancestor::section[1]/h2")
