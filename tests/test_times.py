@@ -98,6 +98,7 @@ def test_time_grows_with_length_alone(pattern: str) -> None:
 # ---------------------------------------------------------------------- the calendar
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(0, 6))
 def test_a_weekday_is_the_last_or_the_next(day: date, number: int) -> None:
     name = WEEKDAYS[number].split()[0].capitalize()
@@ -107,6 +108,7 @@ def test_a_weekday_is_the_last_or_the_next(day: date, number: int) -> None:
     assert one(f"She will sing {name}.", str(day)) == (str(ahead), str(ahead))
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(1, 400))
 def test_days_and_weeks_ago(day: date, n: int) -> None:
     that = day - timedelta(days=n)
@@ -116,6 +118,7 @@ def test_days_and_weeks_ago(day: date, n: int) -> None:
     assert one(f"It fell {n} weeks ago.", str(day)) == (f"{week.year}-W{week.week:02d}", f"{monday}/{monday + timedelta(days=6)}")
 
 
+@settings(deadline=None)
 @given(DAYS, st.integers(1, 300))
 def test_months_and_years_ago(day: date, n: int) -> None:
     months = day.year * 12 + day.month - 1 - n
@@ -123,6 +126,7 @@ def test_months_and_years_ago(day: date, n: int) -> None:
     assert one(f"It fell {n} years ago.", str(day)) == (str(day.year - n), str(day.year - n))
 
 
+@settings(deadline=None)
 @given(st.integers(1700, 2049), st.integers(1, 12), st.integers(1, 31))
 def test_a_day_is_found_only_where_the_calendar_has_it(year: int, month: int, day: int) -> None:
     name = MONTHS[month - 1].split()[0].capitalize()
@@ -133,6 +137,7 @@ def test_a_day_is_found_only_where_the_calendar_has_it(year: int, month: int, da
         assert all(len(value) != len("2007-03-22") for value in found)
 
 
+@settings(deadline=None)
 @given(DAYS)
 def test_an_uncertain_date_gives_a_range(day: date) -> None:
     last = day + timedelta(days=6)
@@ -141,6 +146,7 @@ def test_an_uncertain_date_gives_a_range(day: date) -> None:
     assert value.endswith("XX")
 
 
+@settings(deadline=None)
 @given(DAYS, st.sampled_from(sorted(FINENESS)))
 def test_the_span_of_a_point_holds_the_day_it_was_made_from(day: date, unit: str) -> None:
     point = containing(day_point(day), unit)  # type: ignore[arg-type]
@@ -152,6 +158,7 @@ def test_the_span_of_a_point_holds_the_day_it_was_made_from(day: date, unit: str
         assert (point.first.weekday(), point.last.weekday()) == (5, 6)
 
 
+@settings(deadline=None)
 @given(DAYS, st.sampled_from(["year", "quarter", "month", "week", "day", "half", "season", "decade"]), st.integers(-40, 40))
 def test_there_and_back_again(day: date, unit: str, n: int) -> None:
     here = containing(day_point(day), unit)  # type: ignore[arg-type]
@@ -168,6 +175,7 @@ def test_easter(day: str) -> None:
     assert str(easter(int(day[:4]))) == day
 
 
+@settings(deadline=None)
 @given(st.integers(1900, 2100), st.integers(1, 12), st.integers(0, 6))
 def test_nth_weekday(year: int, month: int, number: int) -> None:
     rows = [week[number] for week in calendar.monthcalendar(year, month) if week[number]]

@@ -62,12 +62,12 @@ def clock(hit: Hit, ref: Reference) -> Reading | None:
     if part is None:
         return None
     unknown = Reading("TIME", f"XXXX-XX-XX{part}")
-    if hit.has("weekday"):
+    if hit.has("month"):
+        reading = month_day(hit, ref)
+    elif hit.has("weekday"):
         reading = the_weekday(hit, ref)
     elif hit.has("dayword") or hit.has("night"):
         reading = deictic_day(hit, ref)
-    elif hit.has("month"):
-        reading = month_day(hit, ref)
     else:
         base = ref.anchor if ref.anchor and ref.anchor.unit == "day" else ref.now
         if base is None:

@@ -11,15 +11,17 @@ AHEAD = word_set("will 'll ’ll shall wo gonna would may might can should must 
 INTENT = word_set("""
     plan plans planned planning expect expects expected scheduled schedule due set slated going want wants wanted hope hopes
     hoped ready intend intends intended prepare prepares prepared preparing agreed vowed pledged promised supposed poised
-    likely willing hoping waiting about seek seeks need needs unlikely agree agrees invited urged urges aim aims aimed""")
+    likely willing hoping waiting about seek seeks need needs unlikely agree agrees invited urged urges aim aims aimed
+    forecast projected certain sure bound threatens threatened threatening promises pledges pledge vows vow wait excited forward
+    prefer try trying""")
 """What, before "to", makes the infinitive lie ahead: "plans to leave on Monday"."""
 SCHEDULES = word_set("planned plans planning scheduled schedules slated expected expects due awaits upcoming likely unlikely")
 """What, even without "to", looks ahead: "planned a rally for Saturday"."""
 TIMETABLE = word_set("""
     starts begins opens ends closes airs expires resumes premieres kicks faces meets travels arrives heads hosts concludes
-    returns departs launches takes debuts leaves flies""")
+    returns departs launches takes debuts leaves flies votes plays speaks celebrates""")
 """Present forms that, with a day, tell of what is to come: "the summit starts on Monday"."""
-BARE_TIMETABLE = word_set("start begin open end close leave arrive depart meet resume return")
+BARE_TIMETABLE = word_set("start begin open end close leave arrive depart meet resume return go vote play")
 """The same without s, after a plural or a pronoun: "the gates open on Monday"."""
 IRREGULAR = word_set("""
     said was were had did met went came took made began left told held won lost killed found gave got became saw knew thought
@@ -33,8 +35,20 @@ IRREGULAR = word_set("""
 NOT_VERBS = word_set("need hundred united based armed alleged red bed speed hatred shed indeed feed seed embed sacred naked")
 PRESENT_BE = word_set("is are 's ’s 're ’re am")
 ENDS = frozenset(".!?\n…;")
-CALLS = word_set("called calls call calling")
-"""What, before "for", looks ahead: "called for a march on Sunday"."""
+OPENS = frozenset(("", ".", "!", "?", "\n", "…", ";", ":"))
+"""First characters of what stands before a sentence's first word."""
+CALLS = word_set("called calls call calling wait waiting excited ready")
+"""What, before "for", looks ahead: "called for a march on Sunday", "cannot wait for Friday"."""
+PUT_OFF = word_set("moved pushed postponed rescheduled delayed deferred adjourned")
+"""What, before "to", "until" or "for", looks ahead: "postponed until Monday"."""
+LATER_DAY = word_set("to until till for")
+WHOM = word_set("you u ya everyone everybody yall")
+"""Whom one sees on a day to come: "see you Monday"."""
+BIDS = word_set("join tune catch come rsvp")
+"""What, at the beginning of a sentence, bids to a day to come: "Join us on Sunday"."""
+NONE = word_set("no not none neither nobody nor")
+"""What makes "could" tell of the past: "neither of them could be found on Monday"."""
+CALLED_OFF = word_set("canceled cancelled postponed scrapped abandoned dropped")
 NO_VERBS = word_set("the a an his her their its our my your this that these those all both each some any one two three")
 UNTIL = word_set("until till til by before")
 POSSESSIVE = word_set("'s ’s")
@@ -68,16 +82,48 @@ def looks_ahead(tokens: Tokens, i: int, word: str, before: str) -> bool:
     """Whether the word at `i` looks ahead; `word` is it, small, `before` the one before it."""
     if word in AHEAD:
         return tokens.words[i] not in {"May", "Will"} or before in ENDS
-    if word in {"to", "for"}:
-        return before in (INTENT if word == "to" else CALLS)
-    if word in {"is", "see"}:
-        after = following(tokens, i)
-        return after.endswith("day") if word == "is" else after in {"you", "u", "ya"}
+    if word == "to":
+        known = before in INTENT or before in PRESENT_BE or is_to(tokens, i)
+        return known and following(tokens, i) != "have" and not had_been(tokens, i)
+    if word in {"is", "see"} or word in PUT_OFF:
+        return word_ahead(tokens, i, word)
     if before in PRESENT_BE and (word in INTENT or (word.endswith("ing") and len(word) > SHORTEST_VERB)):
         return True
     if word in BARE_TIMETABLE:
         return before.endswith("s") or before in {"they", "we", "you", "i"}
-    return word in TIMETABLE or (word in SCHEDULES and before not in {"had", "was", "were"})
+    scheduled = word in SCHEDULES and before not in {"had", "was", "were"} and not had_been(tokens, i + 1)
+    bid = word in BIDS and before[:1] in OPENS
+    return scheduled or bid or word in TIMETABLE or (word == "for" and before in CALLS)
+
+
+def word_ahead(tokens: Tokens, i: int, word: str) -> bool:
+    """Whether what follows the word at `i` makes it look ahead: "is Friday", "is 5pm", "see you", "moved to"."""
+    after = following(tokens, i)
+    if word == "is":
+        return (following(tokens, i + 1) if after == "on" else after).endswith("day") or after[:1].isdigit()
+    return after in (WHOM if word == "see" else LATER_DAY)
+
+
+def is_to(tokens: Tokens, i: int) -> bool:
+    """Whether the "to" at `i` has "is" and a participle before it: "is tipped to win on Sunday"."""
+    return i > 1 and tokens.words[i - 1].endswith("ed") and tokens.words[i - 2].lower() in PRESENT_BE
+
+
+def had_been(tokens: Tokens, i: int) -> bool:
+    """Whether the "to" at `i` stands in "had been due to": what was to be is over."""
+    return i > 2 and tokens.words[i - 3 : i - 1] == ("had", "been")  # noqa: PLR2004
+
+
+def denied(tokens: Tokens, i: int) -> bool:
+    """Whether "no", "not" or the like stands around the word at `i`, within its sentence."""
+    if following(tokens, i) in {"not", "n't"}:
+        return True
+    for k in range(i - 1, max(-1, i - REACH), -1):
+        if ends_sentence(tokens, k):
+            return False
+        if tokens.words[k].lower() in NONE:
+            return True
+    return False
 
 
 def looks_back(tokens: Tokens, i: int, word: str, before: str) -> bool:
@@ -95,10 +141,52 @@ def verb_at(tokens: Tokens, i: int) -> int:
     word = tokens.words[i].lower()
     before = tokens.words[i - 1].lower() if i else ""
     if word == "could":
-        return -1 if following(tokens, i) in {"not", "n't"} or before in {"nobody", "none", "neither"} else 1
+        return -1 if denied(tokens, i) else 1
     if looks_ahead(tokens, i, word, before):
         return 1
     return -1 if looks_back(tokens, i, word, before) else 0
+
+
+def headline_to(tokens: Tokens, i: int) -> bool:
+    """Whether the word at `i` is the "to" of a headline: "Ministers to meet on Monday"."""
+    opens = i == 1 or (i > 1 and tokens.words[i - 2][0] in OPENS)
+    return opens and to_verb(tokens, i)
+
+
+def to_verb(tokens: Tokens, i: int) -> bool:
+    """Whether the word at `i` is a "to" that a verb may follow."""
+    return tokens.words[i] == "to" and following(tokens, i) not in NO_VERBS and following(tokens, i).isalpha()
+
+
+def called_off(tokens: Tokens, end: int) -> bool:
+    """Whether what was to be on the day before token `end` has been called off: "a march planned for Sunday was cancelled"."""
+    verb = end + (following(tokens, end - 1) == ",")
+    return following(tokens, verb - 1) in {"was", "were"} and following(tokens, verb) in CALLED_OFF
+
+
+def verb_before(tokens: Tokens, start: int, until: bool) -> int | None:
+    """The direction that the nearest verb before token `start` gives, within its sentence; None when there is none."""
+    purpose = False
+    for i in range(start - 1, max(-1, start - REACH), -1):
+        if ends_sentence(tokens, i):
+            break
+        found = 1 if headline_to(tokens, i) else verb_at(tokens, i)
+        if found:
+            # "Ordered him to stand trial in June": what is past is the order.
+            return 1 if until else 0 if purpose and found < 0 else found
+        purpose = purpose or to_verb(tokens, i)
+    return None
+
+
+def verb_after(tokens: Tokens, end: int) -> int:
+    """The direction that the first verb from token `end` on gives, within its sentence; 0 when there is none."""
+    for i in range(end, min(len(tokens.words), end + REACH)):
+        if ends_sentence(tokens, i):
+            break
+        found = verb_at(tokens, i)
+        if found:
+            return found
+    return 0
 
 
 def direction(tokens: Tokens, start: int, end: int) -> int:
@@ -110,22 +198,13 @@ def direction(tokens: Tokens, start: int, end: int) -> int:
     if end < len(tokens.words) and tokens.words[end] in POSSESSIVE:
         return 1 if any(word in {"will", "'ll"} for word in tokens.words[end : end + 6]) else -1
     before = [word.lower() for word in tokens.words[max(0, start - 3) : start]]
-    if before and before[-1] == "since":
+    if (before and before[-1] == "since") or called_off(tokens, end):
         return -1
     until = bool(before and before[-1] in UNTIL) or before[:1] + before[2:] == ["as", "as"]
-    purpose = False
-    for i in range(start - 1, max(-1, start - REACH), -1):
-        if ends_sentence(tokens, i):
-            break
-        found = verb_at(tokens, i)
-        if found:
-            # "Ordered him to stand trial in June": what is past is the order.
-            return 1 if until else 0 if purpose and found < 0 else found
-        purpose = purpose or (tokens.words[i] == "to" and following(tokens, i) not in NO_VERBS and following(tokens, i).isalpha())
-    for i in range(end, min(len(tokens.words), end + REACH)):
-        if ends_sentence(tokens, i):
-            break
-        found = verb_at(tokens, i)
-        if found:
-            return found
-    return 1 if until else 0
+    found = verb_before(tokens, start, until)
+    if found is not None:
+        return found
+    if len(before) > 1 and before[-1] in {"until", "till", "til"} and not ends_sentence(tokens, start - 2):
+        # "The minister, on leave until Saturday, spoke": not what was until then.
+        return 1
+    return verb_after(tokens, end) or int(until)

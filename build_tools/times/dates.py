@@ -25,17 +25,21 @@ UNKNOWN: dict[str, str] = {
 }
 """The TIMEX3 value of a unit that cannot be told."""
 SATURDAY = 5
+WINTER = 4
+"""The number of the season that runs over into the next year."""
 WRAPS = 9
 """So many months back in a story are rather the rest of a year ahead: January after December."""
 CENTURY_BEFORE = 1999
 """Where two digits are read from when the text has no date."""
+AHEAD = 5
+"""How much further off a year of two digits counts that is still to come: '31 is 1931 in 2013, '20 is 2020."""
 
 
 def two_digit_year(yy: int, ref: Reference) -> int:
-    """The year that two digits stand for: the century of the text, or nearest to it."""
+    """The year that two digits stand for: the nearest one, years ahead being less likely meant."""
     now = ref.now.year if ref.now else CENTURY_BEFORE
     century = now - now % 100
-    return min((century + offset + yy for offset in (-100, 0, 100)), key=lambda year: (abs(year - now), year))
+    return min((century + offset + yy for offset in (-100, 0, 100)), key=lambda year: (abs(year - now) * (AHEAD if year > now else 1), year))
 
 
 def year_of(hit: Hit, ref: Reference, label: str = "year") -> int | None:
@@ -199,6 +203,9 @@ def season(hit: Hit, ref: Reference) -> Reading | None:
 def season_year(hit: Hit, ref: Reference, number: int, current: Point) -> int:
     """The year of a season that is named without one, seen from the season that it is."""
     step = STEPS.get(hit.word("dir"))
+    if step == 0 and ref.here and number != WINTER:
+        # "This spring" in February is the one to come, though the winter began the year before.
+        return ref.here.year
     if step is None and not ref.narrative:
         look = hit.direction()
         return current.year + look if (number - current.n) * look < 0 else current.year
@@ -297,7 +304,9 @@ def the_weekday(hit: Hit, ref: Reference) -> Reading | None:
     if word in {"last", "past", "previous"}:
         point = weekday(base, number, -1) if not same else shift(base, -7, "day")
     elif word in {"next", "coming", "following", "upcoming"}:
-        point = weekday(base, number, 1) if not same else shift(base, 7, "day")
+        tomorrow = (base.first.weekday() + 1) % 7 == number
+        # What is tomorrow is not called next Tuesday.
+        point = shift(base, 8 if tomorrow and word == "next" else 7, "day") if same or (tomorrow and word == "next") else weekday(base, number, 1)
     else:
         look = hit.direction() or (1 if hit.word("dir") == "this" else -1)
         point = weekday(base, number, 1 if look > 0 else -1)
@@ -340,7 +349,7 @@ def weekend(hit: Hit, ref: Reference) -> Reading | None:
 def deictic_day(hit: Hit, ref: Reference) -> Reading | None:
     """`today`, `tomorrow morning`, `yesterday`, `tonight`, `last night`, `this afternoon`."""
     part = str(hit.meaning("part", "PART") or "")
-    if hit.has("night"):
+    if hit.has("night") or hit.has("nights"):
         part = "TNI"
     offset = hit.integer("dayword", "DAYWORD", "AR_DAYWORD") if hit.has("dayword") else STEPS.get(hit.word("dir"), 0)
     if hit.has("beyond"):

@@ -52,7 +52,7 @@ NOT_A_RATE = word_set("""
     every into like such got give gave make made need needs that yet there's what another past wait waited this its his across
     plus versus""")
 """Words that end in s, or stand before "a day", without counting anything by the day."""
-COUNTERS = word_set("% percent once twice people million billion thousand hundred dollar time cent day hour")
+COUNTERS = word_set("% percent once twice people million billion thousand hundred dollar time cent day hour bn tn m k")
 OPENINGS = frozenset(("", ".", "!", "?", "\n", '"', "“", "`", "'", ":", "-", "–", "—", "(", ";"))
 """First characters of what a sentence may begin after."""
 RANGE_MARKS = word_set("and or to - – — through , -- until")
@@ -368,12 +368,17 @@ def bare_units(hit: Hit) -> bool:
     return hit.before().lower() not in OTHER_DAYS
 
 
+TELLING = word_set("he she they i we you it will may might would could")
+"""What, after "one day", makes it some day."""
+
+
 def one_unit(hit: Hit) -> bool:
     """`an hour`, `a year`; not `once a week`, not `a day to remember`."""
     if hit.before().lower() in {"once", "twice", "times", "another"}:
         return False
-    if hit.tokens.words[hit.start].lower() == "one" and hit.word("unit") != "day":
-        return True
+    if hit.tokens.words[hit.start].lower() == "one":
+        # "One day he may talk" is some day.
+        return hit.word("unit") != "day" or hit.after().lower() not in TELLING
     return hit.word("unit") in {"week", "month", "year", "decade", "century", "hour"} or hit.after().lower() not in {"to", "that", "when", "for"}
 
 
@@ -424,6 +429,8 @@ def clock(hit: Hit) -> bool:
 def present(hit: Hit) -> bool:
     """Now; current, and not a current; the present, and not present for duty."""
     word = hit.tokens.words[hit.end - 1].lower()
+    if word == "time" and hit.after().lower() == "of":
+        return False
     if word == "date":
         return hit.before(2).lower() != "up"
     if word == "current":

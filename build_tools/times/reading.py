@@ -20,6 +20,8 @@ MADE_OF: Mapping[str, tuple[int, str]] = {
     "fortnight": (2, "week"), "weekend": (2, "day"), "quarter": (3, "month"), "decade": (10, "year"), "century": (100, "year"),
 }
 """Units that ISO 8601 has no letter for, in those that it has."""
+OF_TIMEX: Mapping[str, str] = {"decade": "DE", "century": "CE"}
+"""Units of years that TIMEX has letters for and ISO 8601 has none; parts of them are counted in years."""
 
 
 class Reading(NamedTuple):
@@ -158,7 +160,11 @@ def plain(number: float) -> str:
 
 
 def period(number: float, unit: str) -> str:
-    """A TIMEX3 duration: `P3D`, `PT2H`, `PXM`."""
+    """A TIMEX3 duration: `P3D`, `PT2H`, `PXM`, `P2DE`."""
+    if unit == "year" and number == HALF:
+        return "P6M"
+    if unit in OF_TIMEX and (math.isnan(number) or number == int(number)):
+        return f"P{plain(number)}{OF_TIMEX[unit]}"
     factor, unit = MADE_OF.get(unit, (1, unit))
     number *= factor
     letters = UNIT_LETTERS[unit]

@@ -225,6 +225,7 @@ DATES: tuple[Rule, ...] = (
             "(SOON)? dayword:DAYWORD (early? part:PART)?",
             "the? day beyond:(before | after) dayword:DAYWORD",
             "(SOON)? night:NIGHTWORD",
+            "dir:last nights:nights",
             "(SOON)? the? dir:(RELATIVE) part:PART",
             "dayword:AR_DAYWORD",
         ),
@@ -275,7 +276,7 @@ AWAY: tuple[Rule, ...] = (
     ),
     Rule(
         "from-now", "A time after the text's date: two years from now.", spans.hence,
-        ("about:(NEARLY)? n:(COUNT | VAGUE | a | an | one) unit:(UNIT | UNITS) from (now | today)", "بعد n:(INT | AR_NUMBER)? unit:(AR_UNIT | AR_DUAL)"),
+        ("about:(NEARLY)? n:(COUNT | VAGUE | a | an | one) unit:(UNIT | UNITS) from (now | exact:(today | tomorrow))", "بعد n:(INT | AR_NUMBER)? unit:(AR_UNIT | AR_DUAL)"),
     ),
     Rule(
         "later", "A time after the date that the text named last: two days later.", spans.later,
@@ -365,9 +366,13 @@ CLOCK: tuple[Rule, ...] = (
                 "(NEARLY | early | late)? clock:(HHMM) ampm:AMPM zone:ZONE?"
                 " (weekday:WEEKDAY | COMMA? dayword:DAYWORD | COMMA? night:NIGHTWORD)?"
             ),
+            (
+                "(NEARLY)? clock:(HHMM) ampm:AMPM zone:ZONE? COMMA? on? (weekday:WEEKDAY COMMA? the?)?"
+                " (month:MONTH DOT? day:(DAYS) | day:(DAYS) month:MONTH) (COMMA? year:YEAR)?"
+            ),
             "NEARLY? clock:CLOCK zone:ZONE? (weekday:WEEKDAY | dayword:DAYWORD | night:NIGHTWORD)?",
             "NEARLY? clock:(HOUR | NUMBER) o'clock zone:ZONE?",
-            "NEARLY? clock:CLOCKWORD zone:ZONE? (weekday:WEEKDAY | dayword:DAYWORD)?",
+            "NEARLY? clock:CLOCKWORD zone:ZONE? (weekday:WEEKDAY | dayword:DAYWORD | night:NIGHTWORD)?",
             "clock:INT zone:(gmt | utc)",
             "clock:(HOUR | CLOCK | NUMBER) (o'clock)? (in the half:(morning | afternoon | evening) | at half:night)",
             "(weekday:WEEKDAY | dayword:DAYWORD | month:MONTH DOT? day:(DAYS)) clock:(HHMM) ampm:AMPM",

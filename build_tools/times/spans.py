@@ -82,13 +82,20 @@ def clock_away(base: Point | None, number: float, unit: str) -> Point | None:
 def ago(hit: Hit, ref: Reference) -> Reading | None:
     """`two years ago`, `a week ago today`, `years ago`."""
     base = ref.here if ref.narrative else ref.now
-    if hit.has("exact") and base is None:
+    return exactly(hit, base, -1) or counted(hit, base, -1) or Reading("DATE", "PAST_REF")
+
+
+def exactly(hit: Hit, base: Point | None, direction: int) -> Reading | None:
+    """The very day of "a week ago today", "two weeks from tomorrow"; None where the text names no such day."""
+    if not hit.has("exact"):
+        return None
+    if base is None:
         return Reading("DATE", "XXXX-XX-XX")
-    if hit.has("exact") and base and base.unit == "day":
-        day = same_day(shift(base, {"yesterday": -1, "tomorrow": 1}.get(hit.word("exact"), 0), "day"), -amount(hit), unit_of(hit))
-        if day:
-            return at(day)
-    return counted(hit, base, -1) or Reading("DATE", "PAST_REF")
+    if base.unit != "day":
+        return None
+    counted_from = shift(base, {"yesterday": -1, "tomorrow": 1}.get(hit.word("exact"), 0), "day")
+    day = same_day(counted_from, direction * amount(hit), unit_of(hit))
+    return at(day) if day else None
 
 
 def same_day(day: Point | None, number: float, unit: str) -> Point | None:
@@ -106,8 +113,8 @@ def same_day(day: Point | None, number: float, unit: str) -> Point | None:
 
 
 def hence(hit: Hit, ref: Reference) -> Reading | None:
-    """`two years from now`."""
-    return counted(hit, ref.now, 1) or Reading("DATE", "FUTURE_REF")
+    """`two years from now`, `a week from today`."""
+    return exactly(hit, ref.now, 1) or counted(hit, ref.now, 1) or Reading("DATE", "FUTURE_REF")
 
 
 def later(hit: Hit, ref: Reference) -> Reading | None:
@@ -119,7 +126,9 @@ def later(hit: Hit, ref: Reference) -> Reading | None:
 
 
 def earlier(hit: Hit, ref: Reference) -> Reading | None:
-    """`a year earlier`, counted from the date that the text named last."""
+    """`a year earlier`, counted from the date that the text named last; `a year earlier than planned` is a length."""
+    if hit.after().lower() == "than":
+        return Reading("DURATION", period(amount(hit), unit_of(hit)))
     return counted(hit, ref.running, -1) or Reading("DATE", "PAST_REF")
 
 
