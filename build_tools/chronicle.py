@@ -101,6 +101,11 @@ def event_rows(archive: Archive) -> tuple[Row, ...]:
     return tuple(sorted((row for row in found if (row.first, row.last) != (NEVER, OPEN)), key=_order))
 
 
+def anchors(archive: Archive) -> tuple[str, ...]:
+    """The permanent anchors of the timeline: of its events, and of those that are no more."""
+    return (*(f"e-{placed.event.id}" for placed in archive.events), *(row.anchor for row in archive.retired_events))
+
+
 def _order(row: Row) -> tuple[object, ...]:
     """The certain before the uncertain, and all of one date together."""
     return _place(row), row.last, row.first == NEVER, row.date, row.label, row.kind != "event"

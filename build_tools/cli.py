@@ -20,7 +20,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from build_tools import pipeline, show, steps
 from build_tools.authority import authority
 from build_tools.check import Finding, check_site
+from build_tools.chronicle import anchors as timeline_anchors
 from build_tools.editorial import editorial
+from build_tools.edtfdate import is_edtf
 from build_tools.ledger import FILE as LEDGER
 from build_tools.ledger import dump
 from build_tools.mentions import matcher
@@ -120,7 +122,7 @@ def site(session: _Session, builder: str) -> None:
     texts = tuple(built.texts)
 
     def check(folder: Path) -> None:
-        findings = check_site(folder, texts)
+        findings = check_site(folder, texts, timeline_anchors(built))
         _tell(session, [finding for finding in findings if not finding.well])
         if not all(finding.well for finding in findings):
             message = "The new site does not hold what it must; site/ was left as it was."
@@ -139,7 +141,9 @@ def serve(session: _Session, port: int) -> None:
     def rebuild() -> None:
         try:
             _build(session)
-        except SystemExit:
+        except (SystemExit, BuildError) as error:
+            if isinstance(error, BuildError):
+                session.tell(str(error))
             session.say("Waiting for the problems to be mended …")
 
     serve_site(session.root, port, rebuild)
@@ -159,7 +163,7 @@ def check(session: _Session) -> None:
     if not (folder / "index.html").is_file():
         message = "There is no site/. Run `make site` first."
         raise BuildError(message)
-    findings = check_site(folder, built.texts)
+    findings = check_site(folder, built.texts, timeline_anchors(built))
     _tell(session, findings)
     if not all(finding.well for finding in findings):
         sys.exit(1)
@@ -289,6 +293,8 @@ def suggest(session: _Session, ner: str | None) -> None:
 @click.pass_obj
 def dates(session: _Session, files: tuple[Path, ...], jsonl: Any, dct: str) -> None:
     """Find time expressions and what they mean: JSON lines on standard output."""
+    if dct and not is_edtf(dct):
+        raise click.BadParameter(f"{dct!r} is not an EDTF date, such as 2007-03-22.", param_hint="--dct")
     for given in session.watch(_given(files, jsonl)):
         _print_line(steps.dates_line({"dct": dct, **given}))
 
@@ -300,6 +306,8 @@ def reading_text(text: Text) -> str:
 
 def _given(files: Sequence[Path], jsonl: Any, kinds: Sequence[str] = ("text",)) -> Sequence[Mapping[str, Json]]:
     """The texts (and pages, where `kinds` has `html`) that a single step is asked about."""
+    if not files and jsonl is None:
+        raise click.UsageError("Name files, or give --jsonl.")
     given = list(_lines(jsonl, kinds))
     for path in files:
         decoded = decode(path.read_bytes())
@@ -318,7 +326,7 @@ def _lines(jsonl: Any, kinds: Sequence[str]) -> Iterator[Mapping[str, Json]]:
             continue
         try:
             value = json.loads(line)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             message = f"Line {number} of the JSON lines is not JSON: {error}."
             raise BuildError(message) from error
         if not isinstance(value, dict) or "id" not in value or not any(isinstance(value.get(kind), str) for kind in kinds):

@@ -28,7 +28,13 @@ ROOT = Path(__file__).parent.parent
 AXE = ROOT / "tests/gates/node_modules/axe-core/axe.min.js"
 HARBOUR = "texts/lights-over-the-harbour/"
 CROWDED = "texts/crowded/"
-PAGES = ("", "texts/", HARBOUR, "texts/nothing-was-heard/", CROWDED, "method/", "cite/", "about/", "no/such/page/")
+QUIET = "texts/nothing-was-heard/"
+NAMES = (
+    "people/", "places/", "organizations/", "people/mara-lind/", "people/idris-al-tayyar/", "places/gullhaven/",
+    "organizations/council-of-gullhaven/", "names/", "names/found/", "names/unresolved/", "commenters/",
+)  # fmt: skip
+TIMELINE = "timeline/"
+PAGES = ("", "texts/", HARBOUR, QUIET, CROWDED, *NAMES, TIMELINE, "method/", "cite/", "about/", "no/such/page/")
 FOLDER = "/a/folder/"
 """The site stands below a folder of its host: no link may count on the root."""
 
@@ -223,6 +229,166 @@ def test_nothing_shifts_while_a_page_loads(visit: Opener, address: str, width: i
     assert sum(tab.evaluate("() => window.shifts")) < 0.001
 
 
+# ----------------------------------------------------------------------- names
+
+DRESS = """name => { const style = getComputedStyle(name);
+  return [style.textDecorationLine, style.textDecorationStyle, style.pointerEvents, name.tabIndex]; }"""
+
+
+def test_kinds_of_names_differ_in_more_than_colour(visit: Opener) -> None:
+    tab = visit(QUIET)
+    lines = tab.locator("#p3 a.ed-name").evaluate_all(f"names => names.map({DRESS})")
+    assert lines == [["underline", style, "auto", 0] for style in ("double", "dotted", "solid", "wavy")]
+    kinds = tab.locator(".ed-marking .ed-name").all_text_contents()
+    assert kinds == ["person", "place", "place for its government", "not identified"]
+
+
+def test_the_switch_takes_the_marks_off_and_is_remembered(visit: Opener, address: str) -> None:
+    tab = visit(QUIET)
+    name = tab.locator("#p3 a.ed-name").first
+    words = tab.locator("#p3 .ed-text").inner_text()
+    tab.get_by_label("Mark names").uncheck()
+    assert name.evaluate(DRESS) == ["none", "solid", "none", -1]
+    assert tab.locator("#p3 .ed-text").inner_text() == words
+    for path in (QUIET, HARBOUR):
+        tab.goto(address + path)
+        assert not tab.get_by_label("Mark names").is_checked()
+        assert tab.locator(".ed-text a.ed-name").first.evaluate(DRESS)[0] == "none"
+    tab.get_by_label("Mark names").check()
+    tab.reload()
+    assert tab.locator(".ed-text a.ed-name").first.evaluate(DRESS)[0] == "underline"
+
+
+def test_the_switch_works_without_javascript(visit: Opener) -> None:
+    tab = visit(QUIET, java_script_enabled=False)
+    name = tab.locator("#p3 a.ed-name").first
+    dress = "name => getComputedStyle(name).textDecorationLine"
+    assert name.evaluate(dress) == "underline"
+    tab.get_by_label("Mark names").uncheck()
+    assert name.evaluate(dress) == "none"
+    assert name.is_visible()
+
+
+def test_pointing_at_a_name_shows_who_it_is(visit: Opener) -> None:
+    tab = visit(QUIET)
+    card, names = tab.get_by_role("tooltip"), tab.locator("#p3 a.ed-name")
+    said = ("Council of Gullhaven", "Gullhaven", "Mara Lind", "Ned")
+    for name, first in zip(names.all(), said, strict=True):
+        name.hover()
+        card.get_by_text(first, exact=True).wait_for()
+        assert name.get_attribute("aria-describedby") == card.get_attribute("id")
+    names.nth(0).hover()
+    card.get_by_text("Here “Gullhaven” stands for it. Named once in this text.").wait_for()
+    card.hover()  # the card itself does not take it away
+    tab.wait_for_timeout(500)
+    assert card.is_visible()
+    tab.keyboard.press("Escape")
+    assert card.count() == 0
+    assert names.nth(0).get_attribute("aria-describedby") is None
+
+
+def test_the_keyboard_reaches_the_card_too(visit: Opener) -> None:
+    tab = visit(QUIET)
+    tab.locator("#p3 a.ed-num").focus()
+    tab.keyboard.press("Tab")
+    assert "Its government." in str(tab.get_by_role("tooltip").text_content())
+    tab.keyboard.press("Tab")
+    assert "Town on the bay." in str(tab.get_by_role("tooltip").text_content())
+    box, name = tab.get_by_role("tooltip").bounding_box(), tab.locator("#p3 a.ed-name").nth(1).bounding_box()
+    assert box
+    assert name
+    assert box["y"] >= name["y"] + name["height"] or box["y"] + box["height"] <= name["y"]  # not over its name
+
+
+ARRIVED = "() => [...document.querySelectorAll('.ed-arrived')].map(name => name.textContent)"
+
+
+@pytest.mark.parametrize(
+    ("record", "line", "names"),
+    [
+        ("people/mara-lind/", "nothing-was-heard/#p3", ["Lind"]),
+        ("places/gullhaven/", "nothing-was-heard/#p3", ["Gullhaven", "Gullhaven"]),
+        ("organizations/council-of-gullhaven/", "nothing-was-heard/#p3", ["Gullhaven"]),
+        ("organizations/gull-papers/", "lights-over-the-harbour/#h1", ["The Gull Papers"]),
+    ],
+)
+def test_a_line_leads_to_its_paragraph_where_the_name_is_marked(
+    visit: Opener, address: str, record: str, line: str, names: list[str]
+) -> None:
+    tab = visit(record)
+    tab.evaluate("() => { window.kept = true }")
+    tab.locator(f'.ed-kwic a[href$="{line}"]').first.click()
+    tab.wait_for_url(f"{address}texts/{line}")
+    tab.wait_for_function("wanted => document.querySelectorAll('.ed-arrived').length === wanted", arg=len(names))
+    assert tab.evaluate(ARRIVED) == names
+    assert tab.evaluate("() => window.kept")  # the theme changed the page without loading it
+    tab.goto("about:blank")  # and when it is loaded anew
+    tab.goto(f"{address}texts/{line}", referer=address + record)
+    tab.wait_for_function("wanted => document.querySelectorAll('.ed-arrived').length === wanted", arg=len(names))
+    tab.goto("about:blank")
+    tab.goto(f"{address}texts/{line}", referer=address + "people/")
+    assert tab.evaluate(ARRIVED) == []
+
+
+def test_without_javascript_the_names_of_the_passage_are_marked(visit: Opener) -> None:
+    tab = visit("people/mara-lind/", java_script_enabled=False)
+    tab.locator('.ed-kwic a[href$="nothing-was-heard/#p3"]').click()
+    ground = "names => names.map(name => getComputedStyle(name).backgroundColor)"
+    assert len(set(tab.locator("#p3 a.ed-name").evaluate_all(ground))) == 1
+    assert tab.locator("#p3 a.ed-name").evaluate_all(ground)[0] != "rgba(0, 0, 0, 0)"
+
+
+def test_lists_are_filtered_as_one_types(visit: Opener) -> None:
+    tab = visit("organizations/")
+    rows = tab.locator(".ed-register li")
+    assert rows.count() == 3
+    tab.get_by_label("Filter").fill("GULL ")
+    assert [row.locator("a").inner_text() for row in rows.all() if row.is_visible()] == [
+        "Council of Gullhaven", "The Evening Gull", "The Gull Papers",
+    ]  # fmt: skip
+    tab.get_by_label("Filter").fill("évening")
+    assert [row.locator("a").inner_text() for row in rows.all() if row.is_visible()] == ["The Evening Gull"]
+    assert tab.locator(".ed-filter [role=status]").inner_text() == "1 of 3"
+    assert [letter.inner_text() for letter in tab.locator(".ed-letters a").all() if letter.is_visible()] == ["E"]
+    tab.get_by_label("Filter").fill("")
+    assert all(row.is_visible() for row in rows.all())
+
+
+def test_the_glossary_can_be_read_without_javascript(visit: Opener, address: str) -> None:
+    tab = visit("organizations/", java_script_enabled=False)
+    assert not tab.get_by_label("Filter").is_visible()
+    assert all(row.is_visible() for row in tab.locator(".ed-register li").all())
+    tab.get_by_role("link", name="Council of Gullhaven").click()
+    assert tab.get_by_text("Gullhaven refused.").is_visible()
+    tab.locator(".ed-passages summary").first.click()
+    tab.locator(".ed-passages a.ed-where").first.click()
+    assert tab.url == f"{address}{QUIET}#p3"
+    tab.goto(f"{address}places/")
+    tab.locator("figure:not(.ed-figure--narrow) svg a").first.click()
+    assert tab.url == f"{address}places/gullhaven/"
+    tab.goto(f"{address}names/")
+    tab.locator("svg a", has_text="Mara Lind").click()
+    assert tab.url == f"{address}people/mara-lind/"
+    tab.goto(f"{address}people/m-lind/")
+    tab.wait_for_url(f"{address}people/mara-lind/")
+
+
+@pytest.mark.parametrize("width", [1440, 1220])
+def test_the_tabs_have_room(visit: Opener, width: int) -> None:
+    tab = visit("", width)
+    fits = tab.evaluate(
+        """() => { const list = document.querySelector(".md-tabs__list"), tabs = [...list.children];
+                   return [list.scrollWidth <= list.clientWidth, new Set(tabs.map(tab => tab.offsetTop)).size]; }"""
+    )
+    assert fits == [True, 1]
+
+
+def test_one_picture_of_all_places_fits_each_screen(visit: Opener) -> None:
+    for width, seen in ((1440, [True, False]), (390, [False, True])):
+        tab = visit("places/", width)
+        assert [figure.is_visible() for figure in tab.locator("figure.ed-figure").all()] == seen
+
+
 # -------------------------------------------------------------- frame and search
 
 
@@ -327,6 +493,95 @@ def test_the_theme_follows_the_system_until_told_otherwise(visit: Opener) -> Non
     assert tab.evaluate("() => document.body.dataset.mdColorScheme") == "default"
 
 
+# ------------------------------------------------------------------- the timeline
+
+
+def seen(tab: Tab) -> list[str]:
+    """Ids of the events that are shown, in order."""
+    return tab.evaluate(  # type: ignore[no-any-return]
+        "() => [...document.querySelectorAll('.ed-tl-title')].filter(title => title.checkVisibility()).map(title => title.id)"
+    )
+
+
+ALL_EVENTS = ["e-the-bell", "e-late-ferry", "e-lamps-bought", "e-lamps-further-south"]
+
+
+@pytest.mark.parametrize(
+    ("query", "events", "said"),
+    [
+        ("", ALL_EVENTS, "4 events"),
+        ("?person=mara-lind", ["e-late-ferry", "e-lamps-bought"], "2 of 4 events"),
+        ("?place=gullhaven", ["e-late-ferry", "e-lamps-further-south"], "2 of 4 events"),
+        ("?organization=evening-gull", ["e-lamps-bought"], "1 of 4 events"),
+        ("?text=lights-over-the-harbour", ALL_EVENTS, "4 of 4 events"),
+        ("?status=disputed", ["e-the-bell"], "1 of 4 events"),
+        ("?basis=resolved", ["e-late-ferry", "e-lamps-bought"], "2 of 4 events"),
+        ("?person=mara-lind&place=gullhaven", ["e-late-ferry"], "1 of 4 events"),
+        ("?person=mara-lind&status=proposed", [], "None of the 4 events fits."),
+        ("?person=nobody", [], "None of the 4 events fits."),
+    ],
+)
+def test_the_address_narrows_the_timeline(visit: Opener, query: str, events: list[str], said: str) -> None:
+    tab = visit(TIMELINE + query)
+    assert seen(tab) == events
+    assert tab.locator(".ed-tl-filter output").inner_text() == said
+    texts_stand = query in {"", "?text=lights-over-the-harbour"}
+    years = ["1840s"] * ("e-the-bell" in events) + ["2011"] * bool(set(events) - {"e-the-bell"})
+    assert tab.locator(".ed-tl-year:visible").all_inner_texts() == years
+    assert (tab.locator(".ed-tl-other:visible").count() > 0) == texts_stand
+    dimmed = tab.locator(".ed-tl-off").count()
+    assert dimmed == (0 if texts_stand else 4 - len(events) + 3)
+
+
+def test_a_choice_goes_into_the_address_and_out_again(visit: Opener, address: str) -> None:
+    tab = visit(TIMELINE)
+    tab.get_by_label("Person").select_option("mara-lind")
+    assert seen(tab) == ["e-late-ferry", "e-lamps-bought"]
+    tab.get_by_label("Status").select_option("planned")
+    assert tab.url == address + TIMELINE + "?person=mara-lind&status=planned"
+    tab.reload()
+    assert seen(tab) == ["e-lamps-bought"]
+    tab.get_by_role("button", name="Show all").click()
+    tab.wait_for_timeout(100)
+    assert seen(tab) == ALL_EVENTS
+    assert tab.url == address + TIMELINE
+
+
+def test_a_slice_leads_to_its_events_without_loading_anew(visit: Opener, address: str) -> None:
+    tab = visit("people/mara-lind/")
+    tab.evaluate("() => { window.kept = true }")
+    tab.get_by_role("link", name="These 2 events").click()
+    tab.wait_for_url(address + TIMELINE + "?person=mara-lind")
+    tab.wait_for_selector("text=2 of 4 events")
+    assert seen(tab) == ["e-late-ferry", "e-lamps-bought"]
+
+
+def test_an_expression_leads_to_its_event(visit: Opener, address: str) -> None:
+    tab = visit(HARBOUR)
+    tab.get_by_role("link", name="that day").click()
+    tab.wait_for_url(address + TIMELINE + "#e-late-ferry")
+    tab.wait_for_timeout(400)
+    assert 0 < tab.evaluate("() => document.getElementById('e-late-ferry').getBoundingClientRect().top") < 800
+
+
+def test_the_timeline_stands_whole_without_javascript(visit: Opener) -> None:
+    tab = visit(TIMELINE + "?person=mara-lind", java_script_enabled=False)
+    assert tab.locator(".ed-tl-title:visible").count() == 4
+    assert not tab.locator(".ed-tl-filter").is_visible()
+    assert tab.locator(".ed-tl").is_visible()
+    tab.get_by_text("date from outside knowledge").click()
+    assert tab.get_by_text("How the date of “The bell is hung” is known.").is_visible()
+
+
+def test_the_files_of_the_timeline_are_served(visit: Opener) -> None:
+    tab = visit(TIMELINE)
+    for name in ("timeline.csv", "timeline.json", "timeline.ics", "timelinejs.json"):
+        with tab.expect_download() as download:
+            tab.get_by_role("link", name=name).click()
+        assert download.value.suggested_filename == name
+        assert download.value.path().stat().st_size > 500
+
+
 # -------------------------------------------------------------------- both builders
 
 
@@ -337,7 +592,7 @@ def test_both_builders_make_the_same_texts_and_ids(tmp_path: Path) -> None:
         (folder / "docs").mkdir(parents=True)
         sites.append(build(folder, builder, "http://127.0.0.1:8000/"))
     pages = sorted(path.relative_to(sites[0]) for path in sites[0].rglob("*.html"))
-    assert len(pages) == 9
+    assert len(pages) > 20
     for page in pages:
         one, other = (article((site / page).read_text(encoding="utf-8")) for site in sites)
         assert one == other, page
