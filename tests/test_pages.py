@@ -476,7 +476,8 @@ def test_a_text_can_be_read_without_javascript(visit: Opener) -> None:
 @pytest.mark.parametrize("width", [390, 1440])
 def test_axe_finds_nothing(visit: Opener, address: str, width: int, scheme: str) -> None:
     tab = visit(None, width, color_scheme=scheme)
-    for path in PAGES:
+    both = (width == 1440) == (scheme == "light")  # the glossary's pages: wide and light, narrow and dark
+    for path in (path for path in PAGES if both or path not in NAMES):
         tab.goto(address + path)
         tab.evaluate("() => document.querySelectorAll('details').forEach(details => { details.open = true; })")
         tab.wait_for_timeout(300)  # colours fade in

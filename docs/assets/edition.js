@@ -11,6 +11,10 @@
   const space = 14; /* pixels between two notes */
   document.documentElement.classList.add("ed-margins");
 
+  /* The theme assigns the address of each link to itself, which the links of pictures do not allow. */
+  const href = Object.getOwnPropertyDescriptor(SVGAElement.prototype, "href");
+  Object.defineProperty(SVGAElement.prototype, "href", { ...href, set() {} });
+
   function place() {
     const page = document.querySelector(".md-content__inner");
     const notes = page ? [...page.querySelectorAll(".ed-note")] : [];

@@ -180,7 +180,9 @@
     }
     for (const letter of document.querySelectorAll(".ed-letter")) {
       letter.hidden = !letter.querySelector("li:not([hidden])");
-      document.querySelector(`.ed-letters a[href="#${letter.querySelector("[id]").id}"]`).hidden = letter.hidden;
+    }
+    for (const link of document.querySelectorAll(".ed-letters a")) {
+      link.hidden = document.getElementById(link.hash.slice(1)).parentElement.hidden;
     }
     const found = items.filter(item => !item.hidden).length;
     box.closest(".ed-filter").querySelector("[role=status]").textContent = wanted ? `${found} of ${items.length}` : "";
