@@ -204,7 +204,7 @@ def direction(tokens: Tokens, start: int, end: int) -> int:
     found = verb_before(tokens, start, until)
     if found is not None:
         return found
-    if len(before) > 1 and before[-1] in {"until", "till", "til"} and not ends_sentence(tokens, start - 2):
+    if len(before) > 1 and before[-1] in {"until", "till", "til", "by"} and not ends_sentence(tokens, start - 2):
         # "The minister, on leave until Saturday, spoke": not what was until then.
         return 1
     return verb_after(tokens, end) or int(until)
