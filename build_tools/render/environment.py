@@ -73,6 +73,7 @@ def environment() -> Environment:
         "ticked": phrases.ticked,
         "title": phrases.display_title,
         "value": phrases.value,
+        "when": words.when,
         "words_of": phrases.words_of,
     }
     return made
