@@ -77,7 +77,8 @@ class _Session:
             yield from items
             return
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-        with Progress(*columns, console=self.console, transient=True) as progress:
+        # Results go to standard output meanwhile: they must not be taken for messages above the bar.
+        with Progress(*columns, console=self.console, transient=True, redirect_stdout=False, redirect_stderr=False) as progress:
             task = progress.add_task("Reading captures", total=len(items), visible=False)
             for item in items:
                 yield item
@@ -235,9 +236,12 @@ def show_(session: _Session, capture: str, *, as_json: bool) -> None:
         raise BuildError(message)
     text = texts[capture]
     if as_json:
-        click.echo(json.dumps(show.as_json(text.document, text.entry.slug), ensure_ascii=False))
+        _print_line(show.as_json(text.document, text.entry.slug))
     else:
-        Console(highlight=False, soft_wrap=True).print(show.as_text(text.document))
+        console = Console(highlight=False, soft_wrap=True)
+        with console.capture() as shown:
+            console.print(show.as_text(text.document))
+        sys.stdout.write(shown.get())
 
 
 _FILES = click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
@@ -337,8 +341,7 @@ def _lines(jsonl: Any, kinds: Sequence[str]) -> Iterator[Mapping[str, Json]]:
 
 
 def _print_line(value: Mapping[str, Json]) -> None:
-    # Lone surrogates are possible in JSON input and must not stop the other lines.
-    sys.stdout.write(json.dumps(value, ensure_ascii=False).encode("utf-8", "backslashreplace").decode() + "\n")
+    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")
 
 
 def _tell(session: _Session, findings: Iterable[Finding]) -> None:
@@ -356,9 +359,10 @@ def _epoch(built: Archive) -> str:
 
 def main() -> NoReturn:
     """Run the command line; a fault of configuration is one line, not a traceback."""
-    # A pipe has the locale's encoding; what we print is UTF-8 wherever it goes.
+    # A pipe has the locale's encoding; what we print is UTF-8 wherever it goes. Half a surrogate pair (in JSON
+    # input, in the name of a file) becomes `\ud800`, which JSON reads as the same again.
     for stream in (sys.stdout, sys.stderr):
-        cast("Any", stream).reconfigure(encoding="utf-8")
+        cast("Any", stream).reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         # Not `archive()`: click would call a closed pipe a failure.
         with archive.make_context("archive", sys.argv[1:]) as context:

@@ -22,10 +22,10 @@ def split_line(given: Mapping[str, Json]) -> dict[str, Json]:
     For a page, offsets count in its text rendering, which is given as `text`.
     """
     if "html" in given:
-        return split_html(str(given["id"]), str(given["html"]))
+        return {**split_html(str(given["id"]), str(given["html"])), "id": given["id"]}
     capture = Capture(str(given["id"]), "", str(given["text"]))
     labels, problems = label(capture)
-    return split(labels, capture, problems)
+    return {**split(labels, capture, problems), "id": given["id"]}
 
 
 def mentions_line(
