@@ -48,6 +48,8 @@ BIDS = word_set("join tune catch come rsvp")
 """What, at the beginning of a sentence, bids to a day to come: "Join us on Sunday"."""
 NONE = word_set("no not none neither nobody nor")
 """What makes "could" tell of the past: "neither of them could be found on Monday"."""
+INQUIRES = word_set("investigating probing hunting questioning mourning")
+CAUSES = word_set("after following")
 CALLED_OFF = word_set("canceled cancelled postponed scrapped abandoned dropped")
 NO_VERBS = word_set("the a an his her their its our my your this that these those all both each some any one two three")
 UNTIL = word_set("until till til by before")
@@ -129,7 +131,7 @@ def denied(tokens: Tokens, i: int) -> bool:
 def looks_back(tokens: Tokens, i: int, word: str, before: str) -> bool:
     """Whether the word at `i` is a past form; a participle after "be" leaves that to what stands before it."""
     if word in IRREGULAR:
-        return before != "be"
+        return before not in {"be", "being"}
     if word == "set":
         return before not in PRESENT_BE and before not in {"be", "a", "the", "to"}
     regular = word.endswith("ed") and len(word) >= SHORTEST_VERB and word not in NOT_VERBS
@@ -164,6 +166,12 @@ def called_off(tokens: Tokens, end: int) -> bool:
     return following(tokens, verb - 1) in {"was", "were"} and following(tokens, verb) in CALLED_OFF
 
 
+def asks_after(tokens: Tokens, i: int, start: int) -> bool:
+    """Whether the "-ing" at `i` is about what has happened: "are appealing for help after a crash on Sunday"."""
+    word = tokens.words[i].lower()
+    return word in INQUIRES or (word.endswith("ing") and not CAUSES.isdisjoint(tokens.words[i:start]))
+
+
 def verb_before(tokens: Tokens, start: int, until: bool) -> int | None:
     """The direction that the nearest verb before token `start` gives, within its sentence; None when there is none."""
     purpose = False
@@ -171,6 +179,8 @@ def verb_before(tokens: Tokens, start: int, until: bool) -> int | None:
         if ends_sentence(tokens, i):
             break
         found = 1 if headline_to(tokens, i) else verb_at(tokens, i)
+        if found > 0 and asks_after(tokens, i, start):
+            return -1
         if found:
             # "Ordered him to stand trial in June": what is past is the order.
             return 1 if until else 0 if purpose and found < 0 else found
