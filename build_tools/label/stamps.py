@@ -35,9 +35,9 @@ def _either(phrases: Iterable[str]) -> str:
 _MONTH = rf"(?:{_either(words.MONTHS)}\b\.?)"
 _WEEKDAY = rf"(?:\b{_either(words.WEEKDAYS)}\b\.?,?\s{{0,2}})"
 _YEAR = r"(?:(?:19|20)\d\d|'\d\d)"
-_CLOCK = rf"(?:\d{{1,2}}(?:[:.]|\s?h\s?)\d\d(?:[:.]\d\d)?\s{{0,2}}(?:{_either(words.TIME_AFTER)}(?!\w)\.?)?|\d{{1,2}}\s{{0,2}}(?:am|pm|uhr)\b)"
-_ZONE = r"(?:\s{1,2}\(?(?:UTC|GMT|[ECMP][SD]?T|CES?T|Z)(?:\s?[+-]\d{1,4})?\)?(?!\w))"
-_AT = rf"(?:\s{{0,2}}(?:[,،@|·•–—T-]|{_either(words.TIME_BEFORE)}(?!\w)){{0,2}}\s{{0,2}})"
+_CLOCK = rf"(?:\d{{1,2}}(?:[:.]|\s?h\s?)\d\d(?:[:.]\d\d(?:\.\d{{3,6}})?)?\s{{0,2}}(?:{_either(words.TIME_AFTER)}(?!\w)\.?)?|\d{{1,2}}\s{{0,2}}(?:am|pm|uhr)\b)"
+_ZONE = r"(?:\s{1,2}[+-]\d{4}(?!\d)|\s{1,2}\(?(?:UTC|GMT|[ECMP][SD]?T|CES?T|Z)(?:\s?[+-]\d{1,4})?\)?(?!\w))"
+_AT = rf"(?:\s{{0,2}}(?:[,،@|·•–—T/-]|{_either(words.TIME_BEFORE)}(?!\w)){{0,2}}\s{{0,2}})"
 _COUNT = rf"(?:\d{{1,3}}|\ban?|{_either(words.ONE)})"
 
 DATE = re.compile(
@@ -50,9 +50,9 @@ DATE = re.compile(
       | (?<!\d)\d{{1,2}} \s?[-/.]\s? \d{{1,2}} \s?[-/.]\s? (?:(?:19|20)\d\d|\d\d)\b              # 05.03.2007
       | (?<!\d)\d{{1,2}} \.\d{{1,2}} ,\s (?:19|20)\d\d\b                   # 17.07, 2011
     ))
-  | (?P<ago> \b{_either(words.AGO_BEFORE)} \s (?:\w{{1,12}}\s)? {_COUNT} \s{{0,2}} {_either(words.UNITS)} \b
+  | (?P<ago> \b{_either(words.AGO_BEFORE)} \s (?:\w{{1,12}}\s(?:de\s)?)? {_COUNT} \s{{0,2}} {_either(words.UNITS)} \b
       (?: \s (?:und|and|y|et|,) \s \d{{1,2}} \s {_either(words.UNITS)} \b)?
-      | {_COUNT} \s{{0,2}} {_either(words.UNITS)} (?:,?\s \d{{1,2}} \s {_either(words.UNITS)})? \s {_either(words.AGO_AFTER)} \b
+      | (?: \b{_either(words.ABOUT)} \s)? {_COUNT} \s{{0,2}} {_either(words.UNITS)} (?:,?\s \d{{1,2}} \s {_either(words.UNITS)})? \s {_either(words.AGO_AFTER)} \b
       | \b{_either(words.AGO_BEFORE)} \s {_either(words.UNITS)} \b
       | \b\d{{1,3}} \s? {_either(words.SHORT_UNITS)} \s ago \b
       | ^ \d{{1,3}} \s? {_either(words.SHORT_UNITS)} $

@@ -99,6 +99,11 @@ SHORT_UNITS = ("y", "yr", "yrs", "mo", "w", "wk", "wks", "d", "h", "hr", "hrs", 
 AGO_BEFORE = _flat({"de": ("vor",), "es": ("hace",), "fr": ("il y a",), "ar": ("منذ", "قبل"),
                     "pt": ("há",)})
 AGO_AFTER = _flat({"en": ("ago",), "pt": ("atrás",), "it": ("fa",), "nl": ("geleden",)})
+ABOUT = _flat({
+    "en": ("about", "over", "almost", "around", "more than", "less than", "nearly"), "pt": ("cerca de", "mais de"),
+    "it": ("circa", "più di"), "nl": ("ongeveer", "meer dan", "bijna"),
+})
+"""Words before a relative date: `about 2 hours ago`."""
 DAY_WORDS = _flat({"en": ("today", "yesterday"), "de": ("heute", "gestern"), "es": ("hoy", "ayer"),
                    "fr": ("aujourd'hui", "hier"), "ar": ("اليوم", "أمس"), "pt": ("hoje", "ontem"),
                    "it": ("oggi", "ieri"), "nl": ("vandaag", "gisteren")})
@@ -138,7 +143,9 @@ COMMENT_STEMS = _flat({
 """Beginnings of words that speak of comments or commenting, in any line; what follows the line must bear it out."""
 
 COMMENTS_ALONE = _flat({
-    "en": ("comments", "reader comments", "user comments", "comments section", "discussion",
+    "en": (
+           "comments on this post", "discussion about this post",
+           "comments", "reader comments", "user comments", "comments section", "discussion",
            "top rated comments", "all comments", "latest comments", "the comments", "conversation",
            "responses", "reader responses", "what others are saying", "join the discussion"),
     "de": ("Kommentare", "Leserkommentare", "Diskussion", "Leserbriefe", "Alle Kommentare",
@@ -173,7 +180,9 @@ HEADING_BEFORE = _flat({
 """Words before the number: `There are 13 comments`."""
 
 NO_COMMENTS = _flat({
-    "en": ("no comments yet", "no comments", "there are no comments", "be the first to comment",
+    "en": (
+           "be the first to share what you think",
+           "no comments yet", "no comments", "there are no comments", "be the first to comment",
            "be the first to leave a comment", "be the first to reply", "no responses yet",
            "no replies yet", "there are currently no comments", "comments off", "no comment yet"),
     "de": ("keine kommentare", "noch keine kommentare", "es gibt noch keine kommentare",
@@ -227,7 +236,10 @@ CLOSED = _flat({
 """A platform's closing line. Compared with the beginning of a row."""
 
 FORM = _flat({
-    "en": ("leave a reply", "leave a comment", "leave a response", "leave your comment",
+    "en": (
+           "start the conversation", "start the discussion", "continue the discussion",
+           "add to the discussion", "login with", "log in with",
+           "leave a reply", "leave a comment", "leave a response", "leave your comment",
            "leave your reply", "leave your thoughts", "leave comment", "leave us a comment",
            "leave a message", "leave your mark", "leave feedback",
            "post a comment", "post a reply", "post comment", "post your comment", "post a new comment",
@@ -515,7 +527,10 @@ HOST = _flat({
 # ----------------------------------------------------------- furniture of pages
 
 SHARE = _flat({
-    "en": ("share", "share this", "share this:", "share this post", "share this article", "share it",
+    "en": (
+           "report a typo", "report an error", "send to a friend", "was this article helpful",
+           "average rating", "no votes yet", "like comment share",
+           "share", "share this", "share this:", "share this post", "share this article", "share it",
            "share on", "share via", "share with", "share the love", "share this entry", "sharing is caring",
            "like this", "like this:", "loading", "tweet", "tweet this", "pin it", "email this",
            "print this", "print", "print friendly", "facebook", "twitter", "pinterest", "reddit",
@@ -528,7 +543,9 @@ SHARE = _flat({
            "facebook twitter", "facebooktwitter", "tweet share", "tweet pin", "advertisement",
            "advertisements", "report this ad", "sponsored", "snapchat", "mastodon", "xing", "threema",
            "vkontakte", "vk", "rss", "rss feed", "rss-feed", "share article", "share story", "text size"),
-    "de": ("teilen", "teilen:", "teilen mit", "teilen mit:", "teile diesen", "diesen beitrag teilen",
+    "de": (
+           "jetzt teilen", "einem freund senden",
+           "teilen", "teilen:", "teilen mit", "teilen mit:", "teile diesen", "diesen beitrag teilen",
            "beitrag teilen", "artikel teilen", "auf facebook teilen", "auf twitter teilen", "bei facebook",
            "bei twitter", "klick, um", "klicken, um", "klicken zum", "klicke, um", "zum teilen",
            "wird in neuem fenster", "gefällt mir", "gefällt mir:", "liken", "sei der erste dem",
@@ -558,7 +575,13 @@ NEW_WINDOW = _flat({
 """What links for sharing say, anywhere in a row."""
 
 RELATED = _flat({
-    "en": ("related", "related posts", "related post", "related articles", "related article",
+    "en": (
+           "you may be interested in", "more to explore", "more to read", "read more articles",
+           "from our partners", "what's hot", "popular now", "popular articles", "editor's choice",
+           "staff picks", "in this series", "more in this series", "also read", "read also",
+           "other posts you may like", "trending stories", "related stories from",
+           "sponsored content", "recommended by",
+           "related", "related posts", "related post", "related articles", "related article",
            "related stories", "related content", "related links", "related news", "related topics",
            "related reading", "related items", "related coverage", "more related",
            "you may also like", "you might also like", "you may also enjoy", "you might also enjoy",
@@ -572,7 +595,11 @@ RELATED = _flat({
            "top stories", "top posts", "editor's picks", "editors' picks", "don't miss", "featured posts",
            "from the web", "around the web", "what to read next", "other posts", "other articles",
            "other stories", "previous article", "headlines", "more headlines", "top headlines"),
-    "de": ("ähnliche beiträge", "ähnliche artikel", "ähnliches", "ähnliche themen", "verwandte beiträge",
+    "de": (
+           "das könnte ihnen gefallen", "das könnte dir gefallen", "mehr lesen über",
+           "lesen sie mehr zum thema", "auch lesenswert", "aus dem archiv",
+           "meistgelesene artikel", "meistkommentiert", "neu im blog", "verwandte links",
+           "ähnliche beiträge", "ähnliche artikel", "ähnliches", "ähnliche themen", "verwandte beiträge",
            "verwandte artikel", "verwandte themen", "auch interessant", "das könnte dich auch",
            "das könnte sie auch", "das könnte ihnen auch", "das könnte dir auch", "das könnte euch auch",
            "dies könnte dich auch", "könnte dich auch interessieren", "könnte sie auch interessieren",
@@ -587,11 +614,15 @@ RELATED = _flat({
            "empfehlungen", "unsere empfehlung", "top-artikel", "passend dazu", "siehe auch",
            "auch in diesem ressort", "andere beiträge", "nächster artikel", "vorheriger artikel",
            "nächster beitrag", "vorheriger beitrag", "anzeigen"),
-    "es": ("artículos relacionados", "entradas relacionadas", "relacionado", "relacionados",
+    "es": (
+           "artículos recientes", "te recomendamos", "lee también", "últimas entradas",
+           "artículos relacionados", "entradas relacionadas", "relacionado", "relacionados",
            "noticias relacionadas", "también te puede interesar", "te puede interesar",
            "quizás también te interese", "más noticias", "más artículos", "más leídas", "lo más leído",
            "últimas noticias", "entradas recientes", "artículo anterior", "artículo siguiente"),
-    "fr": ("articles similaires", "articles liés", "articles connexes", "sur le même sujet",
+    "fr": (
+           "à découvrir", "nos derniers articles", "à lire",
+           "articles similaires", "articles liés", "articles connexes", "sur le même sujet",
            "sur le même thème", "à lire aussi", "lire aussi", "à lire également", "voir aussi",
            "vous aimerez aussi", "vous aimerez peut-être", "ces articles peuvent", "plus d'articles",
            "les plus lus", "derniers articles", "articles récents", "article précédent", "article suivant",
@@ -599,16 +630,24 @@ RELATED = _flat({
     "ar": ("مقالات ذات صلة", "مواضيع ذات صلة", "ذات صلة", "مواضيع مشابهة", "مقالات مشابهة", "اقرأ أيضا",
            "اقرأ أيضاً", "اقرأ أيضًا", "قد يعجبك أيضا", "قد يعجبك أيضاً", "المزيد من", "الأكثر قراءة",
            "أحدث المقالات", "آخر الأخبار", "أخبار ذات صلة", "مرتبط", "المقال السابق", "المقال التالي"),
-    "pt": ("artigos relacionados", "posts relacionados", "relacionado", "leia também", "veja também",
+    "pt": (
+           "você pode gostar", "leia mais",
+           "artigos relacionados", "posts relacionados", "relacionado", "leia também", "veja também",
            "você também pode gostar", "mais lidas", "últimas notícias"),
-    "it": ("articoli correlati", "articoli simili", "leggi anche", "potrebbe interessarti",
+    "it": (
+           "ti potrebbe interessare", "ti potrebbero interessare",
+           "articoli correlati", "articoli simili", "leggi anche", "potrebbe interessarti",
            "altri articoli", "correlati", "potrebbero interessarti"),
-    "nl": ("gerelateerd", "gerelateerde berichten", "lees ook", "lees verder", "meer artikelen"),
+    "nl": (
+           "misschien vind je dit ook leuk", "lees meer",
+           "gerelateerd", "gerelateerde berichten", "lees ook", "lees verder", "meer artikelen"),
 })
 """Headings over links to other texts."""
 
 ABOUT_AUTHOR = _flat({
-    "en": ("about the author", "about author", "about the authors", "author bio", "about me",
+    "en": (
+           "meet the author", "about the contributor",
+           "about the author", "about author", "about the authors", "author bio", "about me",
            "about the writer", "author:", "author archive", "view all posts by", "posts by",
            "all posts by", "view all posts", "more posts by", "more about the author",
            "see author's posts", "view more posts", "follow the author", "published by"),
@@ -627,7 +666,15 @@ ABOUT_AUTHOR = _flat({
 """Headings over a note about the author."""
 
 WIDGETS = _flat({
-    "en": ("recent posts", "recent comments", "recent articles", "recent entries", "latest comments",
+    "en": (
+           "stay in the loop", "get our newsletter", "sign up to our newsletter",
+           "join our newsletter", "subscribe to the newsletter", "never miss a post",
+           "never miss a story", "enjoyed this post?", "enjoyed this post", "like what you read",
+           "support our work", "cookie settings", "manage preferences", "accept all cookies",
+           "popular tags", "browse by topic", "find us on facebook", "contact information",
+           "terms and conditions", "privacy notice", "ready for more", "help", "status", "press",
+           "careers",
+           "recent posts", "recent comments", "recent articles", "recent entries", "latest comments",
            "archives", "archive", "blog archive", "categories", "category", "tags", "tag cloud",
            "blogroll", "meta", "links", "pages", "sitemap", "site map", "search", "search for",
            "search form", "search this blog", "follow", "follow me", "follow by email", "followers",
@@ -646,7 +693,11 @@ WIDGETS = _flat({
            "recent", "topics", "authors", "contributors", "resources", "external links",
            "loading comments", "close", "go to mobile version", "back to top", "return to top",
            "this blog", "my blog", "blogs i follow", "awards", "support", "donate", "shop"),
-    "de": ("neueste beiträge", "letzte beiträge", "neueste kommentare", "letzte kommentare",
+    "de": (
+           "unser newsletter", "newsletter bestellen", "hat dir der beitrag gefallen",
+           "hat dir dieser beitrag gefallen", "wie hat dir dieser artikel gefallen",
+           "dir hat der artikel gefallen", "unterstütze uns", "alle akzeptieren",
+           "neueste beiträge", "letzte beiträge", "neueste kommentare", "letzte kommentare",
            "aktuelle kommentare", "archiv", "archive", "kategorien", "kategorie", "schlagwörter",
            "schlagworte", "blogroll", "meta", "links", "seiten", "suche", "suche nach", "suchen",
            "suchen nach", "suchformular", "newsletter", "newsletter abonnieren", "abonnieren", "abonniere",
@@ -667,7 +718,9 @@ WIDGETS = _flat({
            "suscríbete", "boletín", "síguenos", "entrada anterior", "entrada siguiente",
            "saltar al contenido", "ir al contenido", "entrada más reciente", "entrada antigua",
            "página principal"),
-    "fr": ("articles récents", "commentaires récents", "archives", "catégories", "étiquettes",
+    "fr": (
+           "recevez notre newsletter",
+           "articles récents", "commentaires récents", "archives", "catégories", "étiquettes",
            "rechercher", "recherche", "liens", "pages", "navigation des articles", "navigation de l'article",
            "menu", "contact", "mentions légales", "politique de confidentialité", "accueil",
            "abonnez-vous", "s'abonner", "aller au contenu", "article plus récent", "article plus ancien",
@@ -685,7 +738,9 @@ WIDGETS = _flat({
 """Headings of side columns, feet and menus. Compared with a whole row (without a colon)."""
 
 WIDGET_STARTS = _flat({
-    "en": ("powered by", "proudly powered by", "this website uses cookies", "this site uses cookies",
+    "en": (
+           "we value your privacy", "we and our partners", "discover more from ",
+           "powered by", "proudly powered by", "this website uses cookies", "this site uses cookies",
            "we use cookies", "by continuing to use", "by using this site", "privacy & cookies",
            "enter your email address", "follow blog via email", "get every new post", "create a free website",
            "blog at wordpress", "create a website", "theme:", "theme by", "designed by", "website by",
@@ -700,7 +755,9 @@ WIDGET_STARTS = _flat({
            "reading time", "estimated reading", "buy now", "click here to", "to use social login",
            "a wordpress.com website", "skip to ", "you may use these", "get blog updates", "sorry, your blog",
            "we'd love to keep you", "join 1", "join 2", "join 3", "subscribe to receive"),
-    "de": ("diese website verwendet cookies", "diese webseite verwendet cookies", "diese website benutzt cookies",
+    "de": (
+           "wir schätzen ihre privatsphäre", "wir und unsere partner",
+           "diese website verwendet cookies", "diese webseite verwendet cookies", "diese website benutzt cookies",
            "diese seite verwendet cookies", "wir verwenden cookies", "wir nutzen cookies",
            "unsere website verwendet cookies", "durch die weitere nutzung", "die cookie-einstellungen",
            "datenschutz & cookies", "mit wordpress", "erstelle kostenlos eine website", "erstelle eine website",
