@@ -196,7 +196,7 @@ def said_of(time: Time, where: str) -> str:
     day, clock, hour = time.edtf.partition("T")
     when = words.date(day) + (f", {hour}" if clock else "")
     if not time.against:
-        return f"{when}: so the words say"
+        return f"{when}: from the words of the {where} itself"
     return f"{when}: worked out from the words and the date of the {where}, {words.date(time.against)}"
 
 
