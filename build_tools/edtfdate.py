@@ -2,7 +2,7 @@
 
 import math
 import re
-from calendar import monthrange
+from calendar import isleap, monthrange
 from functools import lru_cache
 from typing import Any, TypeAlias
 
@@ -16,6 +16,7 @@ NEVER: Day = (-math.inf, -math.inf, -math.inf)
 OPEN: Day = (math.inf, math.inf, math.inf)
 """After all days: where a date is open at its end."""
 _DATE = re.compile(r"(?!0000)(\d{4})(?:-(0[1-9]|1[0-2])(?:-(\d\d))?)?")
+_LEAP_DAY = re.compile(r"(\d{4})-02-29")
 _RANGE = re.compile(r"\[(\d{4}-\d\d-\d\d)?\.\.(\d{4}-\d\d-\d\d)?\]")
 
 
@@ -26,7 +27,8 @@ def is_edtf(text: str) -> bool:
         parse_edtf(text)
     except EDTFParseException:
         return False
-    return True
+    # The parser gives every February 29 days.
+    return all(isleap(int(match[1])) for match in _LEAP_DAY.finditer(text))
 
 
 def latest(text: str) -> Day:
