@@ -209,6 +209,15 @@ def test_overrides_of_others_are_not_looked_at() -> None:
     assert decided(other, override(1, 1, "Never", role=Role.TITLE)) == decided()
 
 
+def test_a_comment_has_lists_but_no_sections() -> None:
+    text = "Two things:\n(a) lamps\n(b) pilots\n1. First\nSo it is.\n2. Second\nSo be it."
+    found, _ = blocks(Capture("x.txt", "", text), [Segment(0, len(text), Role.COMMENT, "x", 1)])
+    assert [told(block, "kind").rstrip() for block in found] == [
+        "paragraph | Two things:", "list-item | (a) lamps", "list-item | (b) pilots", "paragraph | 1. First",
+        "paragraph | So it is.", "paragraph | 2. Second", "paragraph | So be it.",
+    ]
+
+
 def test_a_comment_cut_out_of_another_stays_whole() -> None:
     text = "First one.\nSecond.\nFirst two."
     segments = [Segment(0, 10, Role.COMMENT, "x", 1), Segment(10, 11, Role.SPACE, "x"), Segment(11, 18, Role.COMMENT, "x", 2),

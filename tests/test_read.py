@@ -64,6 +64,8 @@ def test_older_encodings_are_told_by_their_letters(text: str, encoding: str) -> 
         GERMAN.encode() + b"\xe2\x80",  # cut inside a sign
         GERMAN.encode()[:20] + b"\xff" + GERMAN.encode()[20:],
         ARABIC.encode()[:-2],
+        b"\xff\xfea\x00b",  # UTF-16 cut inside a sign
+        b"\xef\xbb\xbfa\xff",
     ],
 )
 def test_broken_utf8_is_refused_and_not_read_as_something_else(data: bytes) -> None:
