@@ -341,8 +341,9 @@ def test_an_interrupted_command_says_so_by_its_status(root: Path) -> None:
     with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as child:
         assert child.stdin
         child.stdin.write(b'{"id": 1, "text": "x"}\n' * 5000)
-        child.stdin.flush()
+        child.stdin.flush()  # and not closed: the command waits for more when it is interrupted
         child.send_signal(signal.SIGINT)
+        child.wait(timeout=30)
         _, told = child.communicate(timeout=30)
     assert child.returncode == 130, told
     assert b"Traceback" not in told

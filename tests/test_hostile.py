@@ -299,10 +299,11 @@ def read(tab: Tab, address: str) -> dict[str, Any]:
 
 def belongs(found: dict[str, Any], model: dict[str, Any], *, alike: bool) -> None:
     """Nothing is on the page but what a page of plain words has, and links of addresses; `alike`: as many of each."""
-    assert found["kinds"].keys() <= {*model["kinds"], "a.ed-url"}
-    some = {"a.ed-url": 0, "bdi": 0}  # addresses are links; they and other scripts are isolated
+    # Addresses are links and dates are times; addresses and other scripts are isolated.
+    some = {"a.ed-url": 0, "bdi": 0, "time.ed-time": 0}
+    assert found["kinds"].keys() <= {*model["kinds"], *some}
     assert not alike or found["kinds"] | some == model["kinds"] | some
-    assert set(found["attributes"]) <= {*model["attributes"], "rel", "lang", "dir"}
+    assert set(found["attributes"]) <= {*model["attributes"], "rel", "lang", "dir", "datetime", "title"}
 
 
 @pytest.mark.browser
