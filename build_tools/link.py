@@ -1,7 +1,8 @@
 """From single documents to the archive: put them in order, and lay the editors' knowledge beside them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from build_tools.anchors import anchor
 from build_tools.authority import unused
@@ -10,9 +11,11 @@ from build_tools.edtfdate import Day, latest
 from build_tools.events import place as place_events
 from build_tools.events import retire
 from build_tools.glossary import subjects, unresolved
-from build_tools.model import Archive, Authority, Document, Entry, Event, LedgerRow, Text
+from build_tools.model import Archive, Authority, Document, Entry, Event, LedgerRow, Note, Text
 from build_tools.notes import place
 from build_tools.problems import Problem
+
+T = TypeVar("T", Note, LedgerRow)
 
 
 def link(
@@ -29,9 +32,11 @@ def link(
     """Make the archive of all documents (by capture id) that the catalogue describes."""
     problems: list[Problem] = []
     texts = []
+    notes = _by_text(edition.notes)
+    rows = _by_text(row for row in edition.ledger if row.kind != "event")
     for entry in sorted(edition.entries, key=by_publication):
         if entry.capture in documents:
-            text, found = _text(entry, documents[entry.capture], edition)
+            text, found = _text(entry, documents[entry.capture], notes.get(entry.slug, []), rows.get(entry.slug, []))
             texts.append(text)
             problems += found
     releases = tuple(sorted(edition.releases, key=lambda release: release.date))
@@ -61,11 +66,19 @@ def by_publication(entry: Entry) -> tuple[Day, str]:
     return latest(published.value if published else ""), entry.slug
 
 
-def _text(entry: Entry, document: Document, edition: Editorial) -> tuple[Text, Sequence[Problem]]:
-    rows: list[LedgerRow] = [row for row in edition.ledger if row.text == entry.slug and row.kind != "event"]
+def _by_text(items: Iterable[T]) -> dict[str, list[T]]:
+    """Notes or rows of the ledger by the slug of their text."""
+    found: dict[str, list[T]] = {}
+    for item in items:
+        found.setdefault(item.text, []).append(item)
+    return found
+
+
+def _text(
+    entry: Entry, document: Document, notes: Sequence[Note], rows: Sequence[LedgerRow]
+) -> tuple[Text, Sequence[Problem]]:
     anchored, changed = anchor(entry.slug, document.blocks, document.comments, rows)
-    own = [note for note in edition.notes if note.text == entry.slug]
-    notes, lost = place(own, anchored.blocks)
+    placed, lost = place(notes, anchored.blocks)
     comments = tuple(replace(comment, anchor=anchored.comments[comment.n]) for comment in document.comments)
     document = replace(document, blocks=anchored.blocks, comments=comments)
-    return Text(entry, document, notes, anchored.retired), (*changed, *lost)
+    return Text(entry, document, placed, anchored.retired), (*changed, *lost)
