@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -338,7 +339,10 @@ def test_a_reader_that_has_seen_enough_is_no_fault(command: list[str]) -> None:
 
 def test_an_interrupted_command_says_so_by_its_status(root: Path) -> None:
     command = [sys.executable, "-m", "build_tools", "--root", str(root), "split", "--jsonl", "-"]
-    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as child:
+    # A shell's background job ignores the interrupt, and its children would inherit that.
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, cwd=ROOT, preexec_fn=heed, **pipes) as child:  # type: ignore[call-overload]  # noqa: PLW1509
         assert child.stdin
         child.stdin.write(b'{"id": 1, "text": "x"}\n' * 5000)
         child.stdin.flush()  # and not closed: the command waits for more when it is interrupted
