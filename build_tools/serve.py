@@ -5,10 +5,12 @@ not know of are the captures and the editorial files: we watch those, and
 start it anew after each build, since a build may have exchanged `docs/`.
 """
 
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from types import FrameType
 
 from watchfiles import watch
 
@@ -16,7 +18,8 @@ WATCHED = ("seeds", "editorial", "build_tools/templates")
 
 
 def serve(root: Path, port: int, rebuild: Callable[[], None]) -> None:
-    """Build, serve on 127.0.0.1:`port`, and do so again on each change, until interrupted."""
+    """Build, serve on 127.0.0.1:`port`, and do so again on each change, until interrupted or terminated."""
+    signal.signal(signal.SIGTERM, _leave)  # else the generator would outlive us
     folders = [root / name for name in WATCHED if (root / name).is_dir()]
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
     rebuild()
@@ -30,3 +33,7 @@ def serve(root: Path, port: int, rebuild: Callable[[], None]) -> None:
     finally:
         server.terminate()
         server.wait()
+
+
+def _leave(_signal: int, _frame: FrameType | None) -> None:
+    sys.exit()
