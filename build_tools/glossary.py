@@ -41,8 +41,8 @@ def contexts(texts: Iterable[Text]) -> Iterator[Context]:
     """Every mention of every text with its sentence, in the order of the archive."""
     for text in texts:
         for block, mention in in_blocks(text):
-            start = _within(block, mention.start)
-            end = _within(block, mention.end - 1) + 1
+            start = block.within(mention.start)
+            end = block.within(mention.end - 1) + 1
             before, after = _sentence(block.text, start, end)
             yield Context(
                 text.entry.slug, block.anchor, block.comment, mention,
@@ -86,23 +86,12 @@ def _company(texts: Iterable[Text]) -> Mapping[str, Mapping[str, Sequence[tuple[
     for text in texts:
         present: dict[str, set[str]] = defaultdict(set)
         for block, mention in in_blocks(text):
-            present[block.anchor] |= {mention.metonym or mention.entity} - {""}
+            present[block.anchor] |= {mention.meant} - {""}
         for anchor, entities in present.items():
             for one in entities:
                 for other in entities - {one}:
                     together[one][other].append((text.entry.slug, anchor))
     return together
-
-
-def _within(block: Block, offset: int) -> int:
-    """The place in a block's reading text of an offset of the capture."""
-    at = 0
-    for index, span in enumerate(block.spans):
-        at += len(span.glue) if index else 0
-        if offset < span.end:
-            return at + max(offset - span.start, 0)
-        at += span.end - span.start
-    return at
 
 
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:

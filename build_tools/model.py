@@ -254,6 +254,16 @@ class Block:
         message = f"the block {self.anchor or self.start} has no such character"
         raise IndexError(message)
 
+    def within(self, offset: int) -> int:
+        """The character of the reading text that shows an offset of the capture; one not shown: the next that is."""
+        at = 0
+        for index, span in enumerate(self.spans):
+            at += len(span.glue) if index else 0
+            if offset < span.end:
+                return at + max(offset - span.start, 0)
+            at += span.end - span.start
+        return at
+
 
 # ----------------------------------------------- spans beside the text (1, 2)
 

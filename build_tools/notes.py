@@ -5,13 +5,11 @@ be written with a text editor and survives everything but a change of the
 words themselves.
 """
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from build_tools.model import Block, Note, PlacedNote, Quotation
 from build_tools.problems import Problem, problem
-
-_SPACE = re.compile(r"\s+")
+from build_tools.quoting import quoted
 
 
 def place(notes: Iterable[Note], blocks: Sequence[Block]) -> tuple[tuple[PlacedNote, ...], tuple[Problem, ...]]:
@@ -34,38 +32,17 @@ def place(notes: Iterable[Note], blocks: Sequence[Block]) -> tuple[tuple[PlacedN
 
 def occurrences(quotation: Quotation, blocks: Iterable[Block]) -> list[tuple[Block, int, int]]:
     """Where the words of a quotation stand: block, and start and end in the capture."""
-    pattern = _pattern(quotation)
     return [
         (block, block.offset(match.start("exact")), block.offset(match.end("exact") - 1) + 1)
         for block in blocks
-        for match in _matches(pattern, block.text)
+        for match in quoted(quotation, block.text)
     ]
 
 
-def _matches(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
-    """All matches, also those that overlap: two of them must not pass for one."""
-    match = pattern.search(text)
-    while match:
-        yield match
-        match = pattern.search(text, match.start() + 1)
-
-
-def _pattern(quotation: Quotation) -> re.Pattern[str]:
-    """The quotation with its surroundings; a run of white space matches any other."""
-    prefix, exact, suffix = (_words(part) for part in (quotation.prefix, quotation.exact, quotation.suffix))
-    before = rf"{prefix}\s*" if prefix else ""
-    after = rf"(?=\s*{suffix})" if suffix else ""
-    return re.compile(f"{before}(?P<exact>{exact}){after}")
-
-
-def _words(text: str) -> str:
-    return r"\s+".join(re.escape(word) for word in _SPACE.split(text.strip()))
-
-
 def _not_once(note: Note, anchors: Sequence[str]) -> Problem:
-    quoted = f"“{note.quotation.exact}”"
+    words = f"“{note.quotation.exact}”"
     if not anchors:
-        said = f"{quoted} is not found in {note.text}. Quote the words as the page shows them, within one paragraph."
+        said = f"{words} is not found in {note.text}. Quote the words as the page shows them, within one paragraph."
         return problem("N001", note.where, said)
-    said = f"{quoted} is found {len(anchors)} times in {note.text} ({', '.join(anchors)}). Add a prefix or suffix."
+    said = f"{words} is found {len(anchors)} times in {note.text} ({', '.join(anchors)}). Add a prefix or suffix."
     return problem("N002", note.where, said)

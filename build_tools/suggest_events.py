@@ -68,13 +68,13 @@ def _of_text(text: Text, events: Sequence[Row], archive: Archive) -> Iterator[Su
         for time in text.document.times:
             if not time.edtf or time.type not in {"DATE", "TIME"} or not block.start <= time.start < block.end:
                 continue
-            at = _within(block, time.start), _within(block, time.end - 1) + 1
+            at = block.within(time.start), block.within(time.end - 1) + 1
             first, last = sentence(block.text, *at)
             told = block.text[first:last].strip()
             if (first, last) in seen or not _tells(told) or _covered(time, (block, first, last), events, text.entry.slug):
                 continue
             seen.add((first, last))
-            named = [m for m in text.document.mentions if block.start <= m.start < block.end and first <= _within(block, m.start) < last]
+            named = [m for m in text.document.mentions if block.start <= m.start < block.end and first <= block.within(m.start) < last]
             ids = _ids(named, archive)
             yield SuggestedEvent(
                 text.entry.slug, block.anchor, told, time, _around(block, (first, last), at),
@@ -96,17 +96,6 @@ def _covered(time: Time, place: tuple[Block, int, int], events: Iterable[Row], s
         if any(p.text == slug and p.start < end and start < p.end for p in row.passages):
             return True
     return False
-
-
-def _within(block: Block, offset: int) -> int:
-    """The place in a block's reading text of an offset of the capture that it shows."""
-    at = 0
-    for index, span in enumerate(block.spans):
-        at += len(span.glue) if index else 0
-        if offset < span.end:
-            return at + max(offset - span.start, 0)
-        at += span.end - span.start
-    return at
 
 
 def _around(block: Block, said: tuple[int, int], at: tuple[int, int]) -> Quotation:

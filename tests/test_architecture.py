@@ -28,6 +28,7 @@ HELPERS = {
     "edtfdate": "dates and their order",
     "yamlfile": "YAML that keeps its lines",
     "words": "counts and dates in words",
+    "quoting": "where quoted words stand",
 }
 """Modules that any other may import: plain functions on plain values."""
 

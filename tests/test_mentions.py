@@ -290,6 +290,12 @@ def test_an_override_that_does_not_apply(said: MentionOverride, message: str) ->
     assert len(found) == 3
 
 
+def test_an_override_whose_places_overlap_is_found_twice() -> None:
+    said = override("Kamau Kamau", "peter-kamau")
+    _, problems = mentions("They sang Kamau Kamau Kamau.", MATCHER, overrides=[said])
+    assert [problem.code for problem in problems] == ["M002"]
+
+
 def test_a_name_nobody_could_identify() -> None:
     name = UnresolvedName("David B.", "person", "a-text", "unknown", ())
     found, _ = mentions("Sorry David B. Prove me wrong.", MATCHER, unresolved=[name])

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 
 from build_tools.mentions.fold import Folded, fold_name
 from build_tools.mentions.resolve import Named
-from build_tools.model import Authority, MentionOverride, Quotation, UnresolvedName
+from build_tools.model import Authority, MentionOverride, UnresolvedName
 from build_tools.problems import Problem, problem
+from build_tools.quoting import quoted
 
 
 def decide(
@@ -21,7 +22,7 @@ def decide(
     decided: list[tuple[Named, MentionOverride | None]] = [(name, None) for name in named]
     problems: list[Problem] = []
     for override in overrides:
-        found = list(_pattern(override.quotation).finditer(text))
+        found = list(quoted(override.quotation, text))
         if len(found) != 1:
             problems.append(_not_once(override, len(found)))
             continue
@@ -54,22 +55,10 @@ def _decision(override: MentionOverride, start: int, end: int, authority: Author
     return Named(start, end, entity, "override", tuple(authority.by_id[id_] for id_ in override.candidates))
 
 
-def _pattern(quotation: Quotation) -> re.Pattern[str]:
-    """The quotation with its surroundings; a run of white space matches any other."""
-    prefix, exact, suffix = (_words(part) for part in (quotation.prefix, quotation.exact, quotation.suffix))
-    before = rf"{prefix}\s*" if prefix else ""
-    after = rf"(?=\s*{suffix})" if suffix else ""
-    return re.compile(f"{before}(?P<exact>{exact}){after}")
-
-
-def _words(text: str) -> str:
-    return r"\s+".join(re.escape(word) for word in text.split())
-
-
 def _not_once(override: MentionOverride, times: int) -> Problem:
-    quoted = f"“{override.quotation.exact}”"
+    words = f"“{override.quotation.exact}”"
     if not times:
-        said = f"{quoted} is not found in {override.capture}. Quote the name as the page shows it, with its surroundings."
+        said = f"{words} is not found in {override.capture}. Quote the name as the page shows it, with its surroundings."
         return problem("M001", override.where, said)
-    said = f"{quoted} is found {times} times in {override.capture}. Add a prefix or suffix."
+    said = f"{words} is found {times} times in {override.capture}. Add a prefix or suffix."
     return problem("M002", override.where, said)
