@@ -4,12 +4,16 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
+from example_site import BROWSER, Opener, build, served
 from hypothesis import HealthCheck, settings
+from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Page as Tab
 
 from build_tools.cli import main
 
@@ -72,3 +76,41 @@ def tree(folder: Path) -> dict[str, bytes | str]:
         for path in sorted(folder.rglob("*"))
         if path.is_symlink() or path.is_file()
     }
+
+
+# --------------------------------------------------------- the example as a site, in Chromium
+
+
+@pytest.fixture(scope="session")
+def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the site of the example archive is served."""
+    folder = tmp_path_factory.mktemp("project")
+    (folder / "docs").mkdir()
+    with served(folder / "site") as here:
+        build(folder, "mkdocs", here)
+        yield here
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=BROWSER)
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def visit(browser: Browser, address: str) -> Iterator[Opener]:
+    """Open pages of the site, each in a context of its own; all are closed after the test."""
+    contexts = []
+
+    def opener(path: str | None, width: int = 1440, **options: Any) -> Tab:
+        contexts.append(browser.new_context(viewport={"width": width, "height": 800}, **options))
+        tab = contexts[-1].new_page()
+        if path is not None:
+            tab.goto(address + path)
+        return tab
+
+    yield opener
+    for context in contexts:
+        context.close()

@@ -25,7 +25,7 @@ from urllib.parse import quote, urlsplit
 
 import pytest
 import yaml
-from playwright.sync_api import Dialog, Request, Response, sync_playwright
+from playwright.sync_api import Browser, Dialog, Request, Response
 from playwright.sync_api import Page as Tab
 
 from build_tools import pipeline
@@ -221,16 +221,12 @@ def happened() -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def tab(happened: list[str]) -> Iterator[Tab]:
+def tab(browser: Browser, happened: list[str]) -> Iterator[Tab]:
     """A page of Chromium that tells of scripts, dialogs, and requests to other hosts or in vain."""
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-                 "--disable-component-update", "--disable-sync"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=arguments)
-        tab = browser.new_page()
-        watch(tab, happened)
-        yield tab
-        browser.close()
+    tab = browser.new_page()
+    watch(tab, happened)
+    yield tab
+    tab.close()
 
 
 def watch(tab: Tab, happened: list[str]) -> None:

@@ -1,123 +1,18 @@
 """The finished pages in Chromium: numbers, notes, contents, directions, widths, without JavaScript, without network."""
 
-import functools
-import http.server
-import os
 import re
-import shutil
-import subprocess
-import sys
-import threading
-from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import pytest
 from bs4 import BeautifulSoup
-from example_archive import archive, crowded
-from playwright.sync_api import Browser, sync_playwright
+from example_site import CROWDED, HARBOUR, NAMES, NODE_MODULES, PAGES, QUIET, TIMELINE, Opener, build
 from playwright.sync_api import Page as Tab
-
-from build_tools.render import render
-from build_tools.write import write
 
 pytestmark = pytest.mark.browser
 
-ROOT = Path(__file__).parent.parent
-AXE = ROOT / "tests/gates/node_modules/axe-core/axe.min.js"
-HARBOUR = "texts/lights-over-the-harbour/"
-CROWDED = "texts/crowded/"
-QUIET = "texts/nothing-was-heard/"
-NAMES = (
-    "people/", "places/", "organizations/", "people/mara-lind/", "people/idris-al-tayyar/", "places/gullhaven/",
-    "organizations/council-of-gullhaven/", "names/", "names/found/", "names/unresolved/", "commenters/",
-)  # fmt: skip
-TIMELINE = "timeline/"
-PAGES = ("", "texts/", HARBOUR, QUIET, CROWDED, *NAMES, TIMELINE, "method/", "cite/", "about/", "no/such/page/")
-FOLDER = "/a/folder/"
-"""The site stands below a folder of its host: no link may count on the root."""
-
-
-class Handler(http.server.SimpleHTTPRequestHandler):
-    """Serves the site below `FOLDER`, and its own page for what is not there."""
-
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-    def translate_path(self, path: str) -> str:
-        return super().translate_path(path.removeprefix(FOLDER.rstrip("/")))
-
-    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
-        if code != http.HTTPStatus.NOT_FOUND:
-            super().send_error(code, message, explain)
-            return
-        body = (Path(self.directory) / "404.html").read_bytes()
-        self.send_response(code)
-        self.send_header("Content-Type", "text/html; charset=utf-8")
-        self.send_header("Content-Length", str(len(body)))
-        self.end_headers()
-        self.wfile.write(body)
-
-
-def build(folder: Path, builder: str, address: str) -> Path:
-    """The site of the example archive, as strict as the real one."""
-    small = archive()
-    write(render(replace(small, texts=(*small.texts, crowded()))), folder / "docs")
-    shutil.copytree(ROOT / "docs/assets", folder / "docs/assets", dirs_exist_ok=True)
-    shutil.copytree(ROOT / "build_tools/theme", folder / "build_tools/theme", dirs_exist_ok=True)
-    shutil.copy(ROOT / "mkdocs.yml", folder)
-    subprocess.run(
-        [sys.executable, "-m", builder, "build", "--strict"], cwd=folder, check=True, capture_output=True,
-        env={**os.environ, "SITE_URL": address, "SITE_DIR": "site"},
-    )  # fmt: skip
-    return folder / "site"
-
-
-@pytest.fixture(scope="module")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    folder = tmp_path_factory.mktemp("project")
-    (folder / "docs").mkdir()
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(Handler, directory=str(folder / "site"))
-    )
-    here = f"http://127.0.0.1:{server.server_port}{FOLDER}"
-    build(folder, "mkdocs", here)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield here
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    arguments = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=arguments)
-        yield launched
-        launched.close()
-
-
-class Opener(Protocol):
-    def __call__(self, path: str | None, width: int = 1440, **options: Any) -> Tab: ...
-
-
-@pytest.fixture
-def visit(browser: Browser, address: str) -> Iterator[Opener]:
-    """Open pages of the site (None: an empty one), each in a context of its own; all are closed after the test."""
-    contexts = []
-
-    def opener(path: str | None, width: int = 1440, **options: Any) -> Tab:
-        contexts.append(browser.new_context(viewport={"width": width, "height": 800}, **options))
-        tab = contexts[-1].new_page()
-        if path is not None:
-            tab.goto(address + path)
-        return tab
-
-    yield opener
-    for context in contexts:
-        context.close()
+AXE = NODE_MODULES / "axe-core/axe.min.js"
 
 
 # --------------------------------------------------------------------- numbers
