@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from build_tools import swap
+from build_tools.mend import mend_site
 from build_tools.problems import BuildError
 
 CONFIG = "mkdocs.yml"
@@ -37,6 +38,7 @@ def build_site(root: Path, builder: str, target: Path, *, epoch: str, check: Cal
         new = swap.begin(target)
         try:
             _generate(root, builder, new, epoch, lock)
+            mend_site(new)
             check(new)
             swap.exchange(new, target)
         finally:

@@ -82,12 +82,18 @@ def tree(folder: Path) -> dict[str, bytes | str]:
 
 
 @pytest.fixture(scope="session")
-def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the site of the example archive is served."""
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the site of the example archive will lie, in a project that has an empty `docs/`."""
     folder = tmp_path_factory.mktemp("project")
     (folder / "docs").mkdir()
-    with served(folder / "site") as here:
-        build(folder, "mkdocs", here)
+    return folder / "site"
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the site of the example archive is served."""
+    with served(site) as here:
+        build(site.parent, "mkdocs", here)
         yield here
 
 

@@ -17,6 +17,7 @@ from typing import Any, Protocol
 from example_archive import archive, crowded
 from playwright.sync_api import Page as Tab
 
+from build_tools.mend import mend_site
 from build_tools.render import render
 from build_tools.write import write
 
@@ -90,6 +91,7 @@ def build(folder: Path, builder: str, address: str) -> Path:
         [sys.executable, "-m", builder, "build", "--strict"], cwd=folder, check=True, capture_output=True,
         env={**os.environ, "SITE_URL": address, "SITE_DIR": "site"},
     )  # fmt: skip
+    mend_site(folder / "site")
     return folder / "site"
 
 

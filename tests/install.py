@@ -1,7 +1,7 @@
 """Install what the browser tests and the quality gates need, where it is not there yet.
 
-Debian and its kin: Chromium, Node and strace by apt, where they are missing.
-Elsewhere: Playwright's own Chromium; Node has to be there.
+Debian and its kin: Chromium, Node, Java and strace by apt, where they are missing.
+Elsewhere: Playwright's own Chromium; Node and Java have to be there.
 """
 
 import os
@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 GATES = Path(__file__).parent / "gates"
-DEBIAN = {"chromium": "chromium", "node": "nodejs", "npm": "npm", "strace": "strace"}
+DEBIAN = {"chromium": "chromium", "node": "nodejs", "npm": "npm", "java": "default-jre-headless", "strace": "strace"}
 """Command -> the Debian package that has it."""
 _CHROMIUMS = ("chromium", "chromium-browser", "google-chrome")
 
@@ -25,6 +25,8 @@ def main() -> None:
         _run([sys.executable, "-m", "playwright", "install", "chromium"])
     if not shutil.which("npm"):
         sys.exit("The quality gates need Node 20 or newer with npm. Install it and run `make test` again.")
+    if not shutil.which("java"):
+        sys.exit("The HTML checker needs Java 11 or newer. Install it and run `make test` again.")
     stamp = GATES / "node_modules" / ".package-lock.json"
     lock = GATES / "package-lock.json"
     if not stamp.exists() or stamp.stat().st_mtime < lock.stat().st_mtime:

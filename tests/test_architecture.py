@@ -63,7 +63,7 @@ ALSO: Mapping[str, Mapping[str, str]] = {
     "suggest_events": {"chronicle": "…", "glossary": "…", "notes": "…"},
     "web": {"label": "a page is labelled with the same marks and looks", "split": "a page is split into the same line"},
     "check": {"check_names": "a part of the checks"},
-    "site": {"swap": "the site changes places at one stroke"},
+    "site": {"swap": "the site changes places at one stroke", "mend": "… without the theme's slips"},
     "write": {"swap": "docs/ changes places at one stroke"},
 }
 """Module or package -> what else it imports, and why."""
@@ -77,6 +77,7 @@ DISK = {
     "swap": "exchanges folders",
     "site": "calls the generator",
     "serve": "watches and serves",
+    "mend": "mends the finished pages",
     "cli": "is told files by name",
     "check": "reads the finished site",
     "check_names": "reads the finished site",

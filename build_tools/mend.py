@@ -1,0 +1,31 @@
+"""What the theme's own templates get wrong outside any block that a template of ours could override.
+
+Mended in the finished pages, for both generators alike, and nothing else is
+touched. Each mend says why; one that finds nothing any more can go.
+"""
+
+import re
+from pathlib import Path
+
+_TOGGLE = re.compile(rb'(<input class="md-toggle"[^>]*?) autocomplete="off"')
+"""HTML knows `autocomplete` only for inputs that one types into; the theme puts it on checkboxes."""
+_TITLE_OF_CONTENTS = re.compile(rb'<label class="md-nav__title" for="__toc">(.*?)</label>', re.DOTALL)
+"""A label of a checkbox that only pages of the navigation have; elsewhere it is a title and no label."""
+_CHECKBOX = b'id="__toc"'
+
+
+def mended(page: bytes) -> bytes:
+    """A finished page without the theme's slips."""
+    page = _TOGGLE.sub(rb"\1", page)
+    if _CHECKBOX not in page:
+        page = _TITLE_OF_CONTENTS.sub(rb'<div class="md-nav__title">\1</div>', page)
+    return page
+
+
+def mend_site(folder: Path) -> None:
+    """Mend all pages of a finished site in place."""
+    for path in sorted(folder.rglob("*.html")):
+        page = path.read_bytes()
+        better = mended(page)
+        if better != page:
+            path.write_bytes(better)
