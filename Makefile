@@ -1,7 +1,7 @@
 # `make help` explains this file from its own comments.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test lint lock clean
+.PHONY: help site serve check test gates lint lock clean
 MAKEFLAGS += --no-print-directory
 
 PYTHON ?= python3
@@ -31,6 +31,10 @@ test: $(VENV)/test.done ## Install what the tests need, then lint, check types a
 	@$(BIN)/python tests/install.py
 	@$(MAKE) lint
 	@$(BIN)/pytest -n 2 --dist worksteal
+
+gates: $(VENV)/test.done site ## Measure each kind of page with Lighthouse, five runs (ten minutes; nothing else should run)
+	@$(BIN)/python tests/install.py
+	@$(BIN)/python tests/bench/bench_pages.py site 5
 
 lint: $(VENV)/test.done ## Lint and check types
 	@$(BIN)/ruff check build_tools tests
