@@ -1,6 +1,6 @@
 """What surrounds an expression: whether its sentence looks back or ahead."""
 
-from build_tools.times.lexicon import word_set
+from build_tools.times.lexicon import CLOCK_WORDS, word_set
 from build_tools.times.tokens import Tokens
 
 REACH = 30
@@ -19,7 +19,7 @@ SCHEDULES = word_set("planned plans planning scheduled schedules slated expected
 """What, even without "to", looks ahead: "planned a rally for Saturday"."""
 TIMETABLE = word_set("""
     starts begins opens ends closes airs expires resumes premieres kicks faces meets travels arrives heads hosts concludes
-    returns departs launches takes debuts leaves flies votes plays speaks celebrates""")
+    returns departs launches takes debuts leaves flies votes plays speaks celebrates releases publishes turns retires continues""")
 """Present forms that, with a day, tell of what is to come: "the summit starts on Monday"."""
 BARE_TIMETABLE = word_set("start begin open end close leave arrive depart meet resume return go vote play")
 """The same without s, after a plural or a pronoun: "the gates open on Monday"."""
@@ -46,8 +46,10 @@ WHOM = word_set("you u ya everyone everybody yall")
 """Whom one sees on a day to come: "see you Monday"."""
 BIDS = word_set("join tune catch come rsvp")
 """What, at the beginning of a sentence, bids to a day to come: "Join us on Sunday"."""
-NONE = word_set("no not none neither nobody nor")
+NONE = word_set("no none neither nobody nor")
 """What makes "could" tell of the past: "neither of them could be found on Monday"."""
+DENIES = 8
+"""How many words may stand between such a word and the verb that it denies."""
 INQUIRES = word_set("investigating probing hunting questioning mourning")
 CAUSES = word_set("after following")
 CALLED_OFF = word_set("canceled cancelled postponed scrapped abandoned dropped")
@@ -102,7 +104,8 @@ def word_ahead(tokens: Tokens, i: int, word: str) -> bool:
     """Whether what follows the word at `i` makes it look ahead: "is Friday", "is 5pm", "see you", "moved to"."""
     after = following(tokens, i)
     if word == "is":
-        return (following(tokens, i + 1) if after == "on" else after).endswith("day") or after[:1].isdigit()
+        when = following(tokens, i + 1) if after in {"on", "at", "this", "next"} else after
+        return when.endswith("day") or when[:1].isdigit() or when in CLOCK_WORDS
     return after in (WHOM if word == "see" else LATER_DAY)
 
 
@@ -117,11 +120,11 @@ def had_been(tokens: Tokens, i: int) -> bool:
 
 
 def denied(tokens: Tokens, i: int) -> bool:
-    """Whether "no", "not" or the like stands around the word at `i`, within its sentence."""
+    """Whether "not" follows the word at `i`, or "no" and the like stand shortly before it."""
     if following(tokens, i) in {"not", "n't"}:
         return True
-    for k in range(i - 1, max(-1, i - REACH), -1):
-        if ends_sentence(tokens, k):
+    for k in range(i - 1, max(-1, i - DENIES), -1):
+        if ends_sentence(tokens, k) or tokens.words[k] == ",":
             return False
         if tokens.words[k].lower() in NONE:
             return True
@@ -199,6 +202,16 @@ def verb_after(tokens: Tokens, end: int) -> int:
     return 0
 
 
+def owned_ahead(tokens: Tokens, end: int) -> bool:
+    """Whether what a day owns lies ahead: "Sunday's final will …", and not "Sunday's final, which will …"."""
+    for word in tokens.words[end : end + 6]:
+        if word in {",", "that", "which"}:
+            return False
+        if word in {"will", "'ll"}:
+            return True
+    return False
+
+
 def direction(tokens: Tokens, start: int, end: int) -> int:
     """Whether the words around tokens `start:end` look back (-1), ahead (1) or neither (0).
 
@@ -206,7 +219,7 @@ def direction(tokens: Tokens, start: int, end: int) -> int:
     there is none, the first after it. "Wednesday's ruling" has been given.
     """
     if end < len(tokens.words) and tokens.words[end] in POSSESSIVE:
-        return 1 if any(word in {"will", "'ll"} for word in tokens.words[end : end + 6]) else -1
+        return 1 if owned_ahead(tokens, end) else -1
     before = [word.lower() for word in tokens.words[max(0, start - 3) : start]]
     if (before and before[-1] == "since") or called_off(tokens, end):
         return -1

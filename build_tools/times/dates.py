@@ -4,7 +4,16 @@ import re
 from dataclasses import replace
 
 from build_tools.times.lexicon import ADDRESS, word_set
-from build_tools.times.points import SEASONS, Point, containing, edtf_clock, make_day, shift, weekday
+from build_tools.times.points import (
+    SEASONS,
+    Point,
+    add_months,
+    containing,
+    edtf_clock,
+    make_day,
+    shift,
+    weekday,
+)
 from build_tools.times.reading import Hit, Reading, Reference, about, at
 
 FULL = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:T(\d\d)(?::(\d\d))?(?::(\d\d))?(?:\.\d+)?(Z|[+-]\d\d:?\d\d)?)?", re.IGNORECASE)
@@ -25,6 +34,8 @@ UNKNOWN: dict[str, str] = {
 }
 """The TIMEX3 value of a unit that cannot be told."""
 SATURDAY = 5
+LONGEST_WAIT = 15
+"""So many months at most until a day of the month, up to the 28th, falls on a given weekday again."""
 WINTER = 4
 """The number of the season that runs over into the next year."""
 WRAPS = 9
@@ -170,7 +181,7 @@ def month(hit: Hit, ref: Reference) -> Reading | None:
     if year is None:
         word = hit.word("dir")
         look = {"last": -1, "past": -1, "next": 1, "coming": 1, "previous": -1, "following": 1}.get(word, 0)
-        here = ref.here
+        here = ref.running if word in RUNNING else ref.here
         if look and here and here.unit in {"day", "month"}:
             # "last November" is the latest November that is over, "next May" the first to come.
             year = here.year + (look if (number - here.n) * look <= 0 else 0)
@@ -283,6 +294,8 @@ def day_of_month(hit: Hit, ref: Reference) -> Reading | None:
     """`the 17th`, or the second day of `April 24 and 25`."""
     base = ref.running
     day = hit.integer("day", "NTHDAY", "DAY")
+    if hit.has("weekday"):
+        return at(named_day(hit, ref, day), f"XXXX-XX-{day:02d}")
     if base and hit.has("year"):
         base = replace(base, year=hit.integer("year", "YEAR"))
     if base is None or base.unit not in {"day", "month"}:
@@ -291,11 +304,25 @@ def day_of_month(hit: Hit, ref: Reference) -> Reading | None:
     return at(point) if point else None
 
 
+def named_day(hit: Hit, ref: Reference, day: int) -> Point | None:
+    """The nearest day that `Friday the 13th` fits, that the sentence looks to."""
+    number, here = hit.integer("weekday", "WEEKDAY"), ref.here
+    if here is None or here.unit not in {"day", "month"} or not 3 <= here.year <= 9997:  # noqa: PLR2004
+        return None
+    look = hit.direction()
+    for away in (sign * n for n in range(LONGEST_WAIT) for sign in ((look,) if look else (1, -1))):
+        year, month = add_months(here.year, here.n, away)
+        point = make_day(year, month, day)
+        if point and point.first.weekday() == number:
+            return point
+    return None
+
+
 def the_weekday(hit: Hit, ref: Reference) -> Reading | None:
     """A weekday, alone or with last, next, this, early, or a part of the day."""
     number = hit.integer("weekday", "WEEKDAY", "AR_WEEKDAY")
     part = str(hit.meaning("part", "PART") or "")
-    base = ref.here
+    base = ref.running if hit.word("dir") in {"following", "previous"} else ref.here
     unknown = Reading("TIME" if part else "DATE", f"XXXX-WXX-{number + 1}{part}")
     if base is None or base.unit != "day" or not 2 <= base.year <= 9998:  # noqa: PLR2004
         return unknown
@@ -323,6 +350,8 @@ def directed_unit(hit: Hit, ref: Reference) -> Reading | None:
     unit = str(hit.meaning("unit", "UNIT") or hit.meaning("unit", "AR_THE_UNIT"))
     unit = "week" if unit == "fortnight" else unit
     word = direction_word(hit)
+    if hit.has("anchored"):
+        return year_away(hit, ref, unit)
     step = STEPS[word]
     running = word in RUNNING or (word == "next" and hit.has("article")) or ref.narrative
     base = ref.running if running else ref.now
@@ -330,6 +359,15 @@ def directed_unit(hit: Hit, ref: Reference) -> Reading | None:
     if point is None and not ref.narrative and ref.now:
         point = shift(ref.now, step, unit)  # type: ignore[arg-type]
     return at(point, UNKNOWN[unit])
+
+
+def year_away(hit: Hit, ref: Reference, unit: str) -> Reading | None:
+    """`the same month last year`."""
+    here = containing(ref.running, unit) if ref.running else None  # type: ignore[arg-type]
+    year = anchored_year(hit, ref)
+    if here is None or year is None or unit not in {"month", "quarter"}:
+        return Reading("DATE", UNKNOWN[unit])
+    return at(replace(here, year=year))
 
 
 def weekend(hit: Hit, ref: Reference) -> Reading | None:
@@ -367,8 +405,8 @@ def deictic_day(hit: Hit, ref: Reference) -> Reading | None:
 def part_of_day(hit: Hit, ref: Reference) -> Reading | None:
     """`the morning of 3 May`, `in the evening`, `at night`."""
     part = str(hit.meaning("part", "PART"))
-    base = ref.running if not hit.has("generic") else None
-    if hit.has("generic") or base is None or base.unit != "day":
+    base = None if hit.has("generic") or part == "TDT" else ref.running
+    if base is None or base.unit != "day":
         return Reading("TIME", f"XXXX-XX-XX{part}")
     return at(replace(base, part=part))
 
@@ -394,7 +432,10 @@ def week_of(hit: Hit, ref: Reference) -> Reading | None:
 
 def edge_of_unit(hit: Hit, ref: Reference) -> Reading | None:
     """`the end of the year`: the year being told."""
-    unit = str(hit.meaning("unit", "UNIT"))
+    if hit.has("named"):
+        # A bare "the quarter" is the one that the text named last; without one it is any quarter.
+        return at(ref.anchor) if ref.anchor and ref.anchor.unit == "quarter" else None
+    unit = hit.word("compound").removeprefix("mid") or str(hit.meaning("unit", "UNIT"))
     base = ref.here
     return at(containing(base, unit) if base else None, UNKNOWN.get(unit, "XXXX-XX-XX"))  # type: ignore[arg-type]
 

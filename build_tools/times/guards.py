@@ -22,6 +22,8 @@ NAME_MONTHS = word_set("April May June August March Jan Mar Jun Dec Sept Sep Nov
 """Months that are also names of people, or abbreviations that are also words."""
 SHORT_MONTHS = word_set("jan mar jun jul dec sep oct nov feb apr aug")
 AFTER_MODAL = word_set("i we the you he she they it be not god and")
+NO_NOUNS = word_set("always besides does goes has knows perhaps says takes thinks wants was")
+"""Words that end in s and are no plurals."""
 OF_A_SEASON = word_set("offensive offensives war campaign campaigns semester term season meeting meetings elections fighting collection")
 """What is had in a fall or a spring, and not by falling or springing."""
 SHORT_WEEKDAYS = word_set("Sun Sat Mon Wed SUN SAT MON WED")
@@ -45,6 +47,12 @@ OTHER_DAYS = word_set("""
     many few school early teenage formative old glory golden light opening small wee office rush peak visiting extended these those his her
     their""")
 """Before a bare plural: "old days", "office hours" name no length of time."""
+BEFORE_OVER = word_set("""
+    for in of after within a an the is was are were be been took take takes lasted lasting lasts spent spend waited worked served
+    needed ran lived stayed not just where when that which has have had it's and or by with from until""")
+"""What stands before "over" where that is "more than"."""
+RUNS_ON = word_set("last past next first previous consecutive straight full coming")
+"""What makes quarters a length of time."""
 OF_THE_DAY = word_set("in during by on of for throughout through into until since all over")
 NOT_A_RATE = word_set("""
     for in within after about of than least almost nearly over took takes take last lasted lasting lasts spent spend spending
@@ -148,6 +156,8 @@ def first_of_days(hit: Hit) -> bool:
 def day_of_month(hit: Hit) -> bool:
     """`on the 17th`, and not `the 17th century` or `the 5th Brigade`."""
     before, after = hit.before().lower(), hit.after()
+    if hit.has("weekday"):
+        return True
     if not after[:1].isalpha():
         return before in {"on", "by", "until", "of", "from", "till", "to"}
     return before == "on" and after.lower() in {"at", "in", "of", "the", "a", "when", "and", "he", "she", "they", "we", "i"}
@@ -165,9 +175,15 @@ def month(hit: Hit) -> bool:
         modal = word == "May" and opens_sentence(hit) and after.lower() in AFTER_MODAL
         owner = after in {"'s", "’s"} and opens_sentence(hit)
         ranked = before.endswith("est") or before in {"worst", "best"}
-        if (before not in BEFORE_TIME and not ranked) or named or modal or owner:
+        if not (before in BEFORE_TIME or ranked or attributive(hit)) or named or modal or owner:
             return False
     return not (is_name(hit.before()) and is_name(after)) or before in BEFORE_TIME
+
+
+def attributive(hit: Hit) -> bool:
+    """Whether a month stands before a noun in the middle of a sentence: "beat April forecasts", and not "told April that"."""
+    before, after = hit.before(), hit.after()
+    return before.isalpha() and before.islower() and is_plural(after) and after not in NO_NOUNS
 
 
 def season(hit: Hit) -> bool:
@@ -265,7 +281,9 @@ def directed_period(hit: Hit) -> bool:
 
 def edge_of_period(hit: Hit) -> bool:
     """The end of the year, and not of the hour or the day."""
-    return hit.meaning("unit", "UNIT") in {"week", "month", "year", "decade", "century"}
+    if hit.has("named"):
+        return hit.before().lower() in {"in", "for", "during", "of"}
+    return hit.has("compound") or hit.meaning("unit", "UNIT") in {"week", "month", "year", "decade", "century"}
 
 
 def weekend(hit: Hit) -> bool:
@@ -282,7 +300,7 @@ def day_word(hit: Hit) -> bool:
 
 def part_of_day(hit: Hit) -> bool:
     """`in the morning`, `at dawn`; not a bare noun in another phrase."""
-    if hit.has("generic") or hit.has("weekday"):
+    if hit.has("generic") or hit.has("weekday") or hit.word("part") in {"daytime", "nighttime"} or hit.tokens.words[hit.start] == "all":
         return True
     word, before = word_of(hit, "part"), hit.before().lower()
     if word.lower() == "eve" or (is_name(hit.after()) and word[0].isupper()):
@@ -311,12 +329,19 @@ def named_day(hit: Hit) -> bool:
 
 def earlier(hit: Hit) -> bool:
     """`a year earlier`, and not the hours that two people met "for earlier today"."""
+    if just_about(hit):
+        return False
     return hit.after().lower() not in {"today", "this", "in", "on", "yesterday"} or hit.before().lower() not in {"for", "about", "nearly"}
+
+
+def just_about(hit: Hit) -> bool:
+    """Whether "just" or "only" stands before a word for "about", and so not with the number: "just over a year later"."""
+    return hit.has("about") and leads(hit, "about")
 
 
 def later(hit: Hit) -> bool:
     """`two years on, …`, and not `two years on the board`."""
-    if hit.word("unit") == "second":
+    if hit.word("unit") == "second" or just_about(hit):
         return False
     return hit.tokens.words[hit.end - 1].lower() != "on" or hit.after()[:1] in {",", ".", ";"}
 
@@ -329,7 +354,7 @@ def is_age(hit: Hit) -> bool:
 
 def duration(hit: Hit) -> bool:
     """A length of time, and not an age, a verb or part of another phrase."""
-    if is_age(hit) or touches_left(hit) or no_amount(hit):
+    if is_age(hit) or touches_left(hit) or no_amount(hit) or through(hit):
         return False
     if hit.has("unit2"):
         first = hit.meaning("unit", "UNIT") or hit.meaning("unit", "UNITS") or hit.meaning("unit1", "UNIT")
@@ -339,9 +364,28 @@ def duration(hit: Hit) -> bool:
     unit_at = hit.groups["unit"][0]
     if hit.has("bare") and hit.start == unit_at:
         return bare_units(hit)
+    if hit.tokens.words[hit.start].lower() == "the" and not_the_years(hit):
+        return False
     return unit_at != hit.start + 1 or hit.tokens.words[hit.start].lower() not in {"a", "an", "one"} or one_unit(hit)
 
 
+def not_the_years(hit: Hit) -> bool:
+    """Whether "the" belongs to another noun than the units, "the Seven Days Battles", or it is not said which years they are."""
+    if hit.tokens.words[hit.start + 1].lower() in DIRECTED:
+        return False
+    if not hit.has("n"):
+        return hit.after().lower() not in (AFTER_THE_YEARS if hit.has("bare") else {"ended", "ending"}) or hit.word("unit") == "hours"
+    return hit.groups["n"][0] == hit.start + 1 and (is_name(hit.after()) or hit.after() in {"'", "’", "-"})
+
+
+def through(hit: Hit) -> bool:
+    """Whether "over" is a preposition, and not "more than": `adults watched over two decades`, but `for over two decades`."""
+    return hit.tokens.words[hit.start].lower() == "over" and hit.before().lower() not in BEFORE_OVER and not opens_sentence(hit)
+
+
+DIRECTED = word_set("last past next coming previous following recent preceding intervening earlier")
+AFTER_THE_YEARS = word_set("of since before after following leading between that when")
+"""What tells which years are meant: "the early years of the war", "the days after the vote"."""
 FINER = {"year": {"month", "week", "day"}, "month": {"week", "day"}, "week": {"day"}, "day": {"hour"}, "hour": {"minute"}, "minute": {"second"}}
 """What a length may go on in: an hour and 20 minutes, and not three years, two weekends."""
 
@@ -352,6 +396,9 @@ def no_amount(hit: Hit) -> bool:
     if (first == "last" and before in MODALS) or (first in {"many", "few"} and before in {"as", "so", "how", "too"}):
         return True
     unit = hit.word("unit")
+    if unit == "quarters" and hit.has("n"):
+        # "Three quarters" are mostly a share.
+        return hit.word("n") in {"three", "3"} and RUNS_ON.isdisjoint(hit.tokens.words[hit.start : hit.end])
     if unit == "second":
         counted = hit.groups["unit"][0] - 1
         return counted < hit.start or not ("INT" in hit.classes[counted] or hit.tokens.words[counted].lower() in {"one", "-"})
@@ -398,7 +445,9 @@ def each_period(hit: Hit) -> bool:
 
 
 def each_named(hit: Hit) -> bool:
-    """Mondays, and not an evening paper."""
+    """Mondays, and not an evening paper; `a night` after what it counts."""
+    if hit.tokens.words[hit.start].lower() == "a":
+        return is_plural(hit.before()) or hit.before().lower() in COUNTERS
     return not is_name(hit.after()) or hit.end - hit.start > 1
 
 

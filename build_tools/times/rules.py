@@ -29,15 +29,15 @@ MACROS: Mapping[str, str] = {
     ),
     "SOON": "early | late | earlier | later",
     "EDGE": (
-        "the? (early | mid | late) (DASH | in | on)? the? | (the? very)? the? BOUNDARY of the?"
+        "the? (early | mid | late) (DASH | in | on)? the? | (earlier | later) in the? | (the? very)? the? BOUNDARY of the?"
         " | the? (early | latter | later | first | last) (part | days | months | years) of the?"
     ),
     "EDGE_BARE": (
-        "(early | mid | late) (DASH | in | on)? the? | (the? very)? the? BOUNDARY of the?"
+        "(early | mid | late) (DASH | in | on)? the? | (earlier | later) in the? | (the? very)? the? BOUNDARY of the?"
         " | the? (early | latter | later | first | last) (part | days | weeks) of the?"
     ),
     "EDGE_OF": (
-        "the? (early | mid | late) (DASH | in | on)? | (the? very)? the? BOUNDARY of"
+        "the? (early | mid | late) (DASH | in | on)? | (earlier | later) in | (the? very)? the? BOUNDARY of"
         " | the? (early | latter | later | first | last) (part | days | months) of"
     ),
     "DIRECTION": "last | that same | past | next | nxt | lst | coming | upcoming | this (past | coming | last)? | that | previous | following",
@@ -107,7 +107,7 @@ DATES: tuple[Rule, ...] = (
     ),
     Rule(
         "day-of-month", "A day of the month that was named last: the 17th.", dates.day_of_month,
-        ("the day:NTHDAY",),
+        ("the day:NTHDAY", "weekday:WEEKDAY COMMA? the day:NTHDAY"),
         guards.day_of_month,
     ),
     Rule(
@@ -120,7 +120,7 @@ DATES: tuple[Rule, ...] = (
         "A month, with or without a year, whole or its beginning, middle or end: early April 2007, the end of May, last November.",
         dates.month,
         (
-            "EDGE_BARE? dir:(DIRECTION)? month:MONTH (DOT? (COMMA | of)? DATED)?",
+            "(EDGE_BARE? dir:(DIRECTION)? | the dir:(following | previous)) month:MONTH (DOT? (COMMA | of)? DATED)?",
             "EDGE_BARE? month:MONTH OF_YEAR",
             "(the month of | the months of) month:MONTH (COMMA? year:YEAR)?",
             "شهر? month:AR_MONTH (SLASH AR_MONTH)? year:YEAR",
@@ -130,7 +130,10 @@ DATES: tuple[Rule, ...] = (
     ),
     Rule(
         "season", "A season, with or without a year: last fall, the summer of 1955, Spring 2007.", dates.season,
-        ("EDGE? the? dir:(DIRECTION)? season:SEASON (of? COMMA? DATED)?", "EDGE? the? season:SEASON OF_YEAR"),
+        (
+            "the extent:(season:SEASON DATED)", "extent:(EDGE? the? season:SEASON) (and | or | to | through | until | DASH) the? SEASON of? year:YEAR",
+            "EDGE? the? dir:(DIRECTION)? season:SEASON (of? COMMA? DATED)?", "EDGE? the? season:SEASON OF_YEAR",
+        ),
         guards.season,
     ),
     Rule(
@@ -172,8 +175,8 @@ DATES: tuple[Rule, ...] = (
     Rule(
         "quarter", "A quarter of a year: the third quarter of 2006, Q3.", dates.quarter,
         (
-            "the? q:(ORDINAL | NTH) (DASH | fiscal)? quarter ((of | COMMA)? the? (fiscal year?)? year:YEAR)?",
-            "the? q:(ORDINAL | NTH) DASH? quarter of anchored:(last | this | that | next) year",
+            "EDGE? the? fiscal? q:(ORDINAL | NTH) (DASH | fiscal)? quarter ((of | COMMA)? the? (fiscal year?)? year:YEAR)?",
+            "EDGE? the? q:(ORDINAL | NTH) DASH? quarter of? anchored:(last | this | that | next) year",
             "q:QUARTER ((of | COMMA)? year:YEARS)?",
         ),
         guards.quarter,
@@ -183,7 +186,7 @@ DATES: tuple[Rule, ...] = (
         "A weekday, alone or with a direction or part of day: Tuesday, last Friday, Sunday night. The verbs of the sentence say "
         "whether it is the last or the next; the weekday of the text's own date is that date.",
         dates.the_weekday,
-        ("(early | late)? dir:(DIRECTION)? weekday:WEEKDAY part:(early? PART)?", "يوم? weekday:AR_WEEKDAY dir:AR_DIRECTION?"),
+        ("(early | late)? (dir:(DIRECTION)? | the dir:(following | previous)) weekday:WEEKDAY part:(early? PART)?", "يوم? weekday:AR_WEEKDAY dir:AR_DIRECTION?"),
         guards.weekday,
     ),
     Rule(
@@ -194,6 +197,7 @@ DATES: tuple[Rule, ...] = (
             "((SOON) in?)? article:the? dir:(RELATIVE | current | that (same | very) | this (same | very)) unit:UNIT",
             "EDGE the? dir:(RELATIVE | current) unit:UNIT",
             "the unit:UNIT dir:(FOLLOWING | before | after)",
+            "the? same unit:UNIT anchored:(last | the (previous | prior | following)) year",
             "unit:AR_THE_UNIT dir:AR_DIRECTION",
             "(هذا | هذه) unit:AR_THE_UNIT",
         ),
@@ -208,7 +212,11 @@ DATES: tuple[Rule, ...] = (
         (
             "the? BOUNDARY of the unit:UNIT",
             "the? (early | latter | later | middle) part of the unit:UNIT",
+            "the full unit:year",
+            "named:(the quarter)",
             "(SOON) in the unit:UNIT",
+            "mid DASH unit:UNIT",
+            "compound:(midyear | midweek | midmonth)",
         ),
         guards.edge_of_period,
     ),
@@ -235,7 +243,9 @@ DATES: tuple[Rule, ...] = (
         "part-of-day", "A part of the day: the evening, at night, dawn on Tuesday.", dates.part_of_day,
         (
             "the? (early | late)? part:PART of? the? weekday:WEEKDAY",
-            "the? (early | late)? part:PART",
+            "the? (early | late | mid DASH)? part:PART",
+            "all part:night",
+            "part:(daytime | nighttime)",
             "generic:at extent:(part:night)",
             "extent:((early | late)? part:PART) on weekday:WEEKDAY",
         ),
@@ -244,8 +254,8 @@ DATES: tuple[Rule, ...] = (
     Rule(
         "part-of-date", "A part of a day that is named by its date: the morning of 31 January 1965.", dates.part_of_date,
         (
-            "the? (early | late)? part:(HOURS) of? (weekday:WEEKDAY COMMA?)? month:MONTH DOT? day:(DAYS) (COMMA? year:YEAR)?",
-            "the? (early | late)? part:(HOURS) of? (weekday:WEEKDAY COMMA?)? the? day:(DAYS) of? month:MONTH (COMMA? year:YEAR)?",
+            "(SOON in)? the? (early | late)? part:(HOURS) of? (weekday:WEEKDAY COMMA?)? month:MONTH DOT? day:(DAYS) (COMMA? year:YEAR)?",
+            "(SOON in)? the? (early | late)? part:(HOURS) of? (weekday:WEEKDAY COMMA?)? the? day:(DAYS) of? month:MONTH (COMMA? year:YEAR)?",
             "month:MONTH DOT? day:(DAYS) (COMMA? year:YEAR)? part:PART",
         ),
     ),
@@ -271,12 +281,14 @@ AWAY: tuple[Rule, ...] = (
             "about:(NEARLY)? (RANGE)? n:(COUNT | VAGUE | a | an | one) halfof:half? unit:(UNIT | UNITS) (AND_A_HALF)? (ago | back) exact:(today | yesterday)?",
             "about:(NEARLY)? halfof:(half (a | an) | a half) unit:UNIT ago",
             "bare:UNITS ago",
+            "n:COUNT weekday:WEEKDAYS ago",
+            "unit:UNIT DASH ago",
             "(منذ | قبل) n:(INT | AR_NUMBER)? unit:(AR_UNIT | AR_DUAL)",
         ),
     ),
     Rule(
         "from-now", "A time after the text's date: two years from now.", spans.hence,
-        ("about:(NEARLY)? n:(COUNT | VAGUE | a | an | one) unit:(UNIT | UNITS) from (now | exact:(today | tomorrow))", "بعد n:(INT | AR_NUMBER)? unit:(AR_UNIT | AR_DUAL)"),
+        ("about:(NEARLY)? n:(COUNT | VAGUE | a | an | one) unit:(UNIT | UNITS) from (now | exact:(today | tomorrow))", "n:(COUNT | a) unit:(week | weeks) from weekday:WEEKDAY", "بعد n:(INT | AR_NUMBER)? unit:(AR_UNIT | AR_DUAL)"),
     ),
     Rule(
         "later", "A time after the date that the text named last: two days later.", spans.later,
@@ -297,6 +309,7 @@ AWAY: tuple[Rule, ...] = (
                 " (AND_A_HALF)? (earlier | previously | beforehand)"
             ),
             "bare:UNITS earlier",
+            "unit:UNIT DASH earlier",
         ),
         guards.earlier,
     ),
@@ -323,6 +336,9 @@ DURATIONS: tuple[Rule, ...] = (
             "the? (last | past | next | coming | previous | following | recent | preceding | intervening | earlier) bare:(unit:UNITS)",
             "the? (past | last | next) unit:UNIT",
             "bare:(unit:UNITS)",
+            "the n:(COUNT) unit:UNITS",
+            "the unit:UNIT",
+            "the (final | closing | opening | early)? bare:(unit:UNITS)",
             "unit:UNIT DASH long",
             "(a | an) extent:(unit:UNIT DASH long)",
             "bare:(unit:UNITS) DASH long",
@@ -347,9 +363,11 @@ SETS: tuple[Rule, ...] = (
     Rule(
         "each-named", "Weekdays, seasons, months or parts of the day that come again: Mondays, every summer.", spans.each_named,
         (
+            "(each | every) named:MONTH DOT? day:(DAYS)",
             "(each | every) other? named:(WEEKDAY | SEASON | MONTH | PART | weekend) part:PART?",
             "named:WEEKDAYS",
             "named:weekends",
+            "a named:night",
             "named:WEEKDAY part:(nights | mornings | afternoons | evenings)",
         ),
         guards.each_named,

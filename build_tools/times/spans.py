@@ -4,7 +4,7 @@ import math
 import re
 from datetime import datetime, timedelta
 
-from build_tools.times.points import Point, add_months, make_day, shift
+from build_tools.times.points import Point, add_months, make_day, shift, weekday
 from build_tools.times.reading import Hit, Reading, Reference, about, at, period
 
 TIMES_OF_DAY = frozenset({"second", "minute", "hour"})
@@ -82,7 +82,18 @@ def clock_away(base: Point | None, number: float, unit: str) -> Point | None:
 def ago(hit: Hit, ref: Reference) -> Reading | None:
     """`two years ago`, `a week ago today`, `years ago`."""
     base = ref.here if ref.narrative else ref.now
+    if hit.has("weekday"):
+        return weekdays_ago(hit, base)
     return exactly(hit, base, -1) or counted(hit, base, -1) or Reading("DATE", "PAST_REF")
+
+
+def weekdays_ago(hit: Hit, base: Point | None) -> Reading:
+    """`two Saturdays ago`."""
+    number, amount = hit.integer("weekday", "WEEKDAYS"), hit.number("n")
+    unknown = f"XXXX-WXX-{number + 1}"
+    yesterday = shift(base, -1, "day") if base else None
+    latest = weekday(yesterday, number, -1) if yesterday else None
+    return at(shift(latest, 7 - 7 * int(amount), "day") if latest and amount == int(amount) else None, unknown)
 
 
 def exactly(hit: Hit, base: Point | None, direction: int) -> Reading | None:
@@ -114,7 +125,16 @@ def same_day(day: Point | None, number: float, unit: str) -> Point | None:
 
 def hence(hit: Hit, ref: Reference) -> Reading | None:
     """`two years from now`, `a week from today`."""
+    if hit.has("weekday"):
+        return weeks_from(hit, ref.now)
     return exactly(hit, ref.now, 1) or counted(hit, ref.now, 1) or Reading("DATE", "FUTURE_REF")
+
+
+def weeks_from(hit: Hit, base: Point | None) -> Reading:
+    """`a week from Thursday`."""
+    number, amount = hit.integer("weekday", "WEEKDAY"), hit.number("n")
+    first = weekday(base, number, 1) if base else None
+    return at(shift(first, 7 * int(amount), "day") if first and amount == int(amount) else None, f"XXXX-WXX-{number + 1}")
 
 
 def later(hit: Hit, ref: Reference) -> Reading | None:
@@ -161,7 +181,8 @@ def each_named(hit: Hit, _: Reference) -> Reading | None:
         return Reading("SET", f"XXXX-{('SP', 'SU', 'FA', 'WI')[int(season) - 1]}")
     month = hit.meaning("named", "MONTH")
     if month is not None:
-        return Reading("SET", f"XXXX-{int(month):02d}")
+        day = f"-{hit.integer('day', 'DAY', 'NTHDAY'):02d}" if hit.has("day") else ""
+        return Reading("SET", f"XXXX-{int(month):02d}{day}")
     part = hit.meaning("named", "PART")
     if part is not None:
         return Reading("SET", f"XXXX-XX-XX{part}")

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache, lru_cache
 from operator import itemgetter
 from types import MappingProxyType
@@ -117,11 +118,28 @@ def resolve(found: tuple[Found, ...], now: Point | None, narrative: bool) -> lis
         reading = rule.resolve(hit, ref)
         readings.append(reading)
         if reading and reading.point and reading.type in {"DATE", "TIME"}:
-            anchor = reading.point
-            story = told(story, anchor, hit)
+            anchor = clocked(found, i, anchor, reading.point)
+            if not aside(hit, rule, anchor, story):
+                story = told(story, anchor, hit)
             if anchor.unit in {"month", "day"} and (near or hit.has("year")):
                 near, near_end = anchor, hit.end
     return readings
+
+
+def clocked(found: tuple[Found, ...], i: int, before: Point | None, point: Point) -> Point:
+    """The point to count on from: the clock time of "at 7:45 on Monday", and not the Monday."""
+    hit = found[i].hit
+    same = before is not None and before.part and not point.part and replace(before, part="") == point
+    return before if same and before and hit.before().lower() == "on" and found[i - 1].hit.end == hit.start - 1 else point
+
+
+def aside(hit: Hit, rule: Rule, point: Point, story: Point | None) -> bool:
+    """Whether a year is only looked at from where the story is: "than in the previous year", "planned for 1976"."""
+    if story is None or point.unit != "year":
+        return False
+    if rule.name in {"directed-period", "earlier"}:
+        return point.year < story.year
+    return point.year > story.year and hit.direction() > 0
 
 
 def parted(tokens: Tokens, start: int, end: int) -> bool:
@@ -141,7 +159,7 @@ def day_ahead(found: tuple[Found, ...], i: int, ref: Reference) -> Point | None:
             return None
         if rule.name == "clock" and after.before() != "(":
             return None
-        if rule.name in {"weekday", "month-day"} and after.before().lower() in ({"on", ","} if rule.name == "month-day" else {"on"}):
+        if rule.name in {"weekday", "month-day", "holiday"} and after.before().lower() in ({"on", ","} if rule.name == "month-day" else {"on"}):
             reading = rule.resolve(after, ref)
             return reading.point if reading else None
     return None
