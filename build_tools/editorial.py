@@ -6,7 +6,7 @@ what needs the captures is checked where both are at hand.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
@@ -84,8 +84,13 @@ def _said(entry: Entry | None, field: str) -> str:
     return entry.statements[field].value if entry and field in entry.statements else ""
 
 
-def editorial(files: Mapping[str, str], captures: Sequence[Capture]) -> tuple[Editorial, tuple[Problem, ...]]:
-    """Understand the files of `editorial/` (path -> text) and hold them against the captures."""
+def editorial(
+    files: Mapping[str, str], captures: Sequence[Capture], address: str = ""
+) -> tuple[Editorial, tuple[Problem, ...]]:
+    """Understand the files of `editorial/` (path -> text) and hold them against the captures.
+
+    `address` is where the site will stand; empty: on this machine.
+    """
     problems: list[Problem] = []
 
     def records(name: str) -> list[tuple[dict[str, Any], YamlFile, int]]:
@@ -102,7 +107,7 @@ def editorial(files: Mapping[str, str], captures: Sequence[Capture]) -> tuple[Ed
     overrides = tuple(_override(value, where) for value, where in decisions if "lines" in value)
     names = tuple(_name_override(value, where) for value, where in decisions if "name" in value)
     releases = [(Release(**value), file.where(at, "id")) for value, file, at in records("releases")]
-    about, found_about = _about(files)
+    about, found_about = _about(files, address)
     rows, found_rows = ledger.parse(files.get(ledger.FILE, ""))
     problems += [*found_about, *found_rows, *_check_overrides((*overrides, *names), captures), *_check_releases(releases)]
     if described:  # else each capture, note and anchor would be said to lack its record
@@ -116,11 +121,12 @@ def editorial(files: Mapping[str, str], captures: Sequence[Capture]) -> tuple[Ed
     return Editorial(about, tuple(by_slug.values()), notes, overrides, names, published, rows), tuple(problems)
 
 
-def _about(files: Mapping[str, str]) -> tuple[About, tuple[Problem, ...]]:
+def _about(files: Mapping[str, str], address: str) -> tuple[About, tuple[Problem, ...]]:
     path = "editorial/archive.yml"
     file, found = yamlfile.parse(path, files.get(path, "{}"), "archive")
     value = cast("dict[str, str]", file.value if file else {})
-    return About(**value), found
+    about = About(**value)
+    return replace(about, address=address or about.address), found
 
 
 def _statement(value: Mapping[str, str]) -> Statement:
@@ -135,6 +141,7 @@ def _entry(value: Mapping[str, Any], file: YamlFile, at: int) -> Entry:
         language=value["language"],
         title=_statement(value["title"]),
         statements=MappingProxyType({name: _statement(value[name]) for name in FIELDS if name in value}),
+        kind=value.get("kind", "post"),
         where=file.where(at, "slug"),
         lines=MappingProxyType({name: file.where(at, name, "value") for name in FIELDS if name in value}),
     )

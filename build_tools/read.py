@@ -11,7 +11,9 @@ import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import cast
 
+import yaml
 from charset_normalizer import from_bytes
 
 from build_tools.escape import unshowable
@@ -19,6 +21,7 @@ from build_tools.model import Capture, Where
 from build_tools.problems import BuildError, Problem, problem
 from build_tools.yamlfile import has_schema
 
+CONFIG = "mkdocs.yml"
 SEEDS = "seeds"
 EDITORIAL = "editorial"
 PAGES = frozenset({".html", ".htm", ".xhtml"})
@@ -54,6 +57,8 @@ class Sources:
     """By id."""
     files: Mapping[str, str]
     """Path from the root -> text, for each file of `editorial/` that is there."""
+    address: str = ""
+    """Where the site will stand, with a slash at its end; empty when nothing says so."""
 
 
 def read(root: Path) -> tuple[Sources, tuple[Problem, ...]]:
@@ -83,7 +88,32 @@ def read(root: Path) -> tuple[Sources, tuple[Problem, ...]]:
                 where = Where(name, error.object.count(b"\n", 0, error.start) + 1)
                 problems.append(problem("Y001", where, "This line is not UTF-8. Save the file as UTF-8."))
     captures.sort(key=lambda capture: capture.id)
-    return Sources(tuple(captures), files), tuple(problems)
+    return Sources(tuple(captures), files, _address(root)), tuple(problems)
+
+
+class _Settings(yaml.SafeLoader):
+    """The generator's settings: `!ENV [NAME, value]` is what the environment says, else the value."""
+
+
+def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> str:
+    *names, usual = map(str, loader.construct_sequence(cast("yaml.SequenceNode", node)))
+    return next((os.environ[name] for name in names if name in os.environ), usual)
+
+
+_Settings.add_constructor("!ENV", _environment)
+
+
+def _address(root: Path) -> str:
+    """The generator's `site_url`: citations have to name the very address that the pages will have."""
+    path = root / CONFIG
+    if not path.is_file():
+        return ""
+    try:
+        settings = yaml.load(path.read_bytes(), _Settings)  # noqa: S506  # a safe loader with one more tag
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise BuildError(f"{CONFIG} cannot be read: {error}") from error
+    address = str(settings.get("site_url") or "") if isinstance(settings, dict) else ""
+    return address.rstrip("/") + "/" if address else ""
 
 
 def read_capture(path: Path, root: Path) -> tuple[Capture | None, tuple[Problem, ...]]:

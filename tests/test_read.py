@@ -140,3 +140,34 @@ def test_reading_changes_nothing(tmp_path: Path) -> None:
     before = tree(root)
     read(root)
     assert tree(root) == before
+
+
+# ------------------------------------------------------------- where it will stand
+
+
+@pytest.mark.parametrize(
+    ("settings", "environment", "address"),
+    [
+        ('site_url: !ENV [SITE_URL, "http://here.example/"]\n', {}, "http://here.example/"),
+        ('site_url: !ENV [SITE_URL, "http://here.example/"]\n', {"SITE_URL": "https://there.example/a"}, "https://there.example/a/"),
+        ("site_url: https://plain.example/b/\n", {"SITE_URL": "https://there.example/a"}, "https://plain.example/b/"),
+        ("site_name: Nothing of it\n", {}, ""),
+        ("", {}, ""),
+    ],
+)
+def test_the_address_is_that_of_the_generator(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, settings: str, environment: dict[str, str], address: str
+) -> None:
+    monkeypatch.delenv("SITE_URL", raising=False)
+    for name, value in environment.items():
+        monkeypatch.setenv(name, value)
+    root = project(tmp_path)
+    (root / "mkdocs.yml").write_text(settings, encoding="utf-8")
+    assert read(root)[0].address == address
+
+
+def test_broken_settings_are_said_to_be_so(tmp_path: Path) -> None:
+    root = project(tmp_path)
+    (root / "mkdocs.yml").write_text("site_url: [\n", encoding="utf-8")
+    with pytest.raises(BuildError, match=r"mkdocs\.yml cannot be read"):
+        read(root)

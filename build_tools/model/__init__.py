@@ -20,6 +20,7 @@ from build_tools.model.catalogue import (
     Override,
     PlacedNote,
     Statement,
+    TextKind,
 )
 from build_tools.model.events import DateBasis, Event, EventStatus, Passage, PlacedEvent, PlacedPassage
 from build_tools.model.names import (
@@ -89,6 +90,7 @@ __all__ = [
     "Statement",
     "Subject",
     "Text",
+    "TextKind",
     "Time",
     "TimeType",
     "UnresolvedName",

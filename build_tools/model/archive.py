@@ -23,6 +23,8 @@ class About:
     """One or two sentences for the home page."""
     contact: str = ""
     """Where to write to, for corrections and removals; plain text."""
+    address: str = "http://127.0.0.1:8000/"
+    """Where the site stands, with a slash at its end: the setting SITE_URL, not the editors' file."""
 
 
 @dataclass(frozen=True, slots=True)

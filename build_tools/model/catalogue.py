@@ -12,6 +12,10 @@ from build_tools.model.plain import Quotation, Where
 Basis: TypeAlias = Literal["stated", "inferred", "attributed", "supplied"]
 
 
+TextKind: TypeAlias = Literal["post", "article", "report"]
+"""What a library would call a text: a blog's post, an article of a magazine or newspaper, a report or policy paper."""
+
+
 Confidence: TypeAlias = Literal["high", "medium", "low"]
 
 
@@ -41,6 +45,8 @@ class Entry:
     title: Statement
     statements: Mapping[str, Statement]
     """All other fields that are known, by name in the order of `FIELDS`: author, published, publication …"""
+    kind: TextKind = "post"
+    """What it is cited as."""
     where: Where = field(default=Where("editorial/catalog.yml"), compare=False)
     lines: Mapping[str, Where] = field(default_factory=dict, compare=False)
     """Where the value of each statement stands, for messages."""
