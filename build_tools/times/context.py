@@ -19,9 +19,9 @@ SCHEDULES = word_set("planned plans planning scheduled schedules slated expected
 """What, even without "to", looks ahead: "planned a rally for Saturday"."""
 TIMETABLE = word_set("""
     starts begins opens ends closes airs expires resumes premieres kicks faces meets travels arrives heads hosts concludes
-    returns departs launches takes debuts leaves flies votes plays speaks celebrates releases publishes turns retires continues""")
+    returns departs launches takes debuts leaves flies votes plays speaks celebrates releases publishes turns retires continues reopens goes""")
 """Present forms that, with a day, tell of what is to come: "the summit starts on Monday"."""
-BARE_TIMETABLE = word_set("start begin open end close leave arrive depart meet resume return go vote play")
+BARE_TIMETABLE = word_set("start begin open end close leave arrive depart meet resume return go vote play head")
 """The same without s, after a plural or a pronoun: "the gates open on Monday"."""
 IRREGULAR = word_set("""
     said was were had did met went came took made began left told held won lost killed found gave got became saw knew thought
@@ -42,19 +42,33 @@ CALLS = word_set("called calls call calling wait waiting excited ready")
 PUT_OFF = word_set("moved pushed postponed rescheduled delayed deferred adjourned")
 """What, before "to", "until" or "for", looks ahead: "postponed until Monday"."""
 LATER_DAY = word_set("to until till for")
+AWAITS = frozenset((word, "for") for word in ("out", "doubtful", "ready", "preparing", "questionable", "available", "tickets"))
+"""What, before "Saturday's game", looks ahead to it."""
 WHOM = word_set("you u ya everyone everybody yall")
 """Whom one sees on a day to come: "see you Monday"."""
-BIDS = word_set("join tune catch come rsvp")
+BIDS = word_set("join tune catch come rsvp check remember")
 """What, at the beginning of a sentence, bids to a day to come: "Join us on Sunday"."""
+SHUT = word_set("closed open off held shut")
+"""What is told by the timetable: "shops are closed Monday"."""
+TELLS = word_set("means comes shows suggests marks follows brings raises")
+"""Verbs of what has happened on the day before them: "the ruling Tuesday means that …"."""
 NONE = word_set("no none neither nobody nor")
 """What makes "could" tell of the past: "neither of them could be found on Monday"."""
 DENIES = 8
 """How many words may stand between such a word and the verb that it denies."""
 INQUIRES = word_set("investigating probing hunting questioning mourning")
 CAUSES = word_set("after following")
-CALLED_OFF = word_set("canceled cancelled postponed scrapped abandoned dropped")
+CALLED_OFF = word_set("canceled cancelled postponed scrapped abandoned dropped delayed suspended")
+MATTERS = word_set("""
+    game match race final semifinal quarterfinal election elections vote primary runoff referendum meeting summit debate show
+    concert opener parade contest fight bout session festival wedding funeral hearing launch match-up""")
+"""What a day owns that is told of beforehand: "he will miss Saturday's game"."""
+SILENT = word_set("say comment confirm discuss disclose elaborate identify speculate release give provide talk answer")
+"""What officials "would not" do on the day they were asked."""
 NO_VERBS = word_set("the a an his her their its our my your this that these those all both each some any one two three")
 UNTIL = word_set("until till til by before")
+SHORT_IS = word_set("he she it that there here who what everyone everybody")
+"""After these, "'s" is "is"."""
 POSSESSIVE = word_set("'s ’s")
 TITLES = word_set("Mr Mrs Ms Dr Gen Sen Rep Gov Lt Col Sgt Capt St Jr Prof Rev Pres Sept Oct Nov Dec Jan Feb Aug Mt")
 ABBREVIATIONS = word_set("vs etc cf approx")
@@ -87,17 +101,32 @@ def looks_ahead(tokens: Tokens, i: int, word: str, before: str) -> bool:
     if word in AHEAD:
         return tokens.words[i] not in {"May", "Will"} or before in ENDS
     if word == "to":
-        known = before in INTENT or before in PRESENT_BE or is_to(tokens, i)
-        return known and following(tokens, i) != "have" and not had_been(tokens, i)
+        return to_ahead(tokens, i, before)
     if word in {"is", "see"} or word in PUT_OFF:
-        return word_ahead(tokens, i, word)
-    if before in PRESENT_BE and (word in INTENT or (word.endswith("ing") and len(word) > SHORTEST_VERB)):
+        return word_ahead(tokens, i, word) or before == "there"
+    if before in PRESENT_BE and is_ahead(tokens, i, word, before):
         return True
     if word in BARE_TIMETABLE:
         return before.endswith("s") or before in {"they", "we", "you", "i"}
     scheduled = word in SCHEDULES and before not in {"had", "was", "were"} and not had_been(tokens, i + 1)
     bid = word in BIDS and before[:1] in OPENS
-    return scheduled or bid or word in TIMETABLE or (word == "for" and before in CALLS)
+    return scheduled or bid or word in TIMETABLE or (word == "for" and before in CALLS) or (word == "are" and before == "there")
+
+
+def to_ahead(tokens: Tokens, i: int, before: str) -> bool:
+    """Whether the "to" at `i` looks ahead: "plans to", "is to", "is tipped to", ", to be sworn in"; not "is to have left"."""
+    if before == "," and following(tokens, i) == "be":
+        return True
+    known = before in INTENT or before in PRESENT_BE or before in {"was", "were"} or is_to(tokens, i)
+    return known and following(tokens, i) != "have" and not had_been(tokens, i)
+
+
+def is_ahead(tokens: Tokens, i: int, word: str, before: str) -> bool:
+    """Whether the word at `i`, after "is", looks ahead: "is leaving", "is due", "is closed Monday"; not "Today's ruling"."""
+    if word in SHUT:
+        return following(tokens, i) == "on" or following(tokens, i).endswith("day")
+    leaving = word.endswith("ing") and len(word) > SHORTEST_VERB
+    return word in INTENT or (leaving and (before not in POSSESSIVE or tokens.words[i - 2].lower() in SHORT_IS))
 
 
 def word_ahead(tokens: Tokens, i: int, word: str) -> bool:
@@ -147,6 +176,8 @@ def verb_at(tokens: Tokens, i: int) -> int:
     before = tokens.words[i - 1].lower() if i else ""
     if word == "could":
         return -1 if denied(tokens, i) else 1
+    if word == "would" and following(tokens, i) == "not" and following(tokens, i + 1) in SILENT:
+        return -1
     if looks_ahead(tokens, i, word, before):
         return 1
     return -1 if looks_back(tokens, i, word, before) else 0
@@ -154,7 +185,7 @@ def verb_at(tokens: Tokens, i: int) -> int:
 
 def headline_to(tokens: Tokens, i: int) -> bool:
     """Whether the word at `i` is the "to" of a headline: "Ministers to meet on Monday"."""
-    opens = i == 1 or (i > 1 and tokens.words[i - 2][0] in OPENS)
+    opens = (i == 1 or (i > 1 and tokens.words[i - 2][0] in OPENS)) and not tokens.words[i - 1].endswith("ing")
     return opens and to_verb(tokens, i)
 
 
@@ -196,20 +227,31 @@ def verb_after(tokens: Tokens, end: int) -> int:
     for i in range(end, min(len(tokens.words), end + REACH)):
         if ends_sentence(tokens, i):
             break
-        found = verb_at(tokens, i)
+        found = -1 if tokens.words[i] in TELLS else verb_at(tokens, i)
         if found:
             return found
     return 0
 
 
-def owned_ahead(tokens: Tokens, end: int) -> bool:
-    """Whether what a day owns lies ahead: "Sunday's final will …", and not "Sunday's final, which will …"."""
-    for word in tokens.words[end : end + 6]:
-        if word in {",", "that", "which"}:
-            return False
-        if word in {"will", "'ll"}:
+def owned_ahead(tokens: Tokens, start: int, end: int) -> bool:
+    """Whether what the day of tokens `start:end` owns lies ahead: "Sunday's final will …", "he will miss Sunday's final"."""
+    matter = not MATTERS.isdisjoint(tokens.words[end + 1 : end + 4])
+    for i in range(end + 1, min(end + 7, len(tokens.words))):
+        word = tokens.words[i]
+        if word in {",", "that", "which"} or ends_sentence(tokens, i):
+            break
+        if word in {"will", "'ll"} or (matter and word in INTENT and tokens.words[i - 1] in PRESENT_BE):
             return True
-    return False
+    if not matter:
+        return False
+    before = tuple(tokens.words[max(0, start - 3) : start])
+    return before[-2:] in {("ahead", "of"), ("Ahead", "of")} or before[1:] in AWAITS or bool((verb_before(tokens, start, until=False) or 0) > 0)
+
+
+def until_then(before: list[str], first: str) -> bool:
+    """Whether the words before an expression make it a time to come: "closed until Friday", "mourning declared for Friday"."""
+    last = before[-1] if before else ""
+    return last in UNTIL or (last == "for" and first.endswith("day")) or before[:1] + before[2:] == ["as", "as"]
 
 
 def direction(tokens: Tokens, start: int, end: int) -> int:
@@ -219,11 +261,11 @@ def direction(tokens: Tokens, start: int, end: int) -> int:
     there is none, the first after it. "Wednesday's ruling" has been given.
     """
     if end < len(tokens.words) and tokens.words[end] in POSSESSIVE:
-        return 1 if owned_ahead(tokens, end) else -1
+        return 1 if owned_ahead(tokens, start, end) else -1
     before = [word.lower() for word in tokens.words[max(0, start - 3) : start]]
     if (before and before[-1] == "since") or called_off(tokens, end):
         return -1
-    until = bool(before and before[-1] in UNTIL) or before[:1] + before[2:] == ["as", "as"]
+    until = until_then(before, tokens.words[start])
     found = verb_before(tokens, start, until)
     if found is not None:
         return found

@@ -5,12 +5,15 @@ from dataclasses import replace
 
 from build_tools.times.lexicon import ADDRESS, word_set
 from build_tools.times.points import (
+    LAST_YEAR,
     SEASONS,
     Point,
     add_months,
     containing,
+    day_point,
     edtf_clock,
     make_day,
+    nth_weekday,
     shift,
     weekday,
 )
@@ -36,6 +39,9 @@ UNKNOWN: dict[str, str] = {
 SATURDAY = 5
 LONGEST_WAIT = 15
 """So many months at most until a day of the month, up to the 28th, falls on a given weekday again."""
+MOST_WEEKDAYS = 5
+"""How often a weekday falls into a month at most."""
+HALF_WEEK = 3
 WINTER = 4
 """The number of the season that runs over into the next year."""
 WRAPS = 9
@@ -155,6 +161,8 @@ def month_day(hit: Hit, ref: Reference) -> Reading | None:
     month = hit.integer("month", "MONTH", "LOWER_MONTH", "AR_MONTH")
     day = hit.integer("day", "DAY", "NTHDAY", "ORDINAL", "NUMBER")
     year = anchored_year(hit, ref) if hit.has("anchored") else year_of(hit, ref)
+    if hit.has("nth"):
+        return at(nth_weekday_of(hit, ref, year, month), f"XXXX-{month:02d}")
     if year is None:
         named = hit.meaning("weekday", "WEEKDAY")
         look = {"last": -1, "past": -1, "next": 1, "coming": 1}.get(hit.word("dir") or hit.word("dir2"), 0) or hit.direction()
@@ -163,6 +171,17 @@ def month_day(hit: Hit, ref: Reference) -> Reading | None:
         return Reading("DATE", f"XXXX-{month:02d}-{day:02d}", f"XXXX-{month:02d}-{day:02d}")
     point = make_day(year, month, day)
     return at(point) if point else None
+
+
+def nth_weekday_of(hit: Hit, ref: Reference, year: int | None, month: int) -> Point | None:
+    """`the second Tuesday in March`."""
+    n = hit.integer("nth", "ORDINAL") or -1
+    if year is None:
+        year = choose_year(ref, month, 0, hit.direction(), None)
+    if year is None or not 1 <= year < LAST_YEAR or n > MOST_WEEKDAYS:
+        return None
+    day = nth_weekday(year, month, hit.integer("weekday", "WEEKDAY"), n)
+    return day_point(day) if day.month == month else None
 
 
 def anchored_year(hit: Hit, ref: Reference) -> int | None:
@@ -327,6 +346,8 @@ def the_weekday(hit: Hit, ref: Reference) -> Reading | None:
     if base is None or base.unit != "day" or not 2 <= base.year <= 9998:  # noqa: PLR2004
         return unknown
     word = direction_word(hit)
+    if word == "that" and ref.running and ref.running.unit == "day":
+        return at(replace(that_weekday(ref.running, number), part=part))
     same = base.first.weekday() == number
     if word in {"last", "past", "previous"}:
         point = weekday(base, number, -1) if not same else shift(base, -7, "day")
@@ -338,6 +359,12 @@ def the_weekday(hit: Hit, ref: Reference) -> Reading | None:
         look = hit.direction() or (1 if hit.word("dir") == "this" else -1)
         point = weekday(base, number, 1 if look > 0 else -1)
     return at(replace(point, part=part)) if point else unknown
+
+
+def that_weekday(day: Point, number: int) -> Point:
+    """The weekday nearest to a day that the text has named: `that Friday`."""
+    back, ahead = weekday(day, number, -1) or day, weekday(day, number, 1) or day
+    return ahead if (number - day.first.weekday()) % 7 <= HALF_WEEK else back
 
 
 def direction_word(hit: Hit) -> str:

@@ -51,6 +51,10 @@ BEFORE_OVER = word_set("""
     for in of after within a an the is was are were be been took take takes lasted lasting lasts spent spend waited worked served
     needed ran lived stayed not just where when that which has have had it's and or by with from until""")
 """What stands before "over" where that is "more than"."""
+WARMTH = word_set("highs lows temperatures")
+"""What makes "the 30s" degrees."""
+AFTER_THE_PRESENT = word_set("and is as in or but that to we")
+"""What follows "the present" where it is a time: not "the present building"."""
 RUNS_ON = word_set("last past next first previous consecutive straight full coming")
 """What makes quarters a length of time."""
 OF_THE_DAY = word_set("in during by on of for throughout through into until since all over")
@@ -239,9 +243,11 @@ def second_of_years(hit: Hit) -> bool:
 
 
 def decade(hit: Hit) -> bool:
-    """A decade, and not an age ("in his 70s")."""
+    """A decade, and not an age ("in his 70s") or degrees ("highs in the 30s")."""
     token = word_of(hit, "decade")
     if token[0].isdigit() and len(token.strip("'’s")) == 2 and hit.tokens.words[hit.start].lower() != "the":  # noqa: PLR2004
+        return False
+    if not WARMTH.isdisjoint(hit.tokens.words[max(0, hit.start - 3) : hit.start]):
         return False
     return hit.before().lower() not in {"his", "her", "their", "my", "our", "your"} and not touches_left(hit)
 
@@ -484,11 +490,15 @@ def present(hit: Hit) -> bool:
         return hit.before(2).lower() != "up"
     if word == "current":
         return hit.after()[:1].islower() and hit.before().lower() not in {"ocean", "electric"}
+    if word == "present" and hit.tokens.words[hit.start].lower() == "the" and hit.after()[:1].isalpha():
+        return hit.after().lower() in AFTER_THE_PRESENT
     return word != "present" or hit.before().lower() == "at" or hit.after().lower() not in {"for", "from"}
 
 
 def past(hit: Hit) -> bool:
-    """The past as a time, and not the past three years."""
+    """The past as a time, and not the past three years or `as recently as 2012`."""
+    if hit.before() == hit.after() == "as":
+        return False
     if hit.tokens.words[hit.end - 1].lower() != "past" or not hit.after()[:1].isalnum():
         return True
     counted = {"INT", "NUMBER", "BIG", "FEW", "UNIT", "UNITS", "SEASON", "MONTH", "WEEKDAY"} & hit.classes[hit.end].keys()

@@ -85,6 +85,7 @@ DATES: tuple[Rule, ...] = (
             ),
             "extent:(month:MONTH DOT? the? day:(DAYS)) (DASH | and | to | or | COMMA | through) (DAYS) COMMA? year:YEAR",
             "weekday:WEEKDAY COMMA? the day:NTHDAY of month:MONTH (COMMA? year:YEARS)?",
+            "the nth:(ORDINAL | last) weekday:WEEKDAY (in | of) month:MONTH ((COMMA | of)? year:YEAR)?",
             "(dir:(last | this | next)? weekday:WEEKDAY COMMA? the?)? the? day:(DAYS) of? month:MONTH (DOT? COMMA? year:YEARS era:ERA? | OF_YEAR)?",
             "(weekday:WEEKDAY COMMA? the?)? day:(DAYS) DASH month:MONTH (DASH year:YEAR)?",
             "the? day:ORDINAL of month:MONTH (COMMA? year:YEARS)?",
@@ -355,7 +356,7 @@ SETS: tuple[Rule, ...] = (
         "each-period", "What comes again and again: every day, each year, twice a week, 20 miles a day.", spans.each,
         (
             "(once | twice | (NUMBER | INT | several | many) times)? (each | every | per) (other:(other | second) | single)? n:(COUNT)? unit:(UNIT | UNITS)",
-            "(once | twice | (NUMBER | INT | several | many) times) (a | an) unit:UNIT",
+            "(once | twice | once or twice | (NUMBER | INT | several | many) times) (a | an) unit:UNIT",
             "(a | an) unit:UNIT",
         ),
         guards.each_period,
@@ -364,6 +365,7 @@ SETS: tuple[Rule, ...] = (
         "each-named", "Weekdays, seasons, months or parts of the day that come again: Mondays, every summer.", spans.each_named,
         (
             "(each | every) named:MONTH DOT? day:(DAYS)",
+            "the (ORDINAL | last) WEEKDAY of (each | every | the) monthly:month",
             "(each | every) other? named:(WEEKDAY | SEASON | MONTH | PART | weekend) part:PART?",
             "named:WEEKDAYS",
             "named:weekends",
@@ -385,7 +387,7 @@ CLOCK: tuple[Rule, ...] = (
                 " (weekday:WEEKDAY | COMMA? dayword:DAYWORD | COMMA? night:NIGHTWORD)?"
             ),
             (
-                "(NEARLY)? clock:(HHMM) ampm:AMPM zone:ZONE? COMMA? on? (weekday:WEEKDAY COMMA? the?)?"
+                "(NEARLY)? clock:(HHMM) ampm:AMPM zone:ZONE? COMMA? (weekday:WEEKDAY COMMA? the?)?"
                 " (month:MONTH DOT? day:(DAYS) | day:(DAYS) month:MONTH) (COMMA? year:YEAR)?"
             ),
             "NEARLY? clock:CLOCK zone:ZONE? (weekday:WEEKDAY | dayword:DAYWORD | night:NIGHTWORD)?",

@@ -171,25 +171,30 @@ def each(hit: Hit, _: Reference) -> Reading | None:
 
 
 def each_named(hit: Hit, _: Reference) -> Reading | None:
-    """`every Monday`, `Mondays`, `every summer`, `every morning`, `every March`."""
+    """`every Monday`, `Mondays`, `every summer`, `every morning`, `every March`, `the first Monday of each month`."""
+    return Reading("SET", "P1M" if hit.has("monthly") else named_set(hit))
+
+
+def named_set(hit: Hit) -> str:
+    """The TIMEX3 value of what comes again and has a name: `XXXX-WXX-1` for Mondays."""
     for name in ("WEEKDAY", "WEEKDAYS"):
         number = hit.meaning("named", name)
         if number is not None:
-            return Reading("SET", f"XXXX-WXX-{int(number) + 1}{hit.meaning('part', 'PART') or ''}")
+            return f"XXXX-WXX-{int(number) + 1}{hit.meaning('part', 'PART') or ''}"
     season = hit.meaning("named", "SEASON")
     if season is not None:
-        return Reading("SET", f"XXXX-{('SP', 'SU', 'FA', 'WI')[int(season) - 1]}")
+        return f"XXXX-{('SP', 'SU', 'FA', 'WI')[int(season) - 1]}"
     month = hit.meaning("named", "MONTH")
     if month is not None:
         day = f"-{hit.integer('day', 'DAY', 'NTHDAY'):02d}" if hit.has("day") else ""
-        return Reading("SET", f"XXXX-{int(month):02d}{day}")
+        return f"XXXX-{int(month):02d}{day}"
     part = hit.meaning("named", "PART")
     if part is not None:
-        return Reading("SET", f"XXXX-XX-XX{part}")
+        return f"XXXX-XX-XX{part}"
     unit = hit.meaning("named", "UNITS")
     if unit in {"night", "morning", "afternoon", "evening"}:
-        return Reading("SET", f"XXXX-XX-XX{ {'night': 'TNI', 'morning': 'TMO', 'afternoon': 'TAF', 'evening': 'TEV'}[str(unit)]}")
-    return Reading("SET", "XXXX-WXX-WE")
+        return f"XXXX-XX-XX{ {'night': 'TNI', 'morning': 'TMO', 'afternoon': 'TAF', 'evening': 'TEV'}[str(unit)]}"
+    return "XXXX-WXX-WE"
 
 
 def adverb(hit: Hit, _: Reference) -> Reading | None:

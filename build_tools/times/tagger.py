@@ -107,7 +107,7 @@ def longest(tokens: Tokens, classes: tuple[Classes, ...], symbols: str, start: i
 def resolve(found: tuple[Found, ...], now: Point | None, narrative: bool) -> list[Reading | None]:
     """Read each expression, the text's date and the dates before it in mind."""
     readings: list[Reading | None] = []
-    anchor = story = near = None
+    anchor = before = story = near = None
     near_end = 0
     for i, (hit, rule) in enumerate(found):
         if near and parted(hit.tokens, near_end, hit.start):
@@ -115,15 +115,25 @@ def resolve(found: tuple[Found, ...], now: Point | None, narrative: bool) -> lis
         ref = Reference(now, anchor, story, near, narrative)
         if rule.name == "clock":
             ref = ref._replace(anchor=day_ahead(found, i, ref) or anchor)
+        elif i and found[i - 1].rule.name == "clock" and found[i - 1].hit.end == hit.start:
+            # "4 a.m. the following day": it follows the day before, not that of the clock.
+            ref = ref._replace(anchor=before)
         reading = rule.resolve(hit, ref)
         readings.append(reading)
         if reading and reading.point and reading.type in {"DATE", "TIME"}:
-            anchor = clocked(found, i, anchor, reading.point)
+            before, anchor = anchor, clocked(found, i, anchor, reading.point)
             if not aside(hit, rule, anchor, story):
                 story = told(story, anchor, hit)
-            if anchor.unit in {"month", "day"} and (near or hit.has("year")):
+            if leads_on(hit, anchor, near):
                 near, near_end = anchor, hit.end
     return readings
+
+
+def leads_on(hit: Hit, point: Point, near: Point | None) -> bool:
+    """Whether months named later in the sentence are of this year: "in May 2005 …, in June", "Last year … on Oct. 17"."""
+    if point.unit == "year":
+        return opening(hit, 1)
+    return point.unit in {"month", "day"} and (near is not None or (hit.has("year") and hit.before().lower() != "since"))
 
 
 def clocked(found: tuple[Found, ...], i: int, before: Point | None, point: Point) -> Point:
@@ -159,6 +169,10 @@ def day_ahead(found: tuple[Found, ...], i: int, ref: Reference) -> Point | None:
             return None
         if rule.name == "clock" and after.before() != "(":
             return None
+        if rule.name in {"directed-period", "day-word"} and after.start == hit.end:
+            # "4 a.m. the following day"
+            reading = rule.resolve(after, ref)
+            return reading.point if reading and reading.point and reading.point.unit == "day" else None
         if rule.name in {"weekday", "month-day", "holiday"} and after.before().lower() in ({"on", ","} if rule.name == "month-day" else {"on"}):
             reading = rule.resolve(after, ref)
             return reading.point if reading else None
