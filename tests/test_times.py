@@ -146,6 +146,58 @@ def test_an_uncertain_date_gives_a_range(day: date) -> None:
     assert value.endswith("XX")
 
 
+RELATIVE = (
+    "It rained {yesterday}.", "It rained {last Friday}.", "It will rain {next week}.", "It rained {two months ago}.", "It rained {last year}.",
+    "It rained {on Tuesday}.", "It will rain {on Tuesday}.", "It rained {two Sundays ago}.", "It will rain {a week from Monday}.",
+)
+
+
+@settings(max_examples=50, deadline=None)
+@given(DAYS, st.integers(0, 400), st.integers(0, 400), st.sampled_from(RELATIVE))
+def test_the_range_holds_what_each_possible_day_would_give(day: date, width: int, within: int, text: str) -> None:
+    plain = text.replace("{", "").replace("}", "")
+    low, high = span(one(plain, f"{day}/{day + timedelta(days=width)}")[1])
+    first, last = span(one(plain, str(day + timedelta(days=min(within, width))))[1])
+    assert low <= first <= last <= high
+
+
+def span(edtf: str) -> tuple[date, date]:
+    """The first and the last day of an EDTF date or interval, as the library reads it."""
+    parsed = parse_edtf(edtf)
+    low, high = parsed.lower_strict(), parsed.upper_strict()
+    return date(*low[:3]), date(*high[:3])
+
+
+@settings(max_examples=50, deadline=None)
+@given(DAYS, st.integers(0, 6), st.integers(1, 60))
+def test_weekdays_counted(day: date, number: int, n: int) -> None:
+    name = WEEKDAYS[number].split()[0].capitalize()
+    behind = [day - timedelta(days=k) for k in range(1, 7 * n + 1) if (day - timedelta(days=k)).weekday() == number]
+    assert one(f"It fell {n + 1} {name}s ago.", str(day))[0] == str(behind[-1] - timedelta(days=7))
+    ahead = next(day + timedelta(days=k) for k in range(7) if (day + timedelta(days=k)).weekday() == number)
+    assert one(f"She sings {n} weeks from {name}.", str(day))[0] == str(ahead + timedelta(days=7 * n))
+
+
+@settings(max_examples=50, deadline=None)
+@given(DAYS, st.integers(0, 6), st.integers(1, 28))
+def test_friday_the_13th(day: date, number: int, of_month: int) -> None:
+    name = WEEKDAYS[number].split()[0].capitalize()
+    suffix = {1: "st", 2: "nd", 3: "rd", 21: "st", 22: "nd", 23: "rd"}.get(of_month, "th")
+    found = date.fromisoformat(one(f"She will sing on {name} the {of_month}{suffix}.", str(day))[0])
+    assert (found.weekday(), found.day) == (number, of_month)
+    assert found >= day
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.integers(1700, 2049), st.integers(1, 12), st.integers(0, 6), st.integers(1, 4))
+def test_the_nth_weekday_of_a_month(year: int, month: int, number: int, n: int) -> None:
+    name, month_name = WEEKDAYS[number].split()[0].capitalize(), MONTHS[month - 1].split()[0].capitalize()
+    days = [d for week in calendar.monthcalendar(year, month) if (d := week[number])]
+    word = ("first", "second", "third", "fourth")[n - 1]
+    assert one(f"It fell on the {word} {name} in {month_name} {year}.", "2007-03-22")[0] == f"{year}-{month:02d}-{days[n - 1]:02d}"
+    assert one(f"It fell on the last {name} of {month_name} {year}.", "2007-03-22")[0] == f"{year}-{month:02d}-{days[-1]:02d}"
+
+
 @settings(deadline=None)
 @given(DAYS, st.sampled_from(sorted(FINENESS)))
 def test_the_span_of_a_point_holds_the_day_it_was_made_from(day: date, unit: str) -> None:

@@ -19,7 +19,7 @@ SCHEDULES = word_set("planned plans planning scheduled schedules slated expected
 """What, even without "to", looks ahead: "planned a rally for Saturday"."""
 TIMETABLE = word_set("""
     starts begins opens ends closes airs expires resumes premieres kicks faces meets travels arrives heads hosts concludes
-    returns departs launches takes debuts leaves flies votes plays speaks celebrates releases publishes turns retires continues reopens goes""")
+    returns departs launches takes debuts leaves flies votes plays speaks celebrates releases publishes turns retires continues reopens goes steps""")
 """Present forms that, with a day, tell of what is to come: "the summit starts on Monday"."""
 BARE_TIMETABLE = word_set("start begin open end close leave arrive depart meet resume return go vote play head")
 """The same without s, after a plural or a pronoun: "the gates open on Monday"."""
@@ -102,7 +102,7 @@ def looks_ahead(tokens: Tokens, i: int, word: str, before: str) -> bool:
         return tokens.words[i] not in {"May", "Will"} or before in ENDS
     if word == "to":
         return to_ahead(tokens, i, before)
-    if word in {"is", "see"} or word in PUT_OFF:
+    if word in {"is", "are", "see", "comes"} or word in PUT_OFF:
         return word_ahead(tokens, i, word) or before == "there"
     if before in PRESENT_BE and is_ahead(tokens, i, word, before):
         return True
@@ -110,7 +110,7 @@ def looks_ahead(tokens: Tokens, i: int, word: str, before: str) -> bool:
         return before.endswith("s") or before in {"they", "we", "you", "i"}
     scheduled = word in SCHEDULES and before not in {"had", "was", "were"} and not had_been(tokens, i + 1)
     bid = word in BIDS and before[:1] in OPENS
-    return scheduled or bid or word in TIMETABLE or (word == "for" and before in CALLS) or (word == "are" and before == "there")
+    return scheduled or bid or word in TIMETABLE or (word == "reports" and before in {"it", "which"}) or (word == "for" and before in CALLS)
 
 
 def to_ahead(tokens: Tokens, i: int, before: str) -> bool:
@@ -130,9 +130,11 @@ def is_ahead(tokens: Tokens, i: int, word: str, before: str) -> bool:
 
 
 def word_ahead(tokens: Tokens, i: int, word: str) -> bool:
-    """Whether what follows the word at `i` makes it look ahead: "is Friday", "is 5pm", "see you", "moved to"."""
+    """Whether what follows the word at `i` makes it look ahead: "is Friday", "are at 5pm", "see you", "moved to", "comes out"."""
     after = following(tokens, i)
-    if word == "is":
+    if word == "comes":
+        return after == "out"
+    if word in {"is", "are"}:
         when = following(tokens, i + 1) if after in {"on", "at", "this", "next"} else after
         return when.endswith("day") or when[:1].isdigit() or when in CLOCK_WORDS
     return after in (WHOM if word == "see" else LATER_DAY)

@@ -332,7 +332,7 @@ def named_day(hit: Hit, ref: Reference, day: int) -> Point | None:
     for away in (sign * n for n in range(LONGEST_WAIT) for sign in ((look,) if look else (1, -1))):
         year, month = add_months(here.year, here.n, away)
         point = make_day(year, month, day)
-        if point and point.first.weekday() == number:
+        if point and point.first.weekday() == number and (not look or here.unit == "month" or (point.first - here.first).days * look >= 0):
             return point
     return None
 
@@ -345,6 +345,9 @@ def the_weekday(hit: Hit, ref: Reference) -> Reading | None:
     unknown = Reading("TIME" if part else "DATE", f"XXXX-WXX-{number + 1}{part}")
     if base is None or base.unit != "day" or not 2 <= base.year <= 9998:  # noqa: PLR2004
         return unknown
+    if hit.has("week"):
+        week = shift(base, STEPS[hit.word("week")], "week")
+        return at(shift(day_point(week.first), number, "day") if week else None, f"XXXX-WXX-{number + 1}")
     word = direction_word(hit)
     if word == "that" and ref.running and ref.running.unit == "day":
         return at(replace(that_weekday(ref.running, number), part=part))
@@ -459,7 +462,7 @@ def week_of(hit: Hit, ref: Reference) -> Reading | None:
 
 def edge_of_unit(hit: Hit, ref: Reference) -> Reading | None:
     """`the end of the year`: the year being told."""
-    if hit.has("named"):
+    if hit.has("named") and not hit.has("unit"):
         # A bare "the quarter" is the one that the text named last; without one it is any quarter.
         return at(ref.anchor) if ref.anchor and ref.anchor.unit == "quarter" else None
     unit = hit.word("compound").removeprefix("mid") or str(hit.meaning("unit", "UNIT"))

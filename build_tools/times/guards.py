@@ -55,6 +55,7 @@ WARMTH = word_set("highs lows temperatures")
 """What makes "the 30s" degrees."""
 AFTER_THE_PRESENT = word_set("and is as in or but that to we")
 """What follows "the present" where it is a time: not "the present building"."""
+PARTS_OF_A_YEAR = word_set("months quarter quarters weeks part rest remainder most much days")
 RUNS_ON = word_set("last past next first previous consecutive straight full coming")
 """What makes quarters a length of time."""
 OF_THE_DAY = word_set("in during by on of for throughout through into until since all over")
@@ -287,6 +288,9 @@ def directed_period(hit: Hit) -> bool:
 
 def edge_of_period(hit: Hit) -> bool:
     """The end of the year, and not of the hour or the day."""
+    if hit.has("named") and hit.has("unit"):
+        # "The first eight months of the year", "record profits for the year."
+        return (hit.before() == "of" and hit.before(2) in PARTS_OF_A_YEAR) or (hit.before() == "for" and not hit.after()[:1].isalpha())
     if hit.has("named"):
         return hit.before().lower() in {"in", "for", "during", "of"}
     return hit.has("compound") or hit.meaning("unit", "UNIT") in {"week", "month", "year", "decade", "century"}
@@ -333,6 +337,16 @@ def named_day(hit: Hit) -> bool:
 # ------------------------------------------------------------------ away from a date, durations
 
 
+def ago(hit: Hit) -> bool:
+    """`over a year ago`, and not who "took over" a year ago."""
+    return not took_over(hit)
+
+
+def took_over(hit: Hit) -> bool:
+    """Whether the "over" that the hit begins with belongs to the verb before it."""
+    return hit.tokens.words[hit.start] == "over" and hit.before().lower() in {"took", "taken", "takes", "handed", "turned"}
+
+
 def earlier(hit: Hit) -> bool:
     """`a year earlier`, and not the hours that two people met "for earlier today"."""
     if just_about(hit):
@@ -370,7 +384,7 @@ def duration(hit: Hit) -> bool:
     unit_at = hit.groups["unit"][0]
     if hit.has("bare") and hit.start == unit_at:
         return bare_units(hit)
-    if hit.tokens.words[hit.start].lower() == "the" and not_the_years(hit):
+    if hit.tokens.words[hit.start].lower() in {"the", "those", "these"} and not_the_years(hit):
         return False
     return unit_at != hit.start + 1 or hit.tokens.words[hit.start].lower() not in {"a", "an", "one"} or one_unit(hit)
 
@@ -386,7 +400,9 @@ def not_the_years(hit: Hit) -> bool:
 
 def through(hit: Hit) -> bool:
     """Whether "over" is a preposition, and not "more than": `adults watched over two decades`, but `for over two decades`."""
-    return hit.tokens.words[hit.start].lower() == "over" and hit.before().lower() not in BEFORE_OVER and not opens_sentence(hit)
+    if hit.tokens.words[hit.start].lower() != "over" or opens_sentence(hit):
+        return False
+    return hit.before().lower() not in BEFORE_OVER or (hit.after() == "ago" and took_over(hit))
 
 
 DIRECTED = word_set("last past next coming previous following recent preceding intervening earlier")

@@ -93,7 +93,7 @@ ZONE_OFFSETS = {"gmt": "Z", "utc": "Z", "z": "Z", "ut": "Z"}
 MODIFIERS: Mapping[str, tuple[str, ...]] = {
     "FOLLOWING": ("following", "subsequent", "succeeding", "ensuing"),
     "PREVIOUS": ("previous", "preceding", "prior"),
-    "FEW": ("few", "several", "many", "couple", "some", "numerous", "countless"),
+    "FEW": ("few", "several", "many", "couple", "some", "numerous", "countless", "tens", "dozens", "hundreds", "thousands", "millions", "billions"),
     "BOUNDARY": ("beginning", "start", "end", "middle", "close", "onset", "outset", "turn"),
     "HALF": ("half",),
     "ERA": ("bc", "b.c.", "b.c.e.", "bce", "ad", "a.d.", "ce", "c.e.", "a.d", "b.c"),

@@ -21,7 +21,7 @@ MACROS: Mapping[str, str] = {
         " | NUMBER ((DASH | and)? (NUMBER | BIG)){0,6} | half a dozen"
     ),
     "RANGE": "(NUMBER | INT) (to | or) | INT DASH",
-    "VAGUE": "(a)? (few | couple (of)? | several | many | number of)",
+    "VAGUE": "(a)? (few | couple (of)? | several | many | number of) | (tens | dozens | hundreds | thousands | millions | billions) of",
     "AND_A_HALF": "andhalf:(and a half)",
     "NEARLY": (
         "about | around | nearly | almost | approximately | roughly | over | under | circa | some | well over"
@@ -177,6 +177,7 @@ DATES: tuple[Rule, ...] = (
         "quarter", "A quarter of a year: the third quarter of 2006, Q3.", dates.quarter,
         (
             "EDGE? the? fiscal? q:(ORDINAL | NTH) (DASH | fiscal)? quarter ((of | COMMA)? the? (fiscal year?)? year:YEAR)?",
+            "EDGE? the? q:(ORDINAL | NTH) DASH? quarter of the year",
             "EDGE? the? q:(ORDINAL | NTH) DASH? quarter of? anchored:(last | this | that | next) year",
             "q:QUARTER ((of | COMMA)? year:YEARS)?",
         ),
@@ -187,7 +188,7 @@ DATES: tuple[Rule, ...] = (
         "A weekday, alone or with a direction or part of day: Tuesday, last Friday, Sunday night. The verbs of the sentence say "
         "whether it is the last or the next; the weekday of the text's own date is that date.",
         dates.the_weekday,
-        ("(early | late)? (dir:(DIRECTION)? | the dir:(following | previous)) weekday:WEEKDAY part:(early? PART)?", "يوم? weekday:AR_WEEKDAY dir:AR_DIRECTION?"),
+        ("(early | late)? (dir:(DIRECTION)? | the dir:(following | previous)) weekday:WEEKDAY part:(early? PART)?", "weekday:WEEKDAY of? week:(last | this | next) week", "يوم? weekday:AR_WEEKDAY dir:AR_DIRECTION?"),
         guards.weekday,
     ),
     Rule(
@@ -214,7 +215,7 @@ DATES: tuple[Rule, ...] = (
             "the? BOUNDARY of the unit:UNIT",
             "the? (early | latter | later | middle) part of the unit:UNIT",
             "the full unit:year",
-            "named:(the quarter)",
+            "named:(the (quarter | unit:year))",
             "(SOON) in the unit:UNIT",
             "mid DASH unit:UNIT",
             "compound:(midyear | midweek | midmonth)",
@@ -279,13 +280,14 @@ AWAY: tuple[Rule, ...] = (
     Rule(
         "ago", "A time before the text's date: two years ago, a week ago today. It is as exact as its unit.", spans.ago,
         (
-            "about:(NEARLY)? (RANGE)? n:(COUNT | VAGUE | a | an | one) halfof:half? unit:(UNIT | UNITS) (AND_A_HALF)? (ago | back) exact:(today | yesterday)?",
+            "about:(NEARLY)? (RANGE)? n:(COUNT | VAGUE | a | an | one) halfof:half? unit:(UNIT | UNITS) (AND_A_HALF)? (ago | back) exact:(today | yesterday | this (week | month))?",
             "about:(NEARLY)? halfof:(half (a | an) | a half) unit:UNIT ago",
             "bare:UNITS ago",
             "n:COUNT weekday:WEEKDAYS ago",
             "unit:UNIT DASH ago",
             "(منذ | قبل) n:(INT | AR_NUMBER)? unit:(AR_UNIT | AR_DUAL)",
         ),
+        guards.ago,
     ),
     Rule(
         "from-now", "A time after the text's date: two years from now.", spans.hence,
@@ -337,7 +339,7 @@ DURATIONS: tuple[Rule, ...] = (
             "the? (last | past | next | coming | previous | following | recent | preceding | intervening | earlier) bare:(unit:UNITS)",
             "the? (past | last | next) unit:UNIT",
             "bare:(unit:UNITS)",
-            "the n:(COUNT) unit:UNITS",
+            "(the | those | these) n:(COUNT) unit:UNITS",
             "the unit:UNIT",
             "the (final | closing | opening | early)? bare:(unit:UNITS)",
             "unit:UNIT DASH long",

@@ -2,9 +2,10 @@
 
 import math
 import re
+from dataclasses import replace
 from datetime import datetime, timedelta
 
-from build_tools.times.points import Point, add_months, make_day, shift, weekday
+from build_tools.times.points import Point, add_months, containing, make_day, shift, weekday
 from build_tools.times.reading import Hit, Reading, Reference, about, at, period
 
 TIMES_OF_DAY = frozenset({"second", "minute", "hour"})
@@ -104,9 +105,26 @@ def exactly(hit: Hit, base: Point | None, direction: int) -> Reading | None:
         return Reading("DATE", "XXXX-XX-XX")
     if base.unit != "day":
         return None
+    if hit.word("exact").startswith("this"):
+        there = same_month(base, direction * amount(hit), unit_of(hit), hit.word("exact").split()[1])
+        return at(there) if there else None
     counted_from = shift(base, {"yesterday": -1, "tomorrow": 1}.get(hit.word("exact"), 0), "day")
     day = same_day(counted_from, direction * amount(hit), unit_of(hit))
     return at(day) if day else None
+
+
+SHORTEST_MONTH = 28
+
+
+def same_month(base: Point, number: float, unit: str, kept: str) -> Point | None:
+    """The month or week a whole number of units away: "three years ago this month" is a month."""
+    months = {"month": 1, "year": 12, "decade": 120}.get(unit, 0) * number
+    if not months or months != int(months):
+        return None
+    there = shift(base, int(months), "month")
+    if there is None or kept == "month":
+        return there
+    return containing(replace(there, unit="day", day=min(base.day, SHORTEST_MONTH)), "week")
 
 
 def same_day(day: Point | None, number: float, unit: str) -> Point | None:
