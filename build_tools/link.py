@@ -11,7 +11,7 @@ from build_tools.edtfdate import Day, latest
 from build_tools.events import place as place_events
 from build_tools.events import retire
 from build_tools.glossary import subjects, unresolved
-from build_tools.model import Archive, Authority, Document, Entry, Event, LedgerRow, Note, Text
+from build_tools.model import Archive, Authority, Document, Entry, Event, LedgerRow, Note, Release, Text
 from build_tools.notes import place
 from build_tools.problems import Problem
 
@@ -34,12 +34,13 @@ def link(
     texts = []
     notes = _by_text(edition.notes)
     rows = _by_text(row for row in edition.ledger if row.kind != "event")
+    releases = tuple(sorted(edition.releases, key=lambda release: release.date))
     for entry in sorted(edition.entries, key=by_publication):
         if entry.capture in documents:
-            text, found = _text(entry, documents[entry.capture], notes.get(entry.slug, []), rows.get(entry.slug, []))
-            texts.append(text)
+            own = rows.get(entry.slug, [])
+            text, found = _text(entry, documents[entry.capture], notes.get(entry.slug, []), own)
+            texts.append(replace(text, version=version(own, releases)))
             problems += found
-    releases = tuple(sorted(edition.releases, key=lambda release: release.date))
     placed, lost = place_events(events, texts, authority)
     retired, gone = retire([row for row in edition.ledger if row.kind == "event"], placed)
     archive = Archive(
@@ -64,6 +65,12 @@ def by_publication(entry: Entry) -> tuple[Day, str]:
     """Sort key: the last day on which a text can have been published, then its slug; undated texts last."""
     published = entry.statements.get("published")
     return latest(published.value if published else ""), entry.slug
+
+
+def version(rows: Iterable[LedgerRow], releases: Sequence[Release]) -> str:
+    """Of some releases, in their order, the id of the newest that added or changed one of the rows; else nothing."""
+    touched = {name for row in rows for name in (row.release, row.changed)}
+    return next((release.id for release in reversed(releases) if release.id in touched), "")
 
 
 def _by_text(items: Iterable[T]) -> dict[str, list[T]]:

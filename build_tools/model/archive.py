@@ -50,6 +50,8 @@ class Text:
     notes: tuple[PlacedNote, ...] = ()
     retired: tuple[LedgerRow, ...] = ()
     """Released anchors that no longer have a block; the page still answers for them."""
+    version: str = ""
+    """Id of the newest release that added or changed an anchor of it; empty when it is not released yet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +107,7 @@ class Archive:
     texts: tuple[Text, ...]
     """In the order of publication, then slug."""
     releases: tuple[Release, ...]
+    """By date."""
     about: About = field(default_factory=About)
     authority: Authority = field(default_factory=Authority)
     subjects: tuple[Subject, ...] = ()
@@ -123,6 +126,10 @@ class Archive:
     """Name of each rule of time expressions -> what it finds, for the timeline."""
     codes: Mapping[str, str] = field(default_factory=dict)
     """Problem code -> what it means, for the method page."""
+
+    def release(self, version: str) -> Release | None:
+        """The release of an id, such as that of `Text.version`; None when there is none."""
+        return next((release for release in self.releases if release.id == version), None)
 
 
 @dataclass(frozen=True, slots=True)
