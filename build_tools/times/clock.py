@@ -32,6 +32,11 @@ def digits_of(hit: Hit) -> list[int]:
 def hours_minutes(hit: Hit) -> list[int] | None:
     """Hour of the day, minute and, where told, second of the clock that a hit names; None for no clock."""
     hour, *rest = digits_of(hit)
+    if hit.has("part_of_hour"):
+        # "A quarter to eight" is 7:45.
+        rest = [{"half": 30, "quarter": 15}[hit.word("part_of_hour")]]
+        if hit.word("side") in {"to", "before"}:
+            hour, rest = hour - 1, [60 - rest[0]]
     if hour > LAST_HOUR or rest[0] > LAST_MINUTE:
         return None
     half = half_of_day(hit)
@@ -66,7 +71,7 @@ def clock(hit: Hit, ref: Reference) -> Reading | None:
         reading = month_day(hit, ref)
     elif hit.has("weekday"):
         reading = the_weekday(hit, ref)
-    elif hit.has("dayword") or hit.has("night"):
+    elif hit.has("dayword") or hit.has("night") or hit.has("dir"):
         reading = deictic_day(hit, ref)
     else:
         base = ref.anchor if ref.anchor and ref.anchor.unit == "day" else ref.now

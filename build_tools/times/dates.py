@@ -39,6 +39,8 @@ UNKNOWN: dict[str, str] = {
 SATURDAY = 5
 LONGEST_WAIT = 15
 """So many months at most until a day of the month, up to the 28th, falls on a given weekday again."""
+OF_2001 = word_set("attacks attack terrorist terror hijackers hijackings commission")
+"""What, after "Sept. 11", makes it that of 2001."""
 MOST_WEEKDAYS = 5
 """How often a weekday falls into a month at most."""
 HALF_WEEK = 3
@@ -161,6 +163,8 @@ def month_day(hit: Hit, ref: Reference) -> Reading | None:
     month = hit.integer("month", "MONTH", "LOWER_MONTH", "AR_MONTH")
     day = hit.integer("day", "DAY", "NTHDAY", "ORDINAL", "NUMBER")
     year = anchored_year(hit, ref) if hit.has("anchored") else year_of(hit, ref)
+    if (month, day, year) == (9, 11, None) and hit.after().lower() in OF_2001 and (ref.now is None or ref.now.year >= 2001):  # noqa: PLR2004
+        return at(make_day(2001, month, day))
     if hit.has("nth"):
         return at(nth_weekday_of(hit, ref, year, month), f"XXXX-{month:02d}")
     if year is None:
@@ -287,6 +291,9 @@ def century(hit: Hit, _: Reference) -> Reading | None:
         number = 20 + hit.integer("nth", "ORDINAL")
     if not 1 <= number <= 30:  # noqa: PLR2004
         return None
+    if hit.has("decade"):
+        nth = hit.integer("decade", "ORDINAL") or 10
+        return at(Point((number - 1) * 100 + (nth - 1) * 10, "decade")) if nth <= 10 and number > 1 else None  # noqa: PLR2004
     if hit.has("era") and hit.word("era").startswith("b"):
         return Reading("DATE", f"BC{number - 1:02d}", f"-{number * 100 - 1:04d}/-{(number - 1) * 100:04d}")
     return at(Point((number - 1) * 100, "century")) if number > 1 else Reading("DATE", "00", "0001/0100")
@@ -382,7 +389,7 @@ def directed_unit(hit: Hit, ref: Reference) -> Reading | None:
     word = direction_word(hit)
     if hit.has("anchored"):
         return year_away(hit, ref, unit)
-    step = STEPS[word]
+    step = {"before last": -2, "after next": 2}.get(hit.word("beyond")) or STEPS[word]
     running = word in RUNNING or (word == "next" and hit.has("article")) or ref.narrative
     base = ref.running if running else ref.now
     point = shift(base, step, unit) if base else None  # type: ignore[arg-type]

@@ -55,6 +55,7 @@ WARMTH = word_set("highs lows temperatures")
 """What makes "the 30s" degrees."""
 AFTER_THE_PRESENT = word_set("and is as in or but that to we")
 """What follows "the present" where it is a time: not "the present building"."""
+BEFORE_CLOCK = word_set("at until by since from about around before after")
 PARTS_OF_A_YEAR = word_set("months quarter quarters weeks part rest remainder most much days")
 RUNS_ON = word_set("last past next first previous consecutive straight full coming")
 """What makes quarters a length of time."""
@@ -276,6 +277,9 @@ def weekday(hit: Hit) -> bool:
 
 def directed_period(hit: Hit) -> bool:
     """`last year`, and not `that second`; `the past year` and `over the next year` are durations."""
+    if hit.has("beyond"):
+        # "The day before last Tuesday" is not the one before the last.
+        return not is_name(hit.after())
     unit, direction, before = hit.meaning("unit", "UNIT"), hit.word("dir"), hit.before().lower()
     if unit in {"second", "minute", "hour", "weekend"} or direction == "past" or (unit == "day" and direction == "this"):
         return False
@@ -293,6 +297,8 @@ def edge_of_period(hit: Hit) -> bool:
         return (hit.before() == "of" and hit.before(2) in PARTS_OF_A_YEAR) or (hit.before() == "for" and not hit.after()[:1].isalpha())
     if hit.has("named"):
         return hit.before().lower() in {"in", "for", "during", "of"}
+    if hit.tokens.words[hit.end - 1] == "end" and hit.start == hit.groups["unit"][0]:
+        return hit.before().lower() in {"by", "at", "until", "before", "since", "near", "through"}
     return hit.has("compound") or hit.meaning("unit", "UNIT") in {"week", "month", "year", "decade", "century"}
 
 
@@ -484,9 +490,20 @@ def adverb(hit: Hit) -> bool:
 # ----------------------------------------------------------------------- clock, vague references
 
 
+def no_clock(hit: Hit) -> bool:
+    """`a quarter to eight people`, `fired 10 last night`, `5 and 6 p.m.` after another noun."""
+    if hit.has("part_of_hour"):
+        return is_plural(hit.after())
+    before = hit.before().lower()
+    if hit.has("half") and (hit.has("dir") or hit.has("dayword")):
+        return before not in BEFORE_CLOCK and "CLOCK" not in hit.classes[hit.start]
+    first_of_two = hit.has("ampm") and hit.end == hit.groups["clock"][1]
+    return first_of_two and before not in {"from", "between"} and hit.after() not in {"-", "–"}
+
+
 def clock(hit: Hit) -> bool:
     """A clock, and not a score, a verse, a ratio, a race or High Noon."""
-    if touches_left(hit) or goes_on_in_digits(hit):
+    if touches_left(hit) or goes_on_in_digits(hit) or no_clock(hit):
         return False
     if "CLOCKWORD" in hit.classes[hit.start] and is_name(hit.tokens.words[hit.start]) and is_name(hit.before()) and hit.before().lower() not in BEFORE_TIME:
         return False

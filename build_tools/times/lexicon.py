@@ -143,7 +143,7 @@ ARABIC_NUMBERS = {
 # --------------------------------------------------------------------- the lexicon
 
 MEANINGS: Mapping[str, Mapping[str, Meaning]] = {
-    "SEASON": SEASONS, "NUMBER": NUMBERS, "BIG": BIG_NUMBERS, "ORDINAL": ORDINALS, "TENS": DECADES, "DAYWORD": DAY_WORDS,
+    "SEASON": SEASONS, "SEASONS": {"springs": 1, "summers": 2, "autumns": 3, "winters": 4}, "NUMBER": NUMBERS, "BIG": BIG_NUMBERS, "ORDINAL": ORDINALS, "TENS": DECADES, "DAYWORD": DAY_WORDS,
     "NIGHTWORD": NIGHT_WORDS, "ADVERB": ADVERBS, "PART": PARTS, "CLOCKWORD": CLOCK_WORDS, "AR_WEEKDAY": ARABIC_WEEKDAYS,
     "AR_DAYWORD": ARABIC_DAY_WORDS, "AR_HOUR": ARABIC_HOURS, "AR_NUMBER": ARABIC_NUMBERS,
     "WEEKDAY": CAPITAL_WEEKDAYS | {word.upper(): n for word, n in CAPITAL_WEEKDAYS.items()},

@@ -21,7 +21,7 @@ MACROS: Mapping[str, str] = {
         " | NUMBER ((DASH | and)? (NUMBER | BIG)){0,6} | half a dozen"
     ),
     "RANGE": "(NUMBER | INT) (to | or) | INT DASH",
-    "VAGUE": "(a)? (few | couple (of)? | several | many | number of) | (tens | dozens | hundreds | thousands | millions | billions) of",
+    "VAGUE": "(a)? (few | couple (of)? | several | many | number of) | (few | several | many) (hundred | thousand | million) | (tens | dozens | hundreds | thousands | millions | billions) of",
     "AND_A_HALF": "andhalf:(and a half)",
     "NEARLY": (
         "about | around | nearly | almost | approximately | roughly | over | under | circa | some | well over"
@@ -140,7 +140,7 @@ DATES: tuple[Rule, ...] = (
     Rule(
         "year", "A year, whole or its beginning, middle or end: 1998, mid-2007, the end of 1944, 241 BC.", dates.year,
         (
-            "EDGE_OF? (the? (fiscal | calendar)? year | the years | fiscal)? year:YEAR",
+            "EDGE_OF? (the? (fiscal | calendar)? year | the years | fiscal | fy)? year:YEAR",
             "EDGE_OF? (the year)? year:INT era:ERA",
             "approx:(about | around | circa | ca DOT? | c DOT?) year:YEAR",
             "approx:(about | around | circa | ca DOT? | c DOT?) year:INT era:ERA",
@@ -171,7 +171,10 @@ DATES: tuple[Rule, ...] = (
     ),
     Rule(
         "century", "A century: the 19th century, the fourth century BC.", dates.century,
-        ("EDGE? the? nth:(NTH | ORDINAL | twenty DASH ORDINAL) DASH? century era:ERA?",),
+        (
+            "EDGE? the? nth:(NTH | ORDINAL | twenty DASH ORDINAL) DASH? century era:ERA?",
+            "the decade:(first | last | ORDINAL) decade of the nth:(NTH | ORDINAL | twenty DASH ORDINAL) century",
+        ),
     ),
     Rule(
         "quarter", "A quarter of a year: the third quarter of 2006, Q3.", dates.quarter,
@@ -199,6 +202,7 @@ DATES: tuple[Rule, ...] = (
             "((SOON) in?)? article:the? dir:(RELATIVE | current | that (same | very) | this (same | very)) unit:UNIT",
             "EDGE the? dir:(RELATIVE | current) unit:UNIT",
             "the unit:UNIT dir:(FOLLOWING | before | after)",
+            "the unit:UNIT beyond:(before last | after next)",
             "the? same unit:UNIT anchored:(last | the (previous | prior | following)) year",
             "unit:AR_THE_UNIT dir:AR_DIRECTION",
             "(هذا | هذه) unit:AR_THE_UNIT",
@@ -218,6 +222,7 @@ DATES: tuple[Rule, ...] = (
             "named:(the (quarter | unit:year))",
             "(SOON) in the unit:UNIT",
             "mid DASH unit:UNIT",
+            "unit:UNIT (APOSTROPHE | DASH) end",
             "compound:(midyear | midweek | midmonth)",
         ),
         guards.edge_of_period,
@@ -329,6 +334,7 @@ DURATIONS: tuple[Rule, ...] = (
                 " | whole | further)? unit:(UNIT | UNITS) (AND_A_HALF)? (DASH long)?"
             ),
             "NEARLY? (a | an | one) (full | whole | further | additional | extra | single | solid)? unit:UNIT (AND_A_HALF)?",
+            "NEARLY? (a | an) unit:UNIT or so",
             "NEARLY? (a | an)? halfof:(half (a | an | DASH)?) unit:UNIT",
             "(a | an) DASH? unit:UNIT DASH and DASH a DASH half",
             (
@@ -357,7 +363,8 @@ SETS: tuple[Rule, ...] = (
     Rule(
         "each-period", "What comes again and again: every day, each year, twice a week, 20 miles a day.", spans.each,
         (
-            "(once | twice | (NUMBER | INT | several | many) times)? (each | every | per) (other:(other | second) | single)? n:(COUNT)? unit:(UNIT | UNITS)",
+            "(once | twice | (NUMBER | INT | several | many) times)? (each | every | per) (other:(other | second) | single)? n:(COUNT | few | couple of | several)? unit:(UNIT | UNITS)",
+            "per annum:annum",
             "(once | twice | once or twice | (NUMBER | INT | several | many) times) (a | an) unit:UNIT",
             "(a | an) unit:UNIT",
         ),
@@ -368,9 +375,10 @@ SETS: tuple[Rule, ...] = (
         (
             "(each | every) named:MONTH DOT? day:(DAYS)",
             "the (ORDINAL | last) WEEKDAY of (each | every | the) monthly:month",
-            "(each | every) other? named:(WEEKDAY | SEASON | MONTH | PART | weekend) part:PART?",
+            "(each | every) named:weekday",
+            "(each | every) (other | second | third)? named:(WEEKDAY | SEASON | MONTH | PART | weekend) part:PART?",
             "named:WEEKDAYS",
-            "named:weekends",
+            "named:(weekends | SEASONS)",
             "a named:night",
             "named:WEEKDAY part:(nights | mornings | afternoons | evenings)",
         ),
@@ -394,11 +402,15 @@ CLOCK: tuple[Rule, ...] = (
             ),
             "NEARLY? clock:CLOCK zone:ZONE? (weekday:WEEKDAY | dayword:DAYWORD | night:NIGHTWORD)?",
             "NEARLY? clock:(HOUR | NUMBER) o'clock zone:ZONE?",
-            "NEARLY? clock:CLOCKWORD zone:ZONE? (weekday:WEEKDAY | dayword:DAYWORD | night:NIGHTWORD)?",
+            "NEARLY? INT? clock:CLOCKWORD zone:ZONE? (weekday:WEEKDAY | dayword:DAYWORD | night:NIGHTWORD)?",
             "clock:INT zone:(gmt | utc)",
             "clock:(HOUR | CLOCK | NUMBER) (o'clock)? (in the half:(morning | afternoon | evening) | at half:night)",
             "(weekday:WEEKDAY | dayword:DAYWORD | month:MONTH DOT? day:(DAYS)) clock:(HHMM) ampm:AMPM",
             "weekday:WEEKDAY clock:CLOCKWORD",
+            "NEARLY? clock:(HHMM | NUMBER) ampm:AMPM? (dir:(last | this) | dayword:DAYWORD) half:(morning | afternoon | evening | night)",
+            "extent:(clock:(HHMM)) (to | and | DASH) HHMM ampm:AMPM",
+            "NEARLY? part_of_hour:(half) (past) clock:(HOUR | NUMBER) ampm:AMPM?",
+            "NEARLY? a? part_of_hour:(quarter) side:(past | after | to | before) clock:(HOUR | NUMBER) ampm:AMPM?",
             "الساعة clock:(AR_HOUR | HOUR | CLOCK) half:AR_HALF? (يوم weekday:AR_WEEKDAY)?",
         ),
         guards.clock,

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from build_tools.times.lexicon import PARTS
 from build_tools.times.points import Point, add_months, containing, make_day, shift, weekday
 from build_tools.times.reading import Hit, Reading, Reference, about, at, period
 
@@ -45,6 +46,9 @@ def amount(hit: Hit) -> float:
 
 def away(base: Point | None, number: float, unit: str) -> Reading | None:
     """The date that lies `number` units from a point; None when the number is vague."""
+    if unit == "hour" and number % 24 == 0 and base and base.unit == "day" and not base.part:
+        # "24 hours later" after a day is the next day.
+        number, unit = number / 24, "day"
     if unit in TIMES_OF_DAY:
         moment = clock_away(base, number, unit)
         return at(moment) if moment else Reading("TIME", "PAST_REF" if number < 0 else "FUTURE_REF")
@@ -73,11 +77,11 @@ def clock_away(base: Point | None, number: float, unit: str) -> Point | None:
     """The clock time that lies some hours or minutes from another; None when there is no other."""
     if base is None or math.isnan(number) or not 2 <= base.year <= 9998 or abs(number) > 1e6:  # noqa: PLR2004
         return None
-    match = re.match(r"T([01]\d|2[0-3]):([0-5]\d)", base.part)
+    match = re.match(r"T([01]\d|2[0-3]):([0-5]\d)(?:.*(Z))?", base.part)
     if match is None:
         return None
     moment = datetime(base.year, base.n, base.day, int(match[1]), int(match[2])) + timedelta(seconds=number * SECONDS[unit])  # noqa: DTZ001 - local time, as the text has it
-    return Point(moment.year, "day", moment.month, moment.day, f"T{moment:%H:%M}") if 1 < moment.year < 9999 else None  # noqa: PLR2004
+    return Point(moment.year, "day", moment.month, moment.day, f"T{moment:%H:%M}{match[3] or ''}") if 1 < moment.year < 9999 else None  # noqa: PLR2004
 
 
 def ago(hit: Hit, ref: Reference) -> Reading | None:
@@ -184,6 +188,8 @@ def duration(hit: Hit, _: Reference) -> Reading | None:
 
 def each(hit: Hit, _: Reference) -> Reading | None:
     """`every day`, `each year`, `per week`, `every two weeks`, `twice a month`."""
+    if hit.has("annum"):
+        return Reading("SET", "P1Y")
     number = 2.0 if hit.has("other") else hit.number("n") if hit.has("n") else 1.0
     return Reading("SET", period(number, unit_of(hit)))
 
@@ -198,8 +204,9 @@ def named_set(hit: Hit) -> str:
     for name in ("WEEKDAY", "WEEKDAYS"):
         number = hit.meaning("named", name)
         if number is not None:
-            return f"XXXX-WXX-{int(number) + 1}{hit.meaning('part', 'PART') or ''}"
-    season = hit.meaning("named", "SEASON")
+            of_day = hit.meaning("part", "PART") or PARTS.get(hit.word("part").removesuffix("s"), "")
+            return f"XXXX-WXX-{int(number) + 1}{of_day}"
+    season = hit.meaning("named", "SEASON") or hit.meaning("named", "SEASONS")
     if season is not None:
         return f"XXXX-{('SP', 'SU', 'FA', 'WI')[int(season) - 1]}"
     month = hit.meaning("named", "MONTH")
@@ -209,10 +216,7 @@ def named_set(hit: Hit) -> str:
     part = hit.meaning("named", "PART")
     if part is not None:
         return f"XXXX-XX-XX{part}"
-    unit = hit.meaning("named", "UNITS")
-    if unit in {"night", "morning", "afternoon", "evening"}:
-        return f"XXXX-XX-XX{ {'night': 'TNI', 'morning': 'TMO', 'afternoon': 'TAF', 'evening': 'TEV'}[str(unit)]}"
-    return "XXXX-WXX-WE"
+    return "XXXX-WXX-WD" if hit.word("named") == "weekday" else "XXXX-WXX-WE"
 
 
 def adverb(hit: Hit, _: Reference) -> Reading | None:
