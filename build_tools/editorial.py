@@ -143,6 +143,7 @@ def _entry(value: Mapping[str, Any], file: YamlFile, at: int) -> Entry:
         statements=MappingProxyType({name: _statement(value[name]) for name in FIELDS if name in value}),
         kind=value.get("kind", "post"),
         where=file.where(at, "slug"),
+        version_of=value.get("version_of", ""),
         lines=MappingProxyType({name: file.where(at, name, "value") for name in FIELDS if name in value}),
     )
 
@@ -202,10 +203,11 @@ def _check_entries(entries: Sequence[Entry], captures: Sequence[Capture]) -> lis
     """Slugs and captures are named once; captures and records match; dates are EDTF."""
     by_id = {capture.id: capture for capture in captures}
     described = {entry.capture for entry in entries}
+    chosen_from = {by_id[name].container for name in described & by_id.keys()}
     problems = [
-        problem("S006", f"seeds/{capture.id}", "No record describes this capture. Add one to editorial/catalog.yml.")
-        for capture in captures
-        if capture.id not in described
+        problem("S006", f"seeds/{name}", "No record describes this capture. Add one to editorial/catalog.yml.")
+        for name in dict.fromkeys(capture.container or capture.id for capture in captures if capture.id not in described)
+        if name not in chosen_from  # of an export an editor takes what belongs into the archive
     ]
     problems += [
         problem("C001", entry.where, f"The slug {entry.slug} is taken. Choose another.")
@@ -215,6 +217,7 @@ def _check_entries(entries: Sequence[Entry], captures: Sequence[Capture]) -> lis
         problem("C002", entry.where, f"{entry.capture} has a record already. Join the two.")
         for entry in _repeated(entries, [entry.capture for entry in entries])
     ]
+    originals = {entry.slug for entry in entries if not entry.version_of}
     for entry in entries:
         capture = by_id.get(entry.capture)
         if capture is None:
@@ -227,6 +230,10 @@ def _check_entries(entries: Sequence[Entry], captures: Sequence[Capture]) -> lis
                 f"{entry.sha256}. Restore the file, or record the new checksum if the change is meant."
             )
             problems.append(problem("S007", f"seeds/{entry.capture}", said))
+        if entry.version_of and (entry.version_of == entry.slug or entry.version_of not in originals):
+            near = meant(entry.version_of, originals - {entry.slug})
+            said = f"version_of: there is no text {entry.version_of} that is not a version itself.{near} Name the text that the others are versions of."
+            problems.append(problem("C005", entry.where, said))
         for name in DATE_FIELDS:
             if name in entry.statements and not is_edtf(entry.statements[name].value):
                 said = f"{name}: “{entry.statements[name].value}” is not an EDTF date. Write for instance 2007-03-22."

@@ -61,7 +61,8 @@ def assemble(sources: Sources, watch: Watch = iter) -> tuple[Archive, tuple[Prob
     names = matcher(records)
     documents = {}
     found = [*problems, *misfits, *undated]
-    for capture in watch(sources.captures):
+    described = {entry.capture for entry in edition.entries}  # of an export, an editor chooses the posts
+    for capture in watch([one for one in sources.captures if not one.container or one.id in described]):
         documents[capture.id], own = document(capture, edition, names)
         found += own
     archive, unlinked = link(

@@ -10,13 +10,15 @@ import re
 import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import cast
 
 import yaml
 from charset_normalizer import from_bytes
 
 from build_tools.escape import unshowable
+from build_tools.exports import ENDINGS, read_export
+from build_tools.exports.page import page_of
 from build_tools.model import Capture, Where
 from build_tools.problems import BuildError, Problem, problem
 from build_tools.yamlfile import has_schema
@@ -45,6 +47,8 @@ _LEGACY = [
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 _BROKEN = re.compile("[\udc80-\udcff]")
 """What a byte that is not UTF-8 becomes when decoded with `surrogateescape`."""
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+"""What an export's own number of a post must not bring into the name of a capture."""
 _USUAL = "cp1252"
 """What an undeclared page of the Western web is (WHATWG's fallback): it wins where detection cannot tell."""
 
@@ -71,12 +75,11 @@ def read(root: Path) -> tuple[Sources, tuple[Problem, ...]]:
             message = f"There is no folder {folder}/ in {root}. Run the command from the project's root."
             raise BuildError(message)
     problems: list[Problem] = []
-    captures = []
+    captures: list[Capture] = []
     for path in _files(root / SEEDS):
-        capture, found = read_capture(path, root)
+        several, found = read_captures(path, root)
         problems += found
-        if capture is not None:
-            captures.append(capture)
+        captures += several
     files = {}
     for path in sorted((root / EDITORIAL).iterdir()):
         if path.suffix in {".yml", ".yaml", ".tsv"} and path.is_file():
@@ -116,23 +119,60 @@ def _address(root: Path) -> str:
     return address.rstrip("/") + "/" if address else ""
 
 
-def read_capture(path: Path, root: Path) -> tuple[Capture | None, tuple[Problem, ...]]:
-    """Read one file of `seeds/`; None when it cannot be used, and why."""
+def read_captures(path: Path, root: Path) -> tuple[tuple[Capture, ...], tuple[Problem, ...]]:
+    """Read one file of `seeds/`: one capture, those of an export, or none and why."""
     name = path.relative_to(root).as_posix()
     data = _bytes(path, root, name)
     if isinstance(data, Problem):
-        return None, (data,)
+        return (), (data,)
+    return captures_of(path.relative_to(root / SEEDS).as_posix(), data, name)
+
+
+def captures_of(capture_id: str, data: bytes, name: str) -> tuple[tuple[Capture, ...], tuple[Problem, ...]]:
+    """The captures that the bytes of a file hold; `capture_id` is its path below `seeds/`, `name` what messages call it."""
+    if ending(capture_id) in ENDINGS:
+        return _exported(capture_id, data, name)
     decoded = decode(data)
     if decoded is None:
-        return None, (_undecoded(name, data),)
+        return (), (_undecoded(name, data),)
     text, encoding = decoded
     if not text.strip("\ufeff" + string.whitespace):
-        return None, (problem("S003", name, "The file is empty. Capture it again, or remove it and its record."),)
+        return (), (problem("S003", name, "The file is empty. Capture it again, or remove it and its record."),)
     digest = hashlib.sha256(data).hexdigest()
-    capture_id = path.relative_to(root / SEEDS).as_posix()
-    page = path.suffix.lower() in PAGES
+    page = ending(capture_id) in PAGES
     capture = Capture(capture_id, digest, "" if page else text, encoding, len(data), markup=text if page else "")
-    return capture, _unshowable(name, text)
+    return (capture,), _unshowable(name, text)
+
+
+def ending(name: str) -> str:
+    """The ending of a file's name, in lower case: `.html`."""
+    return PurePosixPath(name).suffix.lower()
+
+
+def _exported(capture_id: str, data: bytes, name: str) -> tuple[tuple[Capture, ...], tuple[Problem, ...]]:
+    """The posts of an export, each as a page."""
+    export = read_export(data)
+    if export is None:
+        said = "This is no export that we know (WordPress, Blogger, Movable Type). Save its pages as HTML instead."
+        return (), (problem("S010", name, said),)
+    taken: set[str] = set()
+    captures = []
+    for post in export.posts:
+        member = _free(f"{capture_id}#{_UNSAFE.sub('-', post.id) or 'post'}", taken)
+        page = page_of(export, post)
+        page_bytes = page.encode("utf-8", errors="replace")
+        digest = hashlib.sha256(page_bytes).hexdigest()
+        captures.append(Capture(member, digest, "", "utf-8", len(page_bytes), markup=page, container=capture_id))
+    return tuple(captures), ()
+
+
+def _free(name: str, taken: set[str]) -> str:
+    """The name, numbered where it stood before."""
+    free, number = name, 2
+    while free in taken:
+        free, number = f"{name}-{number}", number + 1
+    taken.add(free)
+    return free
 
 
 def _bytes(path: Path, root: Path, name: str) -> bytes | Problem:

@@ -79,6 +79,23 @@ def write_file(path: Path, text: str) -> None:
     new.replace(path)
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Put a file where none stands: whole or not at all, and never over another.
+
+    Raises BuildError when one stands there by now.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    new = path.with_name(f".{path.name[:100]}.new")
+    with new.open("wb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
+    if path.exists():
+        new.unlink()
+        raise BuildError(f"{path} stands there by now; nothing was written over it. Run the command again.")
+    new.rename(path)
+
+
 # ------------------------------------------------------------------- one page
 
 

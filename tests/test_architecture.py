@@ -38,6 +38,12 @@ ALSO: Mapping[str, Mapping[str, str]] = {
     "downloads": {"chronicle": "gives out what the timeline shows"},
     "events": {"notes": "a passage is quoted as a note quotes it"},
     "inline": {},
+    "intake": {
+        "label": "drafts say what the labels found", "web": "… on pages too", "split": "the post, by which versions are told",
+        "times": "dates of posts", "blocks": "the language of a text", "exports": "a text may be an export",
+        "read": "what is taken in is read as the captures are",
+    },
+    "read": {"exports": "an export holds many captures"},
     "link": {
         "anchors": "the archive is made of anchored texts",
         "authority": "… whose names the records explain",
@@ -74,6 +80,7 @@ JOINTS = {"pipeline", "cli", "__main__"}
 DISK = {
     "read": "reads the captures and the editors' files",
     "write": "writes the pages",
+    "starter": "makes a new archive",
     "swap": "exchanges folders",
     "site": "calls the generator",
     "serve": "watches and serves",
@@ -88,7 +95,7 @@ DISK = {
 TO_THE_DISK = {"os", "pathlib", "shutil", "tempfile", "subprocess", "glob", "fcntl", "mmap", "sqlite3"}
 TO_THE_NET = {"socket", "http", "urllib.request", "ftplib", "smtplib", "ssl", "asyncio", "requests", "httpx", "aiohttp"}
 
-ONLY = {"jinja2": {"render"}, "lxml": {"check", "check_names", "web"}, "click": {"cli"}, "rich": {"cli", "show"}}
+ONLY = {"jinja2": {"render"}, "lxml": {"check", "check_names", "exports", "web"}, "warcio": {"intake"}, "rensa": {"intake"}, "click": {"cli"}, "rich": {"cli", "show"}}
 """Library -> who alone may know it."""
 
 CALLED = {

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from conftest import GOOD, ROOT, Command, Outcome, project, run, tree
+from web_archives import PAGE, web_archive
 
 from build_tools.problems import CODES
 
@@ -77,7 +78,17 @@ def link_in_docs(root: Path) -> None:
     (root / "docs" / "all").symlink_to("/")
 
 
+def cut_archive(root: Path) -> None:
+    """A web archive that breaks off in its second page, and one that is none from the start."""
+    take = root / "take"
+    take.mkdir()
+    archived = web_archive(("http://gull.example/one", PAGE), ("http://gull.example/two", PAGE))
+    (take / "cut.warc").write_bytes(archived[:-len(PAGE)])
+    (take / "none.warc.gz").write_bytes(b"\x1f\x8b and no more")
+
+
 RECIPES: Mapping[str, Callable[[Path], None]] = {
+    "I002": cut_archive,
     "S001": broken_bytes,
     "S002": binary,
     "S004": link_out,
@@ -120,7 +131,18 @@ def test_the_good_project_has_no_problem(tmp_path: Path, archive: Command) -> No
     assert re.fullmatch(r"docs/: \d+ pages, \d+ written, 0 removed\.\n", outcome.err)
 
 
-@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: str(folder.name))
+@pytest.mark.parametrize("folder", [folder for folder in FOLDERS if folder.name[0] == "I"], ids=lambda folder: str(folder.name))
+def test_what_is_taken_in_is_told_with_place_and_remedy(
+    folder: Path, tmp_path: Path, archive: Command, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files of `take/` are named to `archive add`: it tells of each by the name it was given."""
+    monkeypatch.chdir(made(folder, tmp_path / "project"))
+    outcome = archive("add", *sorted(Path("take").iterdir()))
+    assert lines_of(outcome) == expected_of(folder)
+    assert outcome.status == any("] warning: " not in line for line in expected_of(folder))
+
+
+@pytest.mark.parametrize("folder", [folder for folder in FOLDERS if folder.name[0] != "I"], ids=lambda folder: str(folder.name))
 def test_a_problem_is_told_with_place_and_remedy(folder: Path, tmp_path: Path, archive: Command) -> None:
     root = made(folder, tmp_path / "project")
     before = tree(root)

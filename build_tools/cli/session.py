@@ -35,7 +35,7 @@ class Session:
         if not self.quiet:
             self.tell(line)
 
-    def watch(self, items: Sequence[T]) -> Iterator[T]:
+    def watch(self, items: Sequence[T], what: str = "Reading captures") -> Iterator[T]:
         """Pass items on; show how far it has come when it takes a moment and a terminal watches."""
         if self.quiet or not self.console.is_terminal:
             yield from items
@@ -43,7 +43,7 @@ class Session:
         columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
         # Results go to standard output meanwhile: they must not be taken for messages above the bar.
         with Progress(*columns, console=self.console, transient=True, redirect_stdout=False, redirect_stderr=False) as progress:
-            task = progress.add_task("Reading captures", total=len(items), visible=False)
+            task = progress.add_task(what, total=len(items), visible=False)
             for item in items:
                 yield item
                 progress.advance(task)

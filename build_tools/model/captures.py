@@ -23,6 +23,9 @@ class Capture:
     """Length of the file in bytes."""
     markup: str = ""
     """Of a saved web page: its HTML, decoded. Empty for a text."""
+    container: str = ""
+    """Of a post of an export: id of the export, the file below `seeds/` that holds it. `sha256` and `size` are then
+    those of the post's page (`build_tools.exports`), so that a post stays itself when the export grows."""
 
 
 class Role(StrEnum):

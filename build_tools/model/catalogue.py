@@ -47,6 +47,8 @@ class Entry:
     """All other fields that are known, by name in the order of `FIELDS`: author, published, publication …"""
     kind: TextKind = "post"
     """What it is cited as."""
+    version_of: str = ""
+    """Slug of the text that this is another version of (the same article published elsewhere); empty: none."""
     where: Where = field(default=Where("editorial/catalog.yml"), compare=False)
     lines: Mapping[str, Where] = field(default_factory=dict, compare=False)
     """Where the value of each statement stands, for messages."""

@@ -67,6 +67,7 @@ def _text_page(archive: Archive, events: Sequence[Row], text: Text, before: Text
         "archive": archive,
         "text": text,
         "beside": _Apparatus(text, [*name_marks(text, archive), *time_marks(text, events)]),
+        "versions": _versions(archive, text),
         "on_timeline": of_text(events, text.entry.slug),
         "named": named_in(text, archive),
         "legend": legend(text, archive),
@@ -97,6 +98,13 @@ def _text_page(archive: Archive, events: Sequence[Row], text: Text, before: Text
             address = f"../{neighbour.entry.slug}/"
             front_matter[name] = {"title": escape_title(display_title(neighbour.entry)), "address": escape(address)}
     return page("text.md.j2", f"texts/{text.entry.slug}/index.md", front_matter, values)
+
+
+def _versions(archive: Archive, text: Text) -> list[Entry]:
+    """The records of the other versions of a text, in the order of the archive."""
+    root = text.entry.version_of or text.entry.slug
+    others = (other.entry for other in archive.texts if other is not text)
+    return [entry for entry in others if root in {entry.slug, entry.version_of}]
 
 
 def _known(entry: Entry, names: Sequence[str]) -> list[tuple[str, str]]:

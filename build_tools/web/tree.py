@@ -92,7 +92,8 @@ class Rendering(NamedTuple):
     runs: tuple[Run, ...]
     """In order; white space and list markers between them belong to no run."""
     meta: Mapping[str, str]
-    """`content` of the head's `meta` elements by their `property`, `name` or `itemprop`; the first of each."""
+    """`content` of the head's `meta` elements by their `property`, `name` or `itemprop`; the first of each. Also
+    `canonical`, the address that the page gives itself by a link."""
     json_ld: tuple[str, ...]
     """The page's JSON-LD scripts, as they stand."""
 
@@ -203,6 +204,8 @@ class _Builder:
         elif tag == "meta" and (content := attributes.get("content")):
             name = attributes.get("property") or attributes.get("name") or attributes.get("itemprop") or ""
             self.meta.setdefault(name.lower(), content)
+        elif tag == "link" and attributes.get("rel", "").lower() == "canonical" and (address := attributes.get("href")):
+            self.meta.setdefault("canonical", address)
 
     def _item(self, index: int, attributes: Mapping[str, str]) -> None:
         """The marker of a list item, printed when its first word comes."""

@@ -1,0 +1,121 @@
+"""Files to take in, opened: a web archive is the pages in it, anything else is itself.
+
+Of a web archive (WARC, also compressed) each page is taken as the bytes that
+the server sent, decompressed, with its address and the day of its capture. The
+archive itself is not copied: it holds pictures, scripts and much else, and is
+seldom of a size that git should keep. Records that only repeat a page
+(revisits, the same bytes at the same address) are passed over.
+"""
+
+import hashlib
+import io
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from anyascii import anyascii
+from warcio.archiveiterator import ArchiveIterator
+from warcio.exceptions import ArchiveLoadFailed
+
+from build_tools.exports import read_export
+from build_tools.problems import Problem, problem
+from build_tools.words import count
+
+WARCS = (".warc", ".warc.gz", ".arc", ".arc.gz")
+TEXTS = (".txt", ".text", ".md")
+PAGES = (".html", ".htm", ".xhtml")
+EXPORTS = (".xml", ".wxr", ".atom", ".mt")
+_PAGE = re.compile(r"\s*(?:text/html|application/xhtml\+xml)\b", re.IGNORECASE)
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+_LONGEST = 100
+"""Code points of a file's name that are kept: some systems take no more than 255 bytes, with the ending and a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """One file as it will stand below `seeds/`, and what its container knows of it."""
+
+    name: str
+    """Path below `seeds/`."""
+    data: bytes
+    source: str
+    """Where it came from, for messages."""
+    address: str = ""
+    captured: str = ""
+    """ISO day, as the container states it."""
+    container: str = ""
+    """One sentence: the container and the record, as evidence."""
+
+
+def kind_of(name: str) -> str:
+    """`warc`, `text`, `page` or `export`, by the ending of a file's name; empty for what is not taken in."""
+    endings = {"warc": WARCS, "text": TEXTS, "page": PAGES, "export": EXPORTS}
+    return next((kind for kind, those in endings.items() if name.lower().endswith(those)), "")
+
+
+def unpacked(name: str, data: bytes, source: str) -> tuple[tuple[Packed, ...], tuple[Problem, ...]]:
+    """What the bytes of a file hold; `name` is its path below the folder that was given. Problems: I002."""
+    kind = kind_of(name)
+    safe = "/".join(safe_name(part) for part in name.split("/") if part not in {"", ".", ".."})
+    if kind == "warc":
+        return _pages(safe, data, source)
+    if kind == "text" and read_export(data) is not None:  # Movable Type's exports are called .txt
+        safe = f"{safe.rpartition('.')[0]}.mt"
+    elif kind == "text" and not safe.endswith(".txt"):
+        safe = f"{safe.rpartition('.')[0]}.txt"
+    return (Packed(safe, data, source),), ()
+
+
+def safe_name(name: str) -> str:
+    """A file's name that every system takes and no address has to escape; its ending stays."""
+    stem, dot, ending = name.rpartition(".")
+    plain = _UNSAFE.sub("-", anyascii(stem if dot else name)).strip("-.")[:_LONGEST].strip("-.") or "capture"
+    return f"{plain}.{_UNSAFE.sub('', ending.lower())}" if dot else plain
+
+
+def _pages(name: str, data: bytes, source: str) -> tuple[tuple[Packed, ...], tuple[Problem, ...]]:
+    """The pages of a web archive, in its order."""
+    folder = name.lower().removesuffix(".gz").rpartition(".")[0] or name
+    seen: set[tuple[str, str]] = set()
+    pages: list[Packed] = []
+    problems: list[Problem] = []
+    try:
+        for address, day, payload in _responses(data):
+            key = (address, hashlib.sha256(payload).hexdigest())
+            if key in seen:
+                continue
+            seen.add(key)
+            evidence = f"The web archive {name.rpartition('/')[2]} has this page as its answer from this address."
+            pages.append(Packed(f"{folder}/{_page_name(address)}", payload, f"{source}: {address}", address, day, evidence))
+    except (ArchiveLoadFailed, EOFError, ValueError, OSError) as error:
+        said = (
+            f"The web archive breaks off after {count(len(pages), 'page')} ({type(error).__name__}). What was read is taken in; fetch the file again for the rest."
+            if pages else f"The web archive cannot be read ({type(error).__name__}). Fetch the file again."
+        )
+        problems.append(problem("I002", source, said, severity="warning" if pages else "error"))
+    return tuple(pages), tuple(problems)
+
+
+def _responses(data: bytes) -> Iterator[tuple[str, str, bytes]]:
+    """Address, day and bytes of each page of HTML that a server sent with success."""
+    for record in ArchiveIterator(io.BytesIO(data), arc2warc=True):
+        if record.rec_type != "response" or record.http_headers is None:
+            continue
+        kind = record.http_headers.get_header("Content-Type") or ""
+        if record.http_headers.get_statuscode() == "200" and _PAGE.match(kind):
+            address = record.rec_headers.get_header("WARC-Target-URI") or ""
+            day = (record.rec_headers.get_header("WARC-Date") or "")[: len("2007-03-10")]
+            payload = record.content_stream().read()
+            if record.raw_stream.limit > 0:
+                raise EOFError(address)
+            if payload.strip():
+                yield address.strip("<>"), day, payload
+
+
+def _page_name(address: str) -> str:
+    """A file name for a page: the words of its path, for the editor to recognise it by."""
+    parts = urlsplit(address)
+    words = "-".join(part for part in (*parts.path.split("/"), parts.query) if part)
+    words = re.sub(r"\.(?:html?|php|aspx?|jsp)$", "", words, flags=re.IGNORECASE)
+    return f"{safe_name(words) if words else 'index'}.html".replace("..", ".")
