@@ -19,7 +19,7 @@ SCHEDULES = word_set("planned plans planning scheduled schedules slated expected
 """What, even without "to", looks ahead: "planned a rally for Saturday"."""
 TIMETABLE = word_set("""
     starts begins opens ends closes airs expires resumes premieres kicks faces meets travels arrives heads hosts concludes
-    returns departs launches takes debuts leaves flies votes plays speaks celebrates releases publishes turns retires continues reopens goes steps""")
+    returns departs launches takes debuts leaves flies votes plays speaks celebrates releases publishes turns retires continues reopens goes steps graduates""")
 """Present forms that, with a day, tell of what is to come: "the summit starts on Monday"."""
 BARE_TIMETABLE = word_set("start begin open end close leave arrive depart meet resume return go vote play head")
 """The same without s, after a plural or a pronoun: "the gates open on Monday"."""
@@ -63,6 +63,10 @@ MATTERS = word_set("""
     game match race final semifinal quarterfinal election elections vote primary runoff referendum meeting summit debate show
     concert opener parade contest fight bout session festival wedding funeral hearing launch match-up""")
 """What a day owns that is told of beforehand: "he will miss Saturday's game"."""
+PLANS = MATTERS | word_set("party exam test gig sale interview appointment parade brunch dinner drinks bbq")
+"""What, before a day in words without a verb, is to come: "party saturday"."""
+IT_IS = word_set("is marks")
+"""What, after a day, tells of it from before: "Thursday marks the anniversary"."""
 SILENT = word_set("say comment confirm discuss disclose elaborate identify speculate release give provide talk answer")
 """What officials "would not" do on the day they were asked."""
 NO_VERBS = word_set("the a an his her their its our my your this that these those all both each some any one two three")
@@ -176,6 +180,9 @@ def verb_at(tokens: Tokens, i: int) -> int:
     """What the word at `i` says of the direction: -1 back, 1 ahead, 0 nothing."""
     word = tokens.words[i].lower()
     before = tokens.words[i - 1].lower() if i else ""
+    if i > 1 and before.endswith("ly"):
+        # "Is tentatively set for Sunday"
+        before = tokens.words[i - 2].lower()
     if word == "could":
         return -1 if denied(tokens, i) else 1
     if word == "would" and following(tokens, i) == "not" and following(tokens, i + 1) in SILENT:
@@ -271,7 +278,9 @@ def direction(tokens: Tokens, start: int, end: int) -> int:
     found = verb_before(tokens, start, until)
     if found is not None:
         return found
+    if following(tokens, end - 1) in IT_IS:
+        return 1
     if len(before) > 1 and before[-1] in {"until", "till", "til", "by"} and not ends_sentence(tokens, start - 2):
         # "The minister, on leave until Saturday, spoke": not what was until then.
         return 1
-    return verb_after(tokens, end) or int(until)
+    return verb_after(tokens, end) or int(until or not PLANS.isdisjoint(before))

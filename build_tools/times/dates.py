@@ -44,6 +44,8 @@ OF_2001 = word_set("attacks attack terrorist terror hijackers hijackings commiss
 MOST_WEEKDAYS = 5
 """How often a weekday falls into a month at most."""
 HALF_WEEK = 3
+AUTUMN = 9
+"""The month from which "the new year" is the next one."""
 WINTER = 4
 """The number of the season that runs over into the next year."""
 WRAPS = 9
@@ -205,6 +207,8 @@ def month(hit: Hit, ref: Reference) -> Reading | None:
         word = hit.word("dir")
         look = {"last": -1, "past": -1, "next": 1, "coming": 1, "previous": -1, "following": 1}.get(word, 0)
         here = ref.running if word in RUNNING else ref.here
+        if here and here.unit == "season":
+            here = containing(day_point(here.last), "month")
         if look and here and here.unit in {"day", "month"}:
             # "last November" is the latest November that is over, "next May" the first to come.
             year = here.year + (look if (number - here.n) * look <= 0 else 0)
@@ -389,6 +393,9 @@ def directed_unit(hit: Hit, ref: Reference) -> Reading | None:
     word = direction_word(hit)
     if hit.has("anchored"):
         return year_away(hit, ref, unit)
+    if hit.has("new"):
+        # From autumn on, the new year is the next one.
+        return at(Point(ref.now.year + (ref.now.n >= AUTUMN)) if ref.now and ref.now.unit in {"day", "month"} else None, "XXXX")
     step = {"before last": -2, "after next": 2}.get(hit.word("beyond")) or STEPS[word]
     running = word in RUNNING or (word == "next" and hit.has("article")) or ref.narrative
     base = ref.running if running else ref.now

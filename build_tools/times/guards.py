@@ -277,6 +277,8 @@ def weekday(hit: Hit) -> bool:
 
 def directed_period(hit: Hit) -> bool:
     """`last year`, and not `that second`; `the past year` and `over the next year` are durations."""
+    if hit.has("new"):
+        return hit.tokens.words[hit.end - 1] == "year" and hit.before().lower() in {"in", "into", "of", "before", "by", "until", "for", "through", "with"}
     if hit.has("beyond"):
         # "The day before last Tuesday" is not the one before the last.
         return not is_name(hit.after())
@@ -332,7 +334,7 @@ def holiday(hit: Hit) -> bool:
     word = word_of(hit, name)
     if is_name(hit.before()) and name == "christmas" and hit.before().lower() not in BEFORE_TIME:
         return False
-    return (word[0].isupper() or name in {"christmas", "election"}) and hit.after() not in {"Island", "Carol", "Tree", "Bunny"}
+    return (word[0].isupper() or name in {"christmas", "election", "halloween", "thanksgiving"}) and hit.after() not in {"Island", "Carol", "Tree", "Bunny"}
 
 
 def named_day(hit: Hit) -> bool:

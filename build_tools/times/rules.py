@@ -202,6 +202,7 @@ DATES: tuple[Rule, ...] = (
             "((SOON) in?)? article:the? dir:(RELATIVE | current | that (same | very) | this (same | very)) unit:UNIT",
             "EDGE the? dir:(RELATIVE | current) unit:UNIT",
             "the unit:UNIT dir:(FOLLOWING | before | after)",
+            "the new:new unit:year",
             "the unit:UNIT beyond:(before last | after next)",
             "the? same unit:UNIT anchored:(last | the (previous | prior | following)) year",
             "unit:AR_THE_UNIT dir:AR_DIRECTION",

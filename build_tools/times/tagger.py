@@ -124,7 +124,7 @@ def resolve(found: tuple[Found, ...], now: Point | None, narrative: bool) -> lis
             before, anchor = anchor, clocked(found, i, anchor, reading.point)
             if not aside(hit, rule, anchor, story):
                 story = told(story, anchor, hit)
-            if leads_on(hit, anchor, near):
+            if leads_on(hit, anchor, near) or introduces(found, i, anchor):
                 near, near_end = anchor, hit.end
     return readings
 
@@ -134,6 +134,14 @@ def leads_on(hit: Hit, point: Point, near: Point | None) -> bool:
     if point.unit == "year":
         return opening(hit, 1)
     return point.unit in {"month", "day"} and (near is not None or (hit.has("year") and hit.before().lower() != "since"))
+
+
+def introduces(found: tuple[Found, ...], i: int, point: Point) -> bool:
+    """Whether a month or day follows a year at once: "the following year, on Oct. 1, …"."""
+    if point.unit != "year" or i + 1 == len(found) or found[i + 1].rule.name not in {"month", "month-day"}:
+        return False
+    hit, after = found[i].hit, found[i + 1].hit
+    return set(hit.tokens.words[hit.end : after.start]) in ({","}, {",", "in"}, {",", "on"})
 
 
 def clocked(found: tuple[Found, ...], i: int, before: Point | None, point: Point) -> Point:
@@ -194,7 +202,7 @@ def told(story: Point | None, point: Point, hit: Hit) -> Point | None:
 
 def opening(hit: Hit, reach: int) -> bool:
     """Whether at most `reach` words stand between the beginning of the sentence and the hit."""
-    return any(hit.before(n)[:1] in {"", ".", "\n", "!", "?", ")", ":"} for n in range(1, reach + 2))
+    return any(hit.before(n)[:1] in {"", ".", "\n", "!", "?", ")", ":", ";"} for n in range(1, reach + 2))
 
 
 YEARS_OF_A_STORY = 5
