@@ -3,7 +3,8 @@
 import re
 from dataclasses import replace
 
-from build_tools.times.dates import deictic_day, month_day, the_weekday
+from build_tools.times.dates import month_day
+from build_tools.times.days import deictic_day, the_weekday
 from build_tools.times.lexicon import ZONE_OFFSETS
 from build_tools.times.reading import Hit, Reading, Reference
 

@@ -8,7 +8,18 @@ The label `extent` marks the expression where a pattern has to see more than it 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from build_tools.times import clock, dates, guards, holidays, spans
+from build_tools.times import (
+    clock,
+    dates,
+    days,
+    guards,
+    guards_clock,
+    guards_dates,
+    guards_spans,
+    holidays,
+    periods,
+    spans,
+)
 from build_tools.times.reading import Guard, Resolver
 
 MACROS: Mapping[str, str] = {
@@ -94,27 +105,27 @@ DATES: tuple[Rule, ...] = (
             "day:(DAYS) of? month:LOWER_MONTH (COMMA? year:YEARS)?",
             "يوم? AR_WEEKDAY? day:DAY (DASH | SLASH)? month:AR_MONTH (SLASH AR_MONTH)? ((DASH | SLASH)? year:YEAR)?",
         ),
-        guards.month_day,
+        guards_dates.month_day,
     ),
     Rule(
         "first-of-days", "The first of two days of one month: the 4 of “4 and 5 May”.", dates.month_day,
         ("extent:(day:(DAYS)) (DASH | and | to | or) (DAYS) of? month:MONTH (COMMA? year:YEAR)?",),
-        guards.first_of_days,
+        guards_dates.first_of_days,
     ),
     Rule(
-        "second-of-days", "The second of two days of one month: the 25 of “April 24 and 25”.", dates.day_of_month,
+        "second-of-days", "The second of two days of one month: the 25 of “April 24 and 25”.", days.day_of_month,
         ("day:(DAYS) (COMMA? year:YEAR)?",),
-        guards.second_of_days,
+        guards_dates.second_of_days,
     ),
     Rule(
-        "day-of-month", "A day of the month that was named last: the 17th.", dates.day_of_month,
+        "day-of-month", "A day of the month that was named last: the 17th.", days.day_of_month,
         ("the day:NTHDAY", "weekday:WEEKDAY COMMA? the day:NTHDAY"),
-        guards.day_of_month,
+        guards_dates.day_of_month,
     ),
     Rule(
         "first-of-months", "The first of two months of one year: the April of “April and June 1955”.", dates.first_month,
         ("extent:(EDGE? month:MONTH) (DASH | and | to | or | through | until | COMMA) the? (EDGE)? second:MONTH DOT? COMMA? year:YEAR",),
-        guards.month,
+        guards_dates.month,
     ),
     Rule(
         "month",
@@ -127,7 +138,7 @@ DATES: tuple[Rule, ...] = (
             "شهر? month:AR_MONTH (SLASH AR_MONTH)? year:YEAR",
             "شهر month:AR_MONTH",
         ),
-        guards.month,
+        guards_dates.month,
     ),
     Rule(
         "season", "A season, with or without a year: last fall, the summer of 1955, Spring 2007.", dates.season,
@@ -135,7 +146,7 @@ DATES: tuple[Rule, ...] = (
             "the extent:(season:SEASON DATED)", "extent:(EDGE? the? season:SEASON) (and | or | to | through | until | DASH) the? SEASON of? year:YEAR",
             "EDGE? the? dir:(DIRECTION)? season:SEASON (of? COMMA? DATED)?", "EDGE? the? season:SEASON OF_YEAR",
         ),
-        guards.season,
+        guards_dates.season,
     ),
     Rule(
         "year", "A year, whole or its beginning, middle or end: 1998, mid-2007, the end of 1944, 241 BC.", dates.year,
@@ -149,15 +160,15 @@ DATES: tuple[Rule, ...] = (
             "EDGE_OF? year:SHORTYEAR",
             "(عام | سنة | العام) year:YEAR",
         ),
-        guards.year,
+        guards_dates.year,
     ),
     Rule(
-        "second-of-years", "The short second year of two: the 08 of “2007-08”.", dates.second_year,
+        "second-of-years", "The short second year of two: the 08 of “2007-08”.", periods.second_year,
         ("yy:YY",),
-        guards.second_of_years,
+        guards_dates.second_of_years,
     ),
     Rule(
-        "half-year", "A half of a year: the second half of 2008.", dates.half,
+        "half-year", "A half of a year: the second half of 2008.", periods.half,
         (
             "the? half:(first | second | latter) half of the? year:YEAR",
             "the? half:(first | second | latter) half of the year",
@@ -165,39 +176,39 @@ DATES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
-        "decade", "A decade: the early 1980s, the '70s, the sixties; the 1800s are a century.", dates.decade,
+        "decade", "A decade: the early 1980s, the '70s, the sixties; the 1800s are a century.", periods.decade,
         ("EDGE? the? decade:DECADE", "EDGE? the? decade:ERADECADE era:ERA", "EDGE? the DASH? decade:TENS", "EDGE decade:TENS"),
-        guards.decade,
+        guards_dates.decade,
     ),
     Rule(
-        "century", "A century: the 19th century, the fourth century BC.", dates.century,
+        "century", "A century: the 19th century, the fourth century BC.", periods.century,
         (
             "EDGE? the? nth:(NTH | ORDINAL | twenty DASH ORDINAL) DASH? century era:ERA?",
             "the decade:(first | last | ORDINAL) decade of the nth:(NTH | ORDINAL | twenty DASH ORDINAL) century",
         ),
     ),
     Rule(
-        "quarter", "A quarter of a year: the third quarter of 2006, Q3.", dates.quarter,
+        "quarter", "A quarter of a year: the third quarter of 2006, Q3.", periods.quarter,
         (
             "EDGE? the? fiscal? q:(ORDINAL | NTH) (DASH | fiscal)? quarter ((of | COMMA)? the? (fiscal year?)? year:YEAR)?",
             "EDGE? the? q:(ORDINAL | NTH) DASH? quarter of the year",
             "EDGE? the? q:(ORDINAL | NTH) DASH? quarter of? anchored:(last | this | that | next) year",
             "q:QUARTER ((of | COMMA)? year:YEARS)?",
         ),
-        guards.quarter,
+        guards_dates.quarter,
     ),
     Rule(
         "weekday",
         "A weekday, alone or with a direction or part of day: Tuesday, last Friday, Sunday night. The verbs of the sentence say "
         "whether it is the last or the next; the weekday of the text's own date is that date.",
-        dates.the_weekday,
+        days.the_weekday,
         ("(early | late)? (dir:(DIRECTION)? | the dir:(following | previous)) weekday:WEEKDAY part:(early? PART)?", "weekday:WEEKDAY of? week:(last | this | next) week", "يوم? weekday:AR_WEEKDAY dir:AR_DIRECTION?"),
-        guards.weekday,
+        guards_dates.weekday,
     ),
     Rule(
         "directed-period",
         "A day, week, month, year or longer that is named from here: last week, this year, that month, the following day.",
-        dates.directed_unit,
+        periods.directed_unit,
         (
             "((SOON) in?)? article:the? dir:(RELATIVE | current | that (same | very) | this (same | very)) unit:UNIT",
             "EDGE the? dir:(RELATIVE | current) unit:UNIT",
@@ -208,14 +219,14 @@ DATES: tuple[Rule, ...] = (
             "unit:AR_THE_UNIT dir:AR_DIRECTION",
             "(هذا | هذه) unit:AR_THE_UNIT",
         ),
-        guards.directed_period,
+        guards_dates.directed_period,
     ),
     Rule(
-        "week-of", "The week that a day lies in: the week of March 4.", dates.week_of,
+        "week-of", "The week that a day lies in: the week of March 4.", periods.week_of,
         ("the week of month:MONTH DOT? day:(DAYS) (COMMA? year:YEARS)?", "the week of the? day:(DAYS) month:MONTH (COMMA? year:YEARS)?"),
     ),
     Rule(
-        "edge-of-period", "The beginning, middle or end of the year, month or week being told: the end of the year.", dates.edge_of_unit,
+        "edge-of-period", "The beginning, middle or end of the year, month or week being told: the end of the year.", periods.edge_of_unit,
         (
             "the? BOUNDARY of the unit:UNIT",
             "the? (early | latter | later | middle) part of the unit:UNIT",
@@ -226,17 +237,17 @@ DATES: tuple[Rule, ...] = (
             "unit:UNIT (APOSTROPHE | DASH) end",
             "compound:(midyear | midweek | midmonth)",
         ),
-        guards.edge_of_period,
+        guards_dates.edge_of_period,
     ),
     Rule(
-        "weekend", "A weekend: the weekend, last weekend.", dates.weekend,
+        "weekend", "A weekend: the weekend, last weekend.", days.weekend,
         ("(SOON)? the? dir:(RELATIVE)? (weekend | wknd | wkend)",),
-        guards.weekend,
+        guards_dates.weekend,
     ),
     Rule(
         "day-word",
         "Yesterday, today, tomorrow and tonight, with or without a part of day; last night, this morning.",
-        dates.deictic_day,
+        days.deictic_day,
         (
             "(SOON)? dayword:DAYWORD (early? part:PART)?",
             "the? day beyond:(before | after) dayword:DAYWORD",
@@ -245,10 +256,10 @@ DATES: tuple[Rule, ...] = (
             "(SOON)? the? dir:(RELATIVE) part:PART",
             "dayword:AR_DAYWORD",
         ),
-        guards.day_word,
+        guards_dates.day_word,
     ),
     Rule(
-        "part-of-day", "A part of the day: the evening, at night, dawn on Tuesday.", dates.part_of_day,
+        "part-of-day", "A part of the day: the evening, at night, dawn on Tuesday.", days.part_of_day,
         (
             "the? (early | late)? part:PART of? the? weekday:WEEKDAY",
             "the? (early | late | mid DASH)? part:PART",
@@ -257,10 +268,10 @@ DATES: tuple[Rule, ...] = (
             "generic:at extent:(part:night)",
             "extent:((early | late)? part:PART) on weekday:WEEKDAY",
         ),
-        guards.part_of_day,
+        guards_dates.part_of_day,
     ),
     Rule(
-        "part-of-date", "A part of a day that is named by its date: the morning of 31 January 1965.", dates.part_of_date,
+        "part-of-date", "A part of a day that is named by its date: the morning of 31 January 1965.", days.part_of_date,
         (
             "(SOON in)? the? (early | late)? part:(HOURS) of? (weekday:WEEKDAY COMMA?)? month:MONTH DOT? day:(DAYS) (COMMA? year:YEAR)?",
             "(SOON in)? the? (early | late)? part:(HOURS) of? (weekday:WEEKDAY COMMA?)? the? day:(DAYS) of? month:MONTH (COMMA? year:YEAR)?",
@@ -273,12 +284,12 @@ DATES: tuple[Rule, ...] = (
             f"dir:(last | next | this | past)? {name}:({pattern}) (of? COMMA? year:YEAR)?"
             for name, (pattern, _) in holidays.HOLIDAYS.items()
         ),
-        guards.holiday,
+        guards_dates.holiday,
     ),
     Rule(
         "named-day", "Days of history that are known by a name: 9/11, D-Day, VE Day.", holidays.named_day,
         ("SHORTDATE", "(d | ve | vj) DASH? day"),
-        guards.named_day,
+        guards_dates.named_day,
     ),
 )
 
@@ -293,7 +304,7 @@ AWAY: tuple[Rule, ...] = (
             "unit:UNIT DASH ago",
             "(منذ | قبل) n:(INT | AR_NUMBER)? unit:(AR_UNIT | AR_DUAL)",
         ),
-        guards.ago,
+        guards_spans.ago,
     ),
     Rule(
         "from-now", "A time after the text's date: two years from now.", spans.hence,
@@ -308,7 +319,7 @@ AWAY: tuple[Rule, ...] = (
             ),
             "bare:UNITS later",
         ),
-        guards.later,
+        guards_spans.later,
     ),
     Rule(
         "earlier", "A time before the date that the text named last: a year earlier.", spans.earlier,
@@ -320,7 +331,7 @@ AWAY: tuple[Rule, ...] = (
             "bare:UNITS earlier",
             "unit:UNIT DASH earlier",
         ),
-        guards.earlier,
+        guards_spans.earlier,
     ),
 )
 
@@ -356,7 +367,7 @@ DURATIONS: tuple[Rule, ...] = (
             "n:(INT | AR_NUMBER) unit:AR_UNIT",
             "unit:AR_DUAL",
         ),
-        guards.duration,
+        guards_spans.duration,
     ),
 )
 
@@ -369,7 +380,7 @@ SETS: tuple[Rule, ...] = (
             "(once | twice | once or twice | (NUMBER | INT | several | many) times) (a | an) unit:UNIT",
             "(a | an) unit:UNIT",
         ),
-        guards.each_period,
+        guards_spans.each_period,
     ),
     Rule(
         "each-named", "Weekdays, seasons, months or parts of the day that come again: Mondays, every summer.", spans.each_named,
@@ -383,10 +394,10 @@ SETS: tuple[Rule, ...] = (
             "a named:night",
             "named:WEEKDAY part:(nights | mornings | afternoons | evenings)",
         ),
-        guards.each_named,
+        guards_spans.each_named,
     ),
     Rule("weekdays", "Weekdays as such.", spans.weekdays, ("weekdays",)),
-    Rule("adverb", "A frequency in one word: daily, weekly, annually.", spans.adverb, ("once? adverb:ADVERB",), guards.adverb),
+    Rule("adverb", "A frequency in one word: daily, weekly, annually.", spans.adverb, ("once? adverb:ADVERB",), guards_spans.adverb),
 )
 
 CLOCK: tuple[Rule, ...] = (
@@ -414,7 +425,7 @@ CLOCK: tuple[Rule, ...] = (
             "NEARLY? a? part_of_hour:(quarter) side:(past | after | to | before) clock:(HOUR | NUMBER) ampm:AMPM?",
             "الساعة clock:(AR_HOUR | HOUR | CLOCK) half:AR_HALF? (يوم weekday:AR_WEEKDAY)?",
         ),
-        guards.clock,
+        guards_clock.clock,
     ),
 )
 
@@ -431,12 +442,12 @@ VAGUE: tuple[Rule, ...] = (
             "الآن",
             "حاليا",
         ),
-        guards.present,
+        guards_clock.present,
     ),
     Rule(
         "past", "The past, vaguely: recently, the past.", spans.past,
         ("PAST", "the recent? past", "(not (so | too)?)? long ago", "some time ago", "a (long | short) time ago"),
-        guards.past,
+        guards_clock.past,
     ),
     Rule(
         "future", "The future, vaguely.", spans.future,
