@@ -9,6 +9,8 @@ from build_tools.times.lexicon import ZONE_OFFSETS
 from build_tools.times.reading import Hit, Reading, Reference
 
 LAST_HOUR, LAST_MINUTE, NOON = 24, 59, 12
+LATE_PARTS = frozenset(("TAF", "TEV", "TNI"))
+T_EARLY = re.compile("T(?:0[1-9]|1[01])")
 HALVES = {"morning": "am", "afternoon": "pm", "evening": "pm", "night": "pm"}
 """Halves of the day that are told in words: "4 in the morning"."""
 
@@ -78,6 +80,9 @@ def clock(hit: Hit, ref: Reference) -> Reading | None:
         base = ref.anchor if ref.anchor and ref.anchor.unit == "day" else ref.now
         if base is None:
             return unknown
+        if base.part in LATE_PARTS and not half_of_day(hit) and not hit.has("zone") and T_EARLY.match(part):
+            # "Tonight at 7:05" is 19:05.
+            part = f"T{int(part[1:3]) + NOON:02d}{part[3:]}"
         reading = Reading("DATE", "", "", replace(base, part=""))
     if reading is None or reading.point is None:
         return unknown

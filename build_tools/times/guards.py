@@ -50,6 +50,12 @@ def goes_on_in_digits(hit: Hit) -> bool:
     return hit.after() in {".", ":"} and hit.after(2)[:1].isdigit() and hit.tokens.glued(hit.end)
 
 
+def follows_each(hit: Hit) -> bool:
+    """Whether "every Monday and" stands before a weekday."""
+    words, i = hit.tokens.words, hit.start
+    return i > 2 and words[i - 1] in {"and", "or", "&"} and "WEEKDAY" in hit.classes[i - 2] and words[i - 3].lower() in {"every", "each"}  # noqa: PLR2004
+
+
 def word_of(hit: Hit, label: str) -> str:
     """The first word of a label, as it stands."""
     return hit.tokens.words[hit.groups[label][0]]

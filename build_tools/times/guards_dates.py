@@ -5,6 +5,7 @@ import re
 from build_tools.times.guards import (
     BEFORE_TIME,
     MARKS,
+    follows_each,
     goes_on_in_digits,
     is_name,
     is_plural,
@@ -40,6 +41,8 @@ YEAR_CUES = word_set("""
     throughout""") | MARKS | frozenset(["’"])
 NUMBER_CUES = word_set("no number $ £ € # than least nearly over some page room flight route")
 WEAK_CUES = word_set("of the a and to from about around by for or")
+OF_A_DECADE = word_set("music songs song movies movie cartoons hits pop rock fashion party kid kids hair nostalgia")
+"""What, after "80s", is of that decade."""
 WARMTH = word_set("highs lows temperatures")
 """What makes "the 30s" degrees."""
 PARTS_OF_A_YEAR = word_set("months quarter quarters weeks part rest remainder most much days")
@@ -168,8 +171,10 @@ def second_of_years(hit: Hit) -> bool:
 
 
 def decade(hit: Hit) -> bool:
-    """A decade, and not an age ("in his 70s") or degrees ("highs in the 30s")."""
+    """A decade, and not an age ("in his 70s") or degrees ("highs in the 30s"); "80s music"."""
     token = word_of(hit, "decade")
+    if hit.end - hit.start == 1 and hit.after() in OF_A_DECADE:
+        return True
     if token[0].isdigit() and len(token.strip("'’s")) == 2 and hit.tokens.words[hit.start].lower() != "the":  # noqa: PLR2004
         return False
     if not WARMTH.isdisjoint(hit.tokens.words[max(0, hit.start - 3) : hit.start]):
@@ -186,6 +191,8 @@ def weekday(hit: Hit) -> bool:
     """A weekday, and not a newspaper, a name or the sun."""
     if not hit.has("weekday") or "WEEKDAY" not in hit.classes[hit.groups["weekday"][0]]:
         return True
+    if follows_each(hit):
+        return False
     word, before, after = word_of(hit, "weekday"), hit.before().lower(), hit.after()
     if word[0].isupper() and after[:1].isupper() and after.lower() in PERIODICALS:
         return False

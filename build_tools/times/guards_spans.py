@@ -1,10 +1,10 @@
 """What stands against durations, dates a duration away, and sets: ages, second chances, office hours."""
 
-from build_tools.times.guards import is_name, is_plural, leads, opens_sentence, touches_left
+from build_tools.times.guards import follows_each, is_name, is_plural, leads, opens_sentence, touches_left
 from build_tools.times.lexicon import word_set
 from build_tools.times.reading import Hit
 
-AGES = word_set("old olds age younger older")
+AGES = word_set("old olds age younger older young")
 MODALS = word_set("will to would could may can might should not n't must shall 'll")
 OTHER_DAYS = word_set("""
     many few school early teenage formative old glory golden light opening small wee office rush peak visiting extended these those his her
@@ -155,6 +155,8 @@ def each_named(hit: Hit) -> bool:
     """Mondays, and not an evening paper; `a night` after what it counts."""
     if hit.tokens.words[hit.start].lower() == "a":
         return is_plural(hit.before()) or hit.before().lower() in COUNTERS
+    if hit.meaning("named", "WEEKDAY") is not None and hit.end - hit.start == 1:
+        return follows_each(hit)
     return not is_name(hit.after()) or hit.end - hit.start > 1
 
 

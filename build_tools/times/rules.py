@@ -390,6 +390,7 @@ SETS: tuple[Rule, ...] = (
             "(each | every) named:weekday",
             "(each | every) (other | second | third)? named:(WEEKDAY | SEASON | MONTH | PART | weekend) part:PART?",
             "named:WEEKDAYS",
+            "named:WEEKDAY",
             "named:(weekends | SEASONS)",
             "a named:night",
             "named:WEEKDAY part:(nights | mornings | afternoons | evenings)",
