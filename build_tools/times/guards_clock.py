@@ -30,6 +30,8 @@ def clock(hit: Hit) -> bool:
         return False
     if hit.has("ampm") or hit.has("zone") or "CLOCK" not in hit.classes[hit.groups["clock"][0]]:
         return True
+    if hit.before() == "in" and word_of(hit, "clock").count(":") > 1:
+        return False
     hour, minute = (int(part) for part in word_of(hit, "clock").split(":")[:2])
     named = is_name(hit.before()) and hit.before().lower() not in BEFORE_TIME and not hit.has("weekday")
     return hour <= LAST_HOUR and minute <= LAST_MINUTE and not named and hit.after() not in {"ratio", "win", "victory", "mile"}
@@ -43,7 +45,7 @@ def present(hit: Hit) -> bool:
     if word == "date":
         return hit.before(2).lower() != "up"
     if word == "current":
-        return hit.after()[:1].islower() and hit.before().lower() not in {"ocean", "electric"}
+        return hit.after()[:1].islower() and hit.after() not in {"affairs", "account"} and hit.before().lower() not in {"ocean", "electric"}
     if word == "present" and hit.tokens.words[hit.start].lower() == "the" and hit.after()[:1].isalpha():
         return hit.after().lower() in AFTER_THE_PRESENT
     return word != "present" or hit.before().lower() == "at" or hit.after().lower() not in {"for", "from"}

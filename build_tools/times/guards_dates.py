@@ -41,6 +41,12 @@ YEAR_CUES = word_set("""
     throughout""") | MARKS | frozenset(["’"])
 NUMBER_CUES = word_set("no number $ £ € # than least nearly over some page room flight route")
 WEAK_CUES = word_set("of the a and to from about around by for or")
+OF_A_MATCH = word_set("""
+    points touchdown touchdowns yards game games scored score scores scoring rebounds quarterback fouls basket halftime
+    three-pointer outscored overtime possession pass tackle""")
+OF_BUSINESS = word_set("profit profits sales revenue earnings growth % percent million billion economy income loss shares")
+QUARTER_REACH = 12
+"""How many words around "the fourth quarter" tell whether it is one of a match."""
 OF_A_DECADE = word_set("music songs song movies movie cartoons hits pop rock fashion party kid kids hair nostalgia")
 """What, after "80s", is of that decade."""
 WARMTH = word_set("highs lows temperatures")
@@ -97,6 +103,8 @@ def day_of_month(hit: Hit) -> bool:
 
 def month(hit: Hit) -> bool:
     """A month, and not a first name (April Smith), a verb (May I) or a march."""
+    if hit.word("dir") == "that" and is_name(hit.after()):
+        return False
     if any(hit.has(label) for label in ("year", "year_bc", "anchored")) or leads(hit, "month"):
         return True
     word, before, after = word_of(hit, "month"), hit.before().lower(), hit.after()
@@ -127,7 +135,7 @@ def season(hit: Hit) -> bool:
         if leads(hit, "season"):
             return after not in {"of", "in", "from", "to", "out", "that"} and before not in {"a", "after", "before"}
         return word[0].isupper() and before in {"in", "by", "of", "this", "the"}
-    if word[0].isupper() and not opens_sentence(hit) and (is_name(hit.after()) or is_name(hit.before())):
+    if word[0].isupper() and (leads(hit, "season") or not opens_sentence(hit)) and (is_name(hit.after()) or is_name(hit.before())):
         return after in OF_A_SEASON
     return True
 
@@ -183,19 +191,29 @@ def decade(hit: Hit) -> bool:
 
 
 def quarter(hit: Hit) -> bool:
-    """A quarter of a year, and not one of something."""
-    return hit.after().lower() != "of"
+    """A quarter of a year, and not one of something, of a match, or a quarter-final."""
+    if hit.after().lower() == "of" or (hit.after() == "-" and hit.after(2).startswith("final")):
+        return False
+    if hit.has("year") or hit.has("anchored") or not hit.has("q"):
+        return True
+    around = hit.tokens.words[max(0, hit.start - QUARTER_REACH) : hit.end + QUARTER_REACH]
+    return OF_A_MATCH.isdisjoint(around) or not OF_BUSINESS.isdisjoint(around)
+
+
+def in_a_title(hit: Hit) -> bool:
+    """Whether a weekday is part of a name: the Sunday Times, Monday Night Football."""
+    after = hit.after()
+    paper = word_of(hit, "weekday")[0].isupper() and after[:1].isupper() and after.lower() in PERIODICALS
+    return paper or (hit.has("part") and is_name(word_of(hit, "part")) and is_name(after))
 
 
 def weekday(hit: Hit) -> bool:
     """A weekday, and not a newspaper, a name or the sun."""
     if not hit.has("weekday") or "WEEKDAY" not in hit.classes[hit.groups["weekday"][0]]:
         return True
-    if follows_each(hit):
+    if follows_each(hit) or in_a_title(hit):
         return False
     word, before, after = word_of(hit, "weekday"), hit.before().lower(), hit.after()
-    if word[0].isupper() and after[:1].isupper() and after.lower() in PERIODICALS:
-        return False
     if word in SHORT_WEEKDAYS:
         in_date = before in {"on", "until", "by", ",", "(", "from", "to", "and", "-", "till"} or after.lower() in {",", "or", "and", "-"}
         return in_date or hit.has("part") or hit.has("dir")
@@ -243,7 +261,7 @@ def day_word(hit: Hit) -> bool:
     """Today, and not USA Today or the Today programme."""
     if not hit.has("dayword"):
         return hit.word("part") != "eve"
-    return word_of(hit, "dayword") != "Today" or hit.before() not in {"USA", "the", "The", "NBC", "Russia", "Psychology"}
+    return word_of(hit, "dayword") != "Today" or (hit.before() not in {"USA", "the", "The", "NBC", "Russia", "Psychology"} and hit.after() != "show")
 
 
 def part_of_day(hit: Hit) -> bool:

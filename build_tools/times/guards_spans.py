@@ -101,11 +101,13 @@ FINER = {"year": {"month", "week", "day"}, "month": {"week", "day"}, "week": {"d
 
 
 def no_amount(hit: Hit) -> bool:
-    """`will last 48 hours`, `as many years`, `quarters`, `a quarter of a century`, `a second chance`."""
+    """`will last 48 hours`, `as many years`, `quarters`, `a quarter of a century`, `a second chance`, `a last minute deal`."""
     first, before = hit.tokens.words[hit.start].lower(), hit.before().lower()
     if (first == "last" and before in MODALS) or (first in {"many", "few"} and before in {"as", "so", "how", "too"}):
         return True
     unit = hit.word("unit")
+    if unit == "minute" and first in {"last", "next"}:
+        return True
     if unit == "quarters" and hit.has("n"):
         # "Three quarters" are mostly a share.
         return hit.word("n") in {"three", "3"} and RUNS_ON.isdisjoint(hit.tokens.words[hit.start : hit.end])
