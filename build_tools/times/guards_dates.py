@@ -2,6 +2,7 @@
 
 import re
 
+from build_tools.times.context import ends_sentence
 from build_tools.times.guards import (
     BEFORE_TIME,
     MARKS,
@@ -190,13 +191,23 @@ def decade(hit: Hit) -> bool:
     return hit.before().lower() not in {"his", "her", "their", "my", "our", "your"} and not touches_left(hit)
 
 
+def sentence(hit: Hit, reach: int) -> tuple[str, ...]:
+    """The words of its sentence around a hit, at most `reach` on each side."""
+    tokens, start, end = hit.tokens, hit.start, hit.end
+    while start > max(0, hit.start - reach) and not ends_sentence(tokens, start - 1):
+        start -= 1
+    while end < min(len(tokens.words), hit.end + reach) and not ends_sentence(tokens, end):
+        end += 1
+    return tokens.words[start:end]
+
+
 def quarter(hit: Hit) -> bool:
     """A quarter of a year, and not one of something, of a match, or a quarter-final."""
     if hit.after().lower() == "of" or (hit.after() == "-" and hit.after(2).startswith("final")):
         return False
     if hit.has("year") or hit.has("anchored") or not hit.has("q"):
         return True
-    around = hit.tokens.words[max(0, hit.start - QUARTER_REACH) : hit.end + QUARTER_REACH]
+    around = sentence(hit, QUARTER_REACH)
     return OF_A_MATCH.isdisjoint(around) or not OF_BUSINESS.isdisjoint(around)
 
 
