@@ -111,7 +111,7 @@ def looks_ahead(tokens: Tokens, i: int, word: str, before: str) -> bool:
     if before in PRESENT_BE and is_ahead(tokens, i, word, before):
         return True
     if word in BARE_TIMETABLE:
-        return before.endswith("s") or before in {"they", "we", "you", "i"}
+        return (before.endswith("s") and before not in {"was", "has", "does", "is"}) or before in {"they", "we", "you", "i"}
     scheduled = word in SCHEDULES and before not in {"had", "was", "were"} and not had_been(tokens, i + 1)
     bid = word in BIDS and before[:1] in OPENS
     return scheduled or bid or word in TIMETABLE or (word == "reports" and before in {"it", "which"}) or (word == "for" and before in CALLS)
@@ -192,9 +192,14 @@ def verb_at(tokens: Tokens, i: int) -> int:
     return -1 if looks_back(tokens, i, word, before) else 0
 
 
+def opens_after(tokens: Tokens, i: int) -> bool:
+    """Whether a sentence begins after token `i`: not after the dot of "Feb."."""
+    return tokens.words[i][0] in OPENS and (tokens.words[i] != "." or ends_sentence(tokens, i))
+
+
 def headline_to(tokens: Tokens, i: int) -> bool:
     """Whether the word at `i` is the "to" of a headline: "Ministers to meet on Monday"."""
-    opens = (i == 1 or (i > 1 and tokens.words[i - 2][0] in OPENS)) and not tokens.words[i - 1].endswith("ing")
+    opens = (i == 1 or (i > 1 and opens_after(tokens, i - 2))) and not tokens.words[i - 1].endswith("ing")
     return opens and to_verb(tokens, i)
 
 

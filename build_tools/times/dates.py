@@ -180,7 +180,7 @@ def anchored_year(hit: Hit, ref: Reference) -> int | None:
     base = ref.now if word.split()[0] in {"this", "last", "next"} and not ref.narrative else ref.running
     if base is None:
         return None
-    return base.year + {"last": -1, "next": 1, "following": 1, "previous": -1}.get(word.split()[-1], 0)
+    return base.year + {"last": -1, "next": 1, "following": 1, "previous": -1, "prior": -1, "a": -1}.get(word.split()[-1], 0)
 
 
 def month(hit: Hit, ref: Reference) -> Reading | None:

@@ -216,6 +216,7 @@ DATES: tuple[Rule, ...] = (
             "the new:new unit:year",
             "the unit:UNIT beyond:(before last | after next)",
             "the? same unit:UNIT anchored:(last | the (previous | prior | following)) year",
+            "the? same unit:UNIT anchored:(a) year (ago | earlier | before)",
             "unit:AR_THE_UNIT dir:AR_DIRECTION",
             "(هذا | هذه) unit:AR_THE_UNIT",
         ),

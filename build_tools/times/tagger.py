@@ -207,7 +207,7 @@ def opening(hit: Hit, reach: int) -> bool:
 
 YEARS_OF_A_STORY = 5
 YEARS_OF_A_SHORT_STORY = 3
-"""The same where no other year and no "Tuesday" or "today" is named."""
+"""The same where all years are past and no "Tuesday" or "today" is named."""
 NEWSLIKE_WEIGHT = 4
 """How many years of other times one "Tuesday" or "today" outweighs."""
 NEWSLIKE = frozenset({"weekday", "day-word"})
@@ -224,7 +224,7 @@ def is_narrative(found: tuple[Found, ...], now: Point | None) -> bool:
     years = [year for hit, _ in found if (year := -1 if hit.has("year_bc") or hit.has("era") else hit.integer("year", "YEAR"))]
     other = sum(year != now.year for year in years)
     newslike = sum(rule.name in NEWSLIKE for _, rule in found)
-    if other == len(years) and not newslike:
+    if other == len(years) and not newslike and max(years, default=0) < now.year:
         return other >= YEARS_OF_A_SHORT_STORY
     return other >= YEARS_OF_A_STORY and other * 3 >= len(years) * 2 and newslike * NEWSLIKE_WEIGHT <= other
 
