@@ -75,10 +75,11 @@ def _find(page: Page) -> Found:
         items = tuple(item for item in items if item.parts.pingback)
     spoken = Spoken((), (), (), None) if items or stated == 0 else spoken_comments(page)
     areas = tuple(sorted({*areas, *spoken.areas}))
-    aside = asides(page, areas, titled_heading(page))
+    titled = titled_heading(page)
+    aside = asides(page, areas, titled)
     if stated is None:
         stated = spoken.stated or counted_comments(page)
-    return Found(items, _numbers(page, items), spoken, areas, aside, find_post(page, aside), stated)
+    return Found(items, _numbers(page, items), spoken, areas, aside, find_post(page, aside, titled), stated)
 
 
 def _head(page: Page, found: Found) -> Head:

@@ -1,5 +1,7 @@
 """A rendering as the rules see it: names read, text counted, subtrees cut."""
 
+import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
@@ -36,6 +38,8 @@ class Page:
     """Code points of text before each run; one more than runs."""
     linked: tuple[int, ...]
     """Those of them that stand in links; one more than runs."""
+    inward: tuple[int, ...]
+    """Those of them that stand in links to other pages of the same site; one more than runs."""
     prose: tuple[int, ...]
     """Those of them that read like running text; one more than runs."""
 
@@ -104,6 +108,8 @@ def read_page(rendering: Rendering) -> Page:
     in_link = _in_link(elements)
     sizes = [run.end - run.start for run in runs]
     linked = [size if run.element >= 0 and in_link[run.element] else 0 for run, size in zip(runs, sizes, strict=True)]
+    inner = _in_inward_link(rendering)
+    inward = [size if run.element >= 0 and inner[run.element] else 0 for run, size in zip(runs, sizes, strict=True)]
     prose = [0] * len(runs)
     first = 0
     for last in range(1, len(runs) + 1):
@@ -114,7 +120,7 @@ def read_page(rendering: Rendering) -> Page:
             prose[first:last] = sizes[first:last]
         first = last
     return Page(rendering, hints, tuple(accumulate(sizes, initial=0)), tuple(accumulate(linked, initial=0)),
-                tuple(accumulate(prose, initial=0)))
+                tuple(accumulate(inward, initial=0)), tuple(accumulate(prose, initial=0)))
 
 
 _PUNCTUATION = frozenset(".,;:!?…。，、！？؟،؛·")
@@ -132,3 +138,29 @@ def _in_link(elements: tuple[Element, ...]) -> list[bool]:
         result.append(element.tag in {"a", "button", "option"} or (element.parent >= 0 and result[element.parent]))
     return result
 
+
+
+def _in_inward_link(rendering: Rendering) -> list[bool]:
+    """Whether each element is a link to another page of the same site, or stands in one."""
+    hosts = [_host(element) for element in rendering.elements]
+    stated = _HOST.match(rendering.meta.get("og:url", ""))
+    counts = Counter(host for host in hosts if host)
+    own = stated[1].lower() if stated else min(counts, key=lambda host: (-counts[host], host), default="")
+    result: list[bool] = []
+    for element, host in zip(rendering.elements, hosts, strict=True):
+        result.append(host in {"", own} or (element.parent >= 0 and result[element.parent]))
+    return result
+
+
+_HOST = re.compile(r"\s*(?:https?:)?//(?:www\.)?([^/?#:\s]+)", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"\s*(?:#|$|[a-z][a-z0-9+.-]*:)", re.IGNORECASE)
+
+
+def _host(element: Element) -> str | None:
+    """The host that a link leads to, without `www.`; empty: the page's own, by a relative address; None: to no other page."""
+    if element.tag != "a":
+        return None
+    address = element.attributes.get("href", "")
+    if match := _HOST.match(address):
+        return match[1].lower()
+    return None if _ELSEWHERE.match(address) else ""

@@ -6,6 +6,8 @@ lists of other texts and the comments do not count, unless they hold most of
 the page: then their name says nothing.
 """
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -39,25 +41,48 @@ def asides(page: Page, comments: tuple[int, ...], titled: int) -> tuple[bool, ..
     that the page's head states (-1: none): what holds it is not beside the text
     because of its name.
     """
-    total = page.prose[-1]
-    areas = frozenset(comments)
+    areas = frozenset(comments) | frozenset(consents(page, titled))
+    total = page.prose[-1] - sum(page.running(area) for area in areas)
     result: list[bool] = []
     for i, element in enumerate(page.elements):
         aside = element.parent >= 0 and result[element.parent]
         if not aside:
             named = bool(page.hints[i] & _ASIDE) and not i < titled < element.last
-            most = page.running(i) * 2 > total and page.amount(i) * 2 > page.chars[-1]
+            most = page.running(i) * 2 > total
             aside = i in areas or ((named or element.tag in _ASIDE_TAGS) and not most)
         result.append(aside)
     return tuple(result)
 
 
-def find_post(page: Page, aside: tuple[bool, ...]) -> Post | None:
+def consents(page: Page, titled: int) -> Iterator[int]:
+    """Notices on cookies: elements near the root whose first words speak of cookies and of consent."""
+    depths = [0] * len(page.elements)
+    behind = -1
+    for i, element in enumerate(page.elements):
+        depths[i] = depths[element.parent] + 1 if element.parent >= 0 else 0
+        if i < behind or depths[i] > NEAR_ROOT or element.start == element.end or element.tag in _ROOTS or i <= titled < element.last:
+            continue
+        told = page.text[element.start:element.end][:FIRST_WORDS].casefold()
+        if "cookie" in told and _CONSENT.search(told):
+            behind = element.last
+            yield i
+
+
+NEAR_ROOT = 5
+FIRST_WORDS = 400
+_ROOTS = frozenset({"html", "head", "body", "title", "main", "article"})
+_CONSENT = re.compile(
+    r"consent|privacy|(?:this|our) (?:web ?)?site|we use|accept|agree|datenschutz|akzeptier|zustimm|einwillig|wir (?:nutzen|verwenden)|diese (?:web|inter)"
+    r"|acept|utilizamos|consentimiento|accept|utilisons|consentement|utilizziamo|consenso|toestemming",
+)
+
+
+def find_post(page: Page, aside: tuple[bool, ...], titled: int) -> Post | None:
     """The post of a page, or None when the page has no text."""
     prose = next((held for held in (_beside(page, aside, page.prose), _beside(page, aside, page.chars)) if any(held)), None)
     if prose is None:
         return None
-    element = _descend(page, prose)
+    element = _descend(page, prose, _beside(page, aside, page.chars), titled)
     return Post(element, _cuts(page, element, aside))
 
 
@@ -70,20 +95,45 @@ def _beside(page: Page, aside: tuple[bool, ...], counted: tuple[int, ...]) -> li
     return [sums[element.last_run] - sums[element.first_run] for element in page.elements]
 
 
-def _descend(page: Page, prose: list[int]) -> int:
+def _descend(page: Page, prose: list[int], held: list[int], titled: int) -> int:
     """From the root to the element that holds most of the text; of those named as the text the innermost."""
     at = max(range(len(prose)), key=lambda i: (prose[i], -i))
     posts = [i for i in range(len(prose)) if page.hints[i] & Hint.POST and prose[i] >= ENOUGH * prose[at]]
-    at = max(posts, key=lambda i: (prose[i], -i), default=at)
+    at = max(posts, key=lambda i: (prose[i], -i), default=_around(page, prose, titled, at))
     named = -1
     while True:
         if page.hints[at] & Hint.POST and (named < 0 or prose[at] >= MOST * prose[named]):
             named = at
         child = _heaviest(page, prose, at)
-        if child < 0 or prose[child] < MOST * prose[at]:
+        if child < 0 or prose[child] < MOST * prose[at] or page.elements[child].tag in _PARAGRAPHS:
             break
         at = child
-    return named if named >= 0 else at
+    return named if named >= 0 else _densest(page, at, prose, held)
+
+
+def _densest(page: Page, at: int, prose: list[int], held: list[int]) -> int:
+    """On the way down to the heaviest elements the one whose text agrees best with the page's running text (Dice's coefficient)."""
+    total = prose[at]
+    best, most = at, 0.0
+    while at >= 0:
+        worth = 2 * prose[at] / (held[at] + total)
+        if worth >= most:
+            best, most = at, worth
+        child = _heaviest(page, prose, at)
+        at = child if child >= 0 and prose[child] * 2 >= total and page.elements[child].tag not in _PARAGRAPHS else -1
+    return best
+
+
+_PARAGRAPHS = frozenset({"p", "li", "blockquote", "dd", "dt", "span", "b", "strong", "i", "em", "font", "a", "h1", "h2", "h3", "h4"})
+"""What holds a paragraph holds no whole post: short lines may stand beside it."""
+
+
+def _around(page: Page, prose: list[int], titled: int, default: int) -> int:
+    """The innermost element that holds the stated title and enough of the text."""
+    at = titled
+    while at >= 0 and prose[at] < ENOUGH * prose[default]:
+        at = page.elements[at].parent
+    return at if at >= 0 else default
 
 
 def _heaviest(page: Page, prose: list[int], index: int) -> int:
@@ -112,9 +162,24 @@ def _cuts(page: Page, element: int, aside: tuple[bool, ...]) -> tuple[int, ...]:
             aside[i]
             or (hint & _CUT and page.amount(i) * 3 <= total)
             or (hint & _SMALL_CUT and page.amount(i) * 10 <= total)
+            or _leads_away(page, element, i)
         ):
             cuts.append(i)
             i = page.elements[i].last
         else:
             i += 1
     return tuple(cuts)
+
+
+def _leads_away(page: Page, post: int, index: int) -> bool:
+    """Whether an element holds next to nothing but links and stands before or behind all running text of the post."""
+    held = page.elements[index]
+    if held.tag not in _BLOCKS or page.running(index):
+        return False
+    linked = page.inward[held.last_run] - page.inward[held.first_run]
+    whole = page.elements[post]
+    outside = page.prose[held.first_run] == page.prose[whole.first_run] or page.prose[held.last_run] == page.prose[whole.last_run]
+    return outside and linked * 4 >= page.amount(index) * 3
+
+
+_BLOCKS = frozenset({"div", "ul", "ol", "section", "table", "dl", "header", "nav", "td", "article", "p", "li", "h2", "h3", "h4"})
