@@ -1,5 +1,6 @@
 """The labels of a page: what each character of its rendering is."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -330,10 +331,17 @@ _OF_KIND = {
 """What lines around the comments are by their words."""
 
 
+LINES = Label(Role.FURNITURE, "html-lines")
+_SHARES = re.compile(r"^(?:click to|klicken?,? um|haz clic para|cliquez? pour) .{4,60}\(.{8,45}\)$", re.IGNORECASE)
+"""What sharing buttons say to those who cannot see them: `Click to share on X (Opens in new window)`."""
+
+
 def _post_line(bare: str) -> Label:
     """The label of one line in the element of the post."""
     if len(bare) <= LONGEST_BUTTON and may_be_furniture(bare) and look(bare).kind in _POST_FURNITURE:
-        return Label(Role.FURNITURE, "html-lines")
+        return LINES
+    if _SHARES.search(bare):
+        return LINES
     return HEADER if bare.casefold().startswith(words.BY) and is_signature(bare, look(bare)) else POST
 
 

@@ -34,6 +34,7 @@ class Hint:
     POST = 1 << 15  # named as the text of the post
     TITLE = 1 << 16
     HIDDEN = 1 << 17
+    META = 1 << 18  # data of the post: where it is filed, when it was sent
 
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -76,7 +77,7 @@ _WIDGET = _set("sidebar widget widgets nav navigation menu navbar footer breadcr
                " newsletter subscribe signup optin offcanvas anzeige werbung adsense consent toc")
 _RELATED = _set("related jp yarpp recommended recommendations teaser teasers latest recent popular trending outbrain taboola"
                 " carousel suggested similar wprp crp upnext readmore morefrom alsolike linkwithin")
-_ABOUT = _set("bio biography aboutauthor abh authorbox saboxplugin")
+_ABOUT = _set("bio biography aboutauthor abh saboxplugin")
 _TAGS = _set("tags tag taglist categories category cat cats catlinks keywords hashtags topics folksonomy tagcloud")
 _POST = _set("post entry article story node news blog blogpost content text")
 _BUILDERS = _set("elementor vc wpb et fl siteorigin")
@@ -127,7 +128,7 @@ def _of_name(name: str) -> int:
 _TABLES = (
     (_AUTHOR, Hint.AUTHOR), (_DATE, Hint.DATE), (_TEXT, Hint.TEXT), (_TOOL, Hint.TOOL),
     (_set("header meta metadata info details heading byline submitted head"), Hint.HEADER),
-    (_set("title headline heading"), Hint.TITLE),
+    (_set("title headline heading"), Hint.TITLE), (_set("meta metadata postmeta byline submitted utility"), Hint.META),
 )
 _ANYWHERE = (
     (_COMMENT | _COMMENTS, Hint.COMMENT), (_COMMENTS, Hint.COMMENTS), (_PINGBACK, Hint.PINGBACK), (_FORM, Hint.FORM),

@@ -47,11 +47,18 @@ def asides(page: Page, comments: tuple[int, ...], titled: int) -> tuple[bool, ..
     for i, element in enumerate(page.elements):
         aside = element.parent >= 0 and result[element.parent]
         if not aside:
-            named = bool(page.hints[i] & _ASIDE) and not i < titled < element.last
+            named = bool(page.hints[i] & _ASIDE) and not i < titled < element.last and not _is_lead(page, i)
             most = page.running(i) * 2 > total
             aside = i in areas or ((named or element.tag in _ASIDE_TAGS) and not most)
         result.append(aside)
     return tuple(result)
+
+
+def _is_lead(page: Page, index: int) -> bool:
+    """Whether an element named as a teaser leads nowhere: running text without a link. It teases the text it stands above."""
+    element = page.elements[index]
+    named = page.hints[index] & (_CUT | _ASIDE) == Hint.RELATED
+    return named and page.running(index) > 0 and page.linked[element.last_run] == page.linked[element.first_run]
 
 
 def consents(page: Page, titled: int) -> Iterator[int]:
@@ -62,8 +69,8 @@ def consents(page: Page, titled: int) -> Iterator[int]:
         depths[i] = depths[element.parent] + 1 if element.parent >= 0 else 0
         if i < behind or depths[i] > NEAR_ROOT or element.start == element.end or element.tag in _ROOTS or i <= titled < element.last:
             continue
-        told = page.text[element.start:element.end][:FIRST_WORDS].casefold()
-        if "cookie" in told and _CONSENT.search(told):
+        told = page.text[element.start:min(element.end, element.start + FIRST_WORDS)].casefold()
+        if "cookie" in told and _CONSENT.search(told) and page.words(i).casefold().count("cookie") * FIRST_WORDS >= page.amount(i):
             behind = element.last
             yield i
 
@@ -160,9 +167,9 @@ def _cuts(page: Page, element: int, aside: tuple[bool, ...]) -> tuple[int, ...]:
         hint = page.hints[i]
         if page.elements[i].start < page.elements[i].end and (
             aside[i]
-            or (hint & _CUT and page.amount(i) * 3 <= total)
+            or (hint & _CUT and page.amount(i) * 3 <= total and not _is_lead(page, i))
             or (hint & _SMALL_CUT and page.amount(i) * 10 <= total)
-            or _leads_away(page, element, i)
+            or (_at_edge(page, element, i) and (_leads_away(page, i) or _speaks_of_post(page, i, total)))
         ):
             cuts.append(i)
             i = page.elements[i].last
@@ -171,15 +178,30 @@ def _cuts(page: Page, element: int, aside: tuple[bool, ...]) -> tuple[int, ...]:
     return tuple(cuts)
 
 
-def _leads_away(page: Page, post: int, index: int) -> bool:
-    """Whether an element holds next to nothing but links and stands before or behind all running text of the post."""
+def _at_edge(page: Page, post: int, index: int) -> bool:
+    """Whether an element stands before or behind all other running text of the post."""
+    held, whole = page.elements[index], page.elements[post]
+    return page.prose[held.first_run] == page.prose[whole.first_run] or page.prose[held.last_run] == page.prose[whole.last_run]
+
+
+def _leads_away(page: Page, index: int) -> bool:
+    """Whether an element holds next to nothing but links to the same site."""
     held = page.elements[index]
     if held.tag not in _BLOCKS or page.running(index):
         return False
-    linked = page.inward[held.last_run] - page.inward[held.first_run]
-    whole = page.elements[post]
-    outside = page.prose[held.first_run] == page.prose[whole.first_run] or page.prose[held.last_run] == page.prose[whole.last_run]
-    return outside and linked * 4 >= page.amount(index) * 3
+    return (page.inward[held.last_run] - page.inward[held.first_run]) * 4 >= page.amount(index) * 3
 
 
 _BLOCKS = frozenset({"div", "ul", "ol", "section", "table", "dl", "header", "nav", "td", "article", "p", "li", "h2", "h3", "h4"})
+
+
+def _speaks_of_post(page: Page, index: int, total: int) -> bool:
+    """Whether an element is named as data of the post, or after its author and says something of him."""
+    hint, amount = page.hints[index], page.amount(index)
+    if hint & Hint.META and amount <= LONGEST_META:
+        return True
+    return bool(hint & Hint.AUTHOR) and page.running(index) > 0 and amount * 3 <= total
+
+
+LONGEST_META = 600
+"""Code points; what is named as data of the post and is longer is something else."""
