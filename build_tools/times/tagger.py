@@ -14,7 +14,8 @@ from build_tools.times.grammar import NOTHING, Lexicon, Pattern
 from build_tools.times.lexicon import Classes
 from build_tools.times.points import FINENESS, Point
 from build_tools.times.reading import Hit, Reading, Reference
-from build_tools.times.rules import MACROS, RULE_TABLE, Rule
+from build_tools.times.rule import MACROS, Rule
+from build_tools.times.rules import RULE_TABLE
 from build_tools.times.tokens import Tokens, tokenize
 from build_tools.times.uncertain import bounds, merged
 
