@@ -12,17 +12,24 @@ fail somewhere between the front matter and the screen.
 - `escape_title` is for `title:` and every other key of the front matter that
   the theme prints, and it prints them as HTML.
 
+- `escape_json` is for data within a `<script>`: JSON in which nothing can end the element.
+
 Markdown itself has no total form: whatever is escaped in a Markdown heading or
 paragraph, some extension still reads it. So no captured text goes there, and
 the table of contents of a text stands in the front matter.
 """
 
+import json
 import re
+
+from build_tools.model import Json
 
 REPLACEMENT = "\ufffd"
 """What stands for a character that no page can hold."""
 
 _UNSHOWABLE = re.compile("[\0\ud800-\udfff]")
+
+_SCRIPT = re.compile("[<>&\u2028\u2029\x7f-\x9f]")
 
 # HTML reads a reference to U+0080-U+009F as Windows-1252: those must stay raw.
 _CONTROLS = (*range(1, 0x20), 0x7F)
@@ -56,3 +63,23 @@ def escape_title(text: str) -> str:
     page needs a title in its front matter.
     """
     return escape(text)
+
+
+def escape_json(value: Json) -> str:
+    """`value` as JSON on one line, for the inside of a `<script>` and for a script that assigns it.
+
+    `<`, `>` and `&` begin nothing there when they are written as escapes; U+2028 and
+    U+2029 end a line of older scripts. What `unshowable` finds becomes U+FFFD.
+    """
+    text = json.dumps(_showable(value), ensure_ascii=False, separators=(",", ":"))
+    return _SCRIPT.sub(lambda sign: f"\\u{ord(sign[0]):04x}", text)
+
+
+def _showable(value: Json) -> Json:
+    if isinstance(value, str):
+        return _UNSHOWABLE.sub(REPLACEMENT, value)
+    if isinstance(value, list):
+        return [_showable(inner) for inner in value]
+    if isinstance(value, dict):
+        return {str(_showable(name)): _showable(inner) for name, inner in value.items()}
+    return value

@@ -235,7 +235,7 @@ def harbour() -> Text:
         Time(*_at(text, "never"), "never", "DATE", "FUTURE_REF", "", "future"),
         Time(*_at(text, "further south"), "further south", "DATE", "2011", "2011~", "year"),
     )
-    return Text(entry, Document(capture, segments, blocks, comments, 3, mentions, times), notes, retired)
+    return Text(entry, Document(capture, segments, blocks, comments, 3, mentions, times), notes, retired, "2026.1")
 
 
 def quiet() -> Text:
@@ -384,5 +384,9 @@ def crowded() -> Text:
         for n, word in enumerate(words, 1)
     )
     title = Statement("T" + "o" * 60 + " long a title", "stated", "Nothing.", "high")
-    entry = Entry("crowded", capture.id, capture.sha256, "en", title, {})
+    record = {
+        "author": "Mara Lind and Idris al-Tayyar", "publication": "Harbour Board", "series": "Soundings", "number": "14",
+    }  # fmt: skip
+    fields = {name: Statement(value, "stated", "Nothing.", "high") for name, value in record.items()}
+    entry = Entry("crowded", capture.id, capture.sha256, "en", title, fields, kind="report")
     return Text(entry, Document(capture, _segments(text, marks), blocks, threads), notes)

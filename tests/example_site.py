@@ -83,7 +83,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 def build(folder: Path, builder: str, address: str) -> Path:
     """The site of the example archive, as strict as the real one."""
     small = archive()
-    write(render(replace(small, texts=(*small.texts, crowded()))), folder / "docs")
+    about = replace(small.about, address=address)
+    write(render(replace(small, texts=(*small.texts, crowded()), about=about)), folder / "docs")
     shutil.copytree(ROOT / "docs/assets", folder / "docs/assets", dirs_exist_ok=True)
     shutil.copytree(ROOT / "build_tools/theme", folder / "build_tools/theme", dirs_exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", folder)

@@ -34,6 +34,7 @@ HELPERS = {
 
 ALSO: Mapping[str, Mapping[str, str]] = {
     "authority": {},
+    "citations": {},
     "dating": {"times": "reads the dates of comments as dates in a text are read"},
     "downloads": {"chronicle": "gives out what the timeline shows"},
     "events": {"notes": "a passage is quoted as a note quotes it"},
@@ -53,6 +54,7 @@ ALSO: Mapping[str, Mapping[str, str]] = {
         "notes": "… with their notes beside them",
     },
     "render": {
+        "citations": "pages offer citations",
         "authority": "the folder of a record's page is named after its file",
         "chronicle": "the timeline page shows the chronicle",
         "glossary": "record pages show their mentions",
@@ -85,6 +87,7 @@ DISK = {
     "site": "calls the generator",
     "serve": "watches and serves",
     "mend": "mends the finished pages",
+    "citations": "calls pandoc with the styles of a package",
     "cli": "is told files by name",
     "check": "reads the finished site",
     "check_names": "reads the finished site",
@@ -95,7 +98,10 @@ DISK = {
 TO_THE_DISK = {"os", "pathlib", "shutil", "tempfile", "subprocess", "glob", "fcntl", "mmap", "sqlite3"}
 TO_THE_NET = {"socket", "http", "urllib.request", "ftplib", "smtplib", "ssl", "asyncio", "requests", "httpx", "aiohttp"}
 
-ONLY = {"jinja2": {"render"}, "lxml": {"check", "check_names", "exports", "web"}, "warcio": {"intake"}, "rensa": {"intake"}, "click": {"cli"}, "rich": {"cli", "show"}}
+ONLY = {
+    "bibtexparser": {"citations"}, "click": {"cli"}, "jinja2": {"render"}, "lxml": {"check", "check_names", "exports", "web"},
+    "pypandoc": {"citations"}, "rensa": {"intake"}, "rich": {"cli", "show"}, "rispy": {"citations"}, "warcio": {"intake"},
+}
 """Library -> who alone may know it."""
 
 CALLED = {

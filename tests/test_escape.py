@@ -1,5 +1,6 @@
 """Escaped text reads back as it was, whatever it is, wherever it is put."""
 
+import json
 import re
 from html.parser import HTMLParser
 
@@ -8,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from build_tools.escape import escape, escape_title, unshowable
+from build_tools.escape import escape, escape_json, escape_title, unshowable
 
 EXTENSIONS = [
     "abbr", "admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "toc",
@@ -116,3 +117,13 @@ def test_the_form_is_readable_where_it_can_be(text: str, line: str) -> None:
 def test_unshowable_gives_code_point_offsets() -> None:
     assert unshowable("a\x00\U0001f600\udfff\x01\ufffe") == (1, 3)
     assert unshowable("every \x85 other \x7f one") == ()
+
+
+@any_time
+@given(texts)
+@example("\\u0000 \x00 \\")
+@example("</script><script>alert(1)</script><!--")
+def test_json_in_a_script_reads_back_and_ends_nothing(text: str) -> None:
+    line = escape_json({text: [text, 1, None, True]})
+    assert json.loads(line) == {shown(text): [shown(text), 1, None, True]}
+    assert not re.search("[<>&\n\r\u2028\u2029\x00\ud800-\udfff]", line)

@@ -29,7 +29,8 @@ from playwright.sync_api import Browser, Dialog, Request, Response
 from playwright.sync_api import Page as Tab
 
 from build_tools import pipeline
-from build_tools.escape import escape, escape_title
+from build_tools.citations.data import one_line
+from build_tools.escape import REPLACEMENT, escape, escape_title
 from build_tools.model import Archive, Page, Text
 from build_tools.problems import errors
 from build_tools.site import build_site
@@ -257,7 +258,8 @@ READ = r"""document => {
     const kind = [element.localName, ...ours].join(".");
     kinds[kind] = (kinds[kind] || 0) + 1;
     for (const {name, value} of element.attributes)
-      attributes.add(/^\s*(javascript|data|vbscript):/i.test(value) ? `${name}=${value}` : name);
+      // What a <meta> says leads nowhere.
+      attributes.add(name !== "content" && /^\s*(javascript|data|vbscript):/i.test(value) ? `${name}=${value}` : name);
   }
   return {
     kinds, attributes: [...attributes],
@@ -274,6 +276,10 @@ READ = r"""document => {
     note: texts(".ed-note p[dir]"), source: texts(".ed-note-source"),
     contents: texts(".ed-sidebar .md-ellipsis"),
     citation: texts(".ed-citation bdi"),
+    cited: texts(".ed-cites-words"),
+    data: texts(".ed-cites-data"),
+    meta: document.querySelector("meta[name=citation_title]")?.content,
+    linked: JSON.parse(document.querySelector("script[type='application/ld+json']")?.textContent || "{}").headline,
     cards: [...document.querySelectorAll(".md-content a")].filter(link => /\/texts\/t\d+\/$/.test(link.href))
       .map(link => link.querySelector("bdi").textContent),
     authors: texts(".ed-byline bdi, .ed-index-author bdi"),
@@ -296,7 +302,8 @@ def read(tab: Tab, address: str) -> dict[str, Any]:
 def belongs(found: dict[str, Any], model: dict[str, Any], *, alike: bool) -> None:
     """Nothing is on the page but what a page of plain words has, and links of addresses; `alike`: as many of each."""
     # Addresses are links and dates are times; addresses and other scripts are isolated.
-    some = {"a.ed-url": 0, "bdi": 0, "time.ed-time": 0}
+    # A string may read as several authors, each with a line in the head.
+    some = {"a.ed-url": 0, "bdi": 0, "time.ed-time": 0, "meta": 0}
     assert found["kinds"].keys() <= {*model["kinds"], *some}
     assert not alike or found["kinds"] | some == model["kinds"] | some
     assert set(found["attributes"]) <= {*model["attributes"], "rel", "lang", "dir", "datetime", "title"}
@@ -329,6 +336,30 @@ def test_texts_read_back_character_for_character(served: Served, tab: Tab, happe
     assert happened == []
 
 
+@pytest.mark.slow
+@pytest.mark.browser
+def test_citations_read_back_and_nothing_of_them_happens(served: Served, tab: Tab, happened: list[str]) -> None:
+    texts = served.archive.texts
+    addresses = [f"{served.bare}/texts/{text.entry.slug}/cite/" for text in texts]
+    pages = [
+        page for first in range(0, len(addresses), BATCH)
+        for page in tab.evaluate(READ_ALL, addresses[first: first + BATCH])]
+    model = {*pages[1]["kinds"], "em", "bdi"}
+    for text, page in zip(texts, pages, strict=True):
+        title = one_line(text.entry.title.value) or REPLACEMENT
+        assert page["heading"] == [f"Citations of “{text.entry.title.value}”"]
+        assert page["kinds"].keys() <= model
+        plain = title.translate({ord("“"): "‘", ord("”"): "’"})
+        assert squeezed(plain).strip(REPLACEMENT) in squeezed(page["cited"][-1])
+        assert json.loads(page["data"][-1])[0]["title"] == title
+    tab.goto(served.bare)
+    for text in texts:
+        tab.add_script_tag(url=f"{served.bare}/texts/{text.entry.slug}/cite/citations.js?whole")
+        panel = tab.evaluate("() => window.edCitations.items[''].csl")
+        assert json.loads(panel)[0]["title"] == (one_line(text.entry.title.value) or REPLACEMENT)
+    assert happened == []
+
+
 def reads_back(text: Text, page: dict[str, Any], words: str, site_name: str) -> None:
     """Every place of a text's page has the string, but for white space at its ends, which the catalogue trims."""
     title = text.entry.title.value
@@ -340,6 +371,7 @@ def reads_back(text: Text, page: dict[str, Any], words: str, site_name: str) -> 
     assert [source.strip() for source in page["source"]] == [title]
     assert " ".join(page["note"]).split() == words.split()
     assert page["citation"][0].count(title) >= 2
+    assert (page["meta"] or "") == (page["linked"] or "") == one_line(title)
     assert page["blocks"] == [[block.anchor, block.text] for block in text.document.blocks]
     post = "".join(block.text for block in text.document.blocks if not block.comment)
     comment = "".join(block.text for block in text.document.blocks if block.comment)

@@ -53,6 +53,13 @@ class Entry:
     lines: Mapping[str, Where] = field(default_factory=dict, compare=False)
     """Where the value of each statement stands, for messages."""
 
+    @property
+    def display_title(self) -> str:
+        """The title, in square brackets if the editors supplied it."""
+        title = self.title.value
+        bracketed = title.startswith("[") and title.endswith("]")
+        return f"[{title}]" if self.title.basis == "supplied" and not bracketed else title
+
 
 FIELDS: Mapping[str, str] = MappingProxyType({
     "author": "Author",

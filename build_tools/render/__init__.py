@@ -14,10 +14,13 @@ Markdown proper.
     registers     their indexes; names nobody could identify; commenters
     web_of_names  who is named with whom
     timeline      the timeline with its picture and files; times in texts; slices of it on other pages
+    citing        pages and files of citations, what the panel of a number needs
+    heads         what the heads of pages say to machines
     prose         home, about, how to cite, method, how names were found
 """
 
 from build_tools.model import Archive, Page
+from build_tools.render.citing import citing_pages
 from build_tools.render.environment import one_line
 from build_tools.render.phrases import beginning, citation, display_title, short
 from build_tools.render.prose import found, home, method, prose
@@ -39,6 +42,7 @@ def render(archive: Archive) -> tuple[Page, ...]:
         method(archive),
         texts_page(archive),
         *text_pages(archive),
+        *citing_pages(archive),
         *record_pages(archive),
         *index_pages(archive),
         unresolved_page(archive),

@@ -62,6 +62,7 @@ def environment() -> Environment:
         "lines": phrases.lines,
         "linked": phrases.linked,
         "paragraphs": phrases.paragraphs,
+        "italic": phrases.italic,
         "series": phrases.series,
         "share": words.share,
         "short": phrases.short,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from build_tools import view, words
+from build_tools.citations import NUMBER, Runs
 from build_tools.escape import escape
 from build_tools.inline import addresses, marked, runs
 from build_tools.model import NOT_STATED, Block, Capture, Context, Entry, LedgerRow, Segment, Statement
@@ -28,9 +29,7 @@ def html_date(edtf: str) -> bool:
 
 def display_title(entry: Entry) -> str:
     """The title, in square brackets if the editors supplied it."""
-    title = entry.title.value
-    bracketed = title.startswith("[") and title.endswith("]")
-    return f"[{title}]" if entry.title.basis == "supplied" and not bracketed else title
+    return entry.display_title
 
 
 def citation(entry: Entry) -> str:
@@ -103,6 +102,12 @@ def ticked(text: str) -> Markup:
     """A sentence of the program about itself: what stands in backticks is code."""
     pieces = (f"<code>{escape(piece)}</code>" if at % 2 else escape(piece) for at, piece in enumerate(text.split("`")))
     return Markup("".join(pieces))  # noqa: S704  # escaped piece by piece
+
+
+def italic(form: Runs, number: str = "…") -> Markup:
+    """A styled citation as HTML; `number` stands for the paragraph's."""
+    pieces = (escape(run.replace(NUMBER, number)) for run in form)
+    return Markup("".join(f"<em>{piece}</em>" if at % 2 else piece for at, piece in enumerate(pieces)))  # noqa: S704  # escaped piece by piece
 
 
 def paragraphs(text: str) -> list[str]:

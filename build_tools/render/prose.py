@@ -8,6 +8,7 @@ from build_tools import view, words
 from build_tools.escape import escape_title
 from build_tools.model import FIELDS, NOT_STATED, ROLES, Archive, Basis, Json, Page, Role
 from build_tools.render.environment import page
+from build_tools.render.heads import home_head
 from build_tools.render.phrases import citation
 from build_tools.render.registers import figures, most_named
 from build_tools.render.terms import BASES, KINDS
@@ -29,6 +30,7 @@ def home(archive: Archive) -> Page:
     if archive.about.lead:
         front_matter["description"] = escape_title(archive.about.lead)
     front_matter["contents"] = []
+    front_matter |= home_head(archive)
     values = {
         "archive": archive,
         "about": archive.about,

@@ -14,6 +14,7 @@ from build_tools.escape import escape, escape_title
 from build_tools.inline import Mark, inline
 from build_tools.model import FIELDS, Archive, Block, Entry, Json, Page, PlacedNote, Text
 from build_tools.render.environment import page
+from build_tools.render.heads import text_head
 from build_tools.render.names import legend, name_marks, named_in
 from build_tools.render.phrases import beginning, citation, display_title, short, spoken
 from build_tools.render.terms import ALWAYS, RECORD
@@ -92,6 +93,7 @@ def _text_page(archive: Archive, events: Sequence[Row], text: Text, before: Text
         "description": escape_title(_description(text)),
         "contents": [_escaped(item) for item in contents],
         "cited": True,
+        **text_head(text, archive),
     }
     for name, neighbour in (("earlier", before), ("later", after)):
         if neighbour is not None:

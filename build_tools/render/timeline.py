@@ -14,6 +14,7 @@ from build_tools.inline import Mark
 from build_tools.model import Archive, Entity, Json, Page, Text, Time
 from build_tools.pictures.timeline import Moment, timeline
 from build_tools.render.environment import page
+from build_tools.render.heads import timeline_head
 from build_tools.render.names import folder
 from build_tools.render.phrases import display_title, html_date
 
@@ -85,6 +86,7 @@ def _page(found: Sequence[Row], archive: Archive) -> Page:
         "title": "Timeline",
         "description": "What the texts report or foresee, by date, with the passages it rests on.",
         "contents": contents,
+        **timeline_head(archive),
     }
     return page("timeline.md.j2", "timeline/index.md", front_matter, values)
 
