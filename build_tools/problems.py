@@ -34,7 +34,7 @@ CODES: Mapping[str, str] = MappingProxyType({
     "C004": "A date of the catalogue is not EDTF.",
     "C005": "A catalogue record is called a version of a text that does not exist, or of one that is a version itself.",
     "I001": "A file is of no kind that can be taken in.",
-    "I002": "A web archive cannot be read to its end.",
+    "I002": "A web archive, a saved page or an export cannot be read to its end, or not without gaps.",
     "I003": "A file to take in holds what the archive has already.",
     "I004": "A text to take in is nearly the same as another.",
     "I005": "An export holds e-mail or network addresses of people.",

@@ -21,6 +21,7 @@ from build_tools.mentions.discover import Recogniser
 from build_tools.mentions.fold import fold_name
 from build_tools.mentions.gazetteer import places
 from build_tools.model import EntityType
+from build_tools.words import count
 
 FILES: Mapping[EntityType, str] = {"person": "people.yml", "place": "places.yml", "organization": "organizations.yml"}
 """Type of a record -> the file it belongs into."""
@@ -61,6 +62,8 @@ class Suggestion:
 
 _AROUND = 48
 _CONTEXTS = 3
+_SOURCES = 8
+"""Captures named; of a whole blog the rest is counted."""
 _SPACE = re.compile(r"\s+")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff\ud800-\udfff]")
 
@@ -246,7 +249,9 @@ def _record(suggestion: Suggestion) -> CommentedMap:
 
 def _comment(suggestion: Suggestion) -> str:
     times = ", ".join(f"{variant} {count}" for variant, count in suggestion.variants.items())
-    where = ", ".join(_line(source) for source in suggestion.sources)
+    where = ", ".join(_line(source) for source in suggestion.sources[:_SOURCES])
+    if more := len(suggestion.sources) - _SOURCES:
+        where += f" and {count(more, 'other')}" if more > 0 else ""
     noun = "mention" if suggestion.count == 1 else "mentions"
     lines = [f"{suggestion.count} {noun} ({times}) in {where}", *(f"… {context} …" for context in suggestion.contexts)]
     return "".join(f"# {line}\n" for line in lines)

@@ -221,6 +221,19 @@ def test_nothing_else_passes_for_an_export(data: bytes) -> None:
     assert read_export(data) is None
 
 
+@pytest.mark.parametrize(("data", "slip"), [
+    (theme_test(), 0), (MOVABLE_TYPE.encode(), 0), (TAKEOUT.encode(), 0),
+    (theme_test().replace(b"no mark-up", b"no ]]> &nbsp; mark-up"), 2),
+    *((cut, cut.rstrip().count(b"\n") + 1) for cut in (
+        theme_test()[:2000], MOVABLE_TYPE.rpartition("STATUS")[0].encode(), TAKEOUT.rpartition("<entry>")[0].rstrip().encode(),
+    )),
+], ids=range(7))  # fmt: skip
+def test_a_gap_in_an_export_is_told_with_its_line(data: bytes, slip: int) -> None:
+    export = read_export(data)
+    assert export is not None
+    assert export.slip == slip
+
+
 def test_an_entity_bomb_and_a_file_of_this_machine_stay_shut() -> None:
     bomb = '<!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;"><!ENTITY f SYSTEM "file:///etc/hostname">]>'
     data = theme_test().replace(b'<?xml version="1.0" encoding="UTF-8" ?>\n', bomb.encode()).replace(b"<title>The Tern</title>", b"<title>&b;&f;</title>")

@@ -1,11 +1,15 @@
 """Taking captures in: what is copied, what is drafted with which evidence, what is refused, and that nothing is lost or overwritten."""
 
+import base64
 import hashlib
+import io
 import os
+import re
 import shutil
 import signal
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,10 +18,15 @@ from ruamel.yaml import YAML
 from test_exports import MOVABLE_TYPE, theme_test
 from web_archives import PAGE, web_archive
 
+from build_tools.cli import adding
+from build_tools.intake import appended, packages
 from build_tools.intake.alike import Alike
-from build_tools.intake.drafts import day_of
-from build_tools.intake.packages import safe_name, unpacked
+from build_tools.intake.drafts import day_of, draft_of
+from build_tools.intake.packages import Packed, safe_name, unpacked
 from build_tools.intake.slugs import slug_of
+from build_tools.problems import BuildError
+from build_tools.read import captures_of
+from build_tools.write import write_new
 
 
 @pytest.fixture
@@ -110,6 +119,113 @@ def test_a_file_of_the_same_name_is_put_beside_the_other(root: Path, tmp_path: P
     assert (root / "seeds/Gulls-2.txt").read_bytes() == (tmp_path / "Gulls.TXT").read_bytes()
 
 
+MHTML = (
+    b"From: <Saved by Blink>\r\nSnapshot-Content-Location: http://tern.example/ferries?a=1\r\nDate: Sun, 1 Nov 2020 10:00:00 -0000\r\n"
+    b'MIME-Version: 1.0\r\nContent-Type: multipart/related; type="text/html"; boundary="--x"\r\n\r\n----x\r\nContent-Type: text/css\r\n\r\np {}\r\n'
+    b"----x\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: base64\r\n\r\n" + base64.encodebytes(PAGE) + b"\r\n----x--\r\n"
+)
+
+
+def test_of_a_page_saved_as_one_file_the_page_is_taken(root: Path, tmp_path: Path, archive: Command) -> None:
+    (tmp_path / "ferries.mhtml").write_bytes(MHTML)
+    assert archive("--root", root, "add", tmp_path / "ferries.mhtml").status == 0
+    assert (root / "seeds/ferries.html").read_bytes() == PAGE
+    record = records(root)["late-ferries"]
+    noted = "The browser that saved the page as ferries.mhtml noted it at the head of the file."
+    assert record["address"] == {"value": "http://tern.example/ferries?a=1", "basis": "stated", "evidence": noted, "confidence": "medium"}
+    assert record["captured"] == {"value": "2020-11-01", "basis": "stated", "evidence": noted, "confidence": "medium"}
+
+
+def drafted(page: bytes, name: str = "x.html") -> dict[str, tuple[str, str, str]]:
+    """Value, basis and evidence of each statement of the first record that a file gets."""
+    packed, _ = unpacked(name, io.BytesIO(page), name)
+    captures, _ = captures_of(name, packed[0].data, name)
+    draft = draft_of(captures[0], packed[0])
+    return {field: (said.value, said.basis, said.evidence) for field, said in {"title": draft.title, **draft.statements}.items()}
+
+
+def test_a_copy_of_the_internet_archive_tells_address_and_day() -> None:
+    told = drafted(PAGE.replace(b"<head>", b'<head><script>__wm.wombat("http://gull.example/late","20110405060708","https://web.archive.org/");</script>'))
+    noted = "The Internet Archive noted it in its copy of the page."
+    assert told["address"] == ("http://gull.example/late", "stated", noted)
+    assert told["captured"] == ("2011-04-05", "stated", noted)
+
+
+def test_of_an_export_it_is_the_export_that_states() -> None:
+    told = drafted(theme_test(), "blog.xml")
+    stated = "The export states it of this post (blog.xml#149)."
+    assert told["title"] == ("Comments & more", "stated", stated)
+    assert told["publication"] == ("The Tern", "stated", stated)
+    assert told["address"] == ("https://tern.example/?p=149", "stated", stated)
+
+
+def test_a_title_as_long_as_a_text_is_none() -> None:
+    value, basis, evidence = drafted(PAGE.replace(b"Late ferries", b"Late " * 80))["title"]
+    assert (value, basis) == ("[Late Late Late Late Late Late Late Late …]", "supplied")
+    assert evidence.endswith("was taken for the title, and is too long for one; these are its first words.")
+
+
+@pytest.mark.parametrize(("there", "begins"), [
+    ("", "# yaml"), ("[]\n", "\n\n# Added"), ("# ours\nnull\n", "# ours\n\n\n# Added"), ("--- # ours\n", "--- # ours\n\n# Added"),
+    ("  - slug: a\n    x: 1\n...\n", "  - slug: a\n    x: 1\n\n  # Added"), ("- slug: a\r\n", "- slug: a\r\n\r\n# Added"), ("- slug: a", "- slug: a\n\n# Added"),
+])  # fmt: skip
+def test_records_are_put_behind_those_that_stand_there(there: str, begins: str) -> None:
+    packed = Packed("x.html", PAGE, "x.html")
+    draft = replace(draft_of(captures_of("x.html", PAGE, "x.html")[0][0], packed), slug="late")
+    made = appended(there, [draft, replace(draft, slug="later")])
+    assert made.startswith(begins)
+    assert [record["slug"] for record in YAML(typ="safe").load(made)] == [*(["a"] if "slug" in there else []), "late", "later"]
+    assert ("\r\n" in made) == ("\r\n" in there)
+    assert not re.search(r"(?<!\r)\n", made) or "\r\n" not in there
+    assert made.endswith("...\n") == there.endswith("...\n")
+
+
+def test_a_catalogue_in_brackets_is_left_as_it_is() -> None:
+    with pytest.raises(BuildError, match="stand in brackets"):
+        appended("[{slug: a}]\n", [])
+
+
+def test_what_no_build_would_read_is_not_taken_in(root: Path, tmp_path: Path, archive: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "big.html").write_bytes(PAGE)
+    monkeypatch.setattr(packages, "LARGEST", len(PAGE) - 1)
+    before = tree(root)
+    outcome = archive("--root", root, "add", tmp_path / "big.html")
+    assert outcome.status == 1
+    assert "big.html: [S005] It is larger than 50 MB" in outcome.err
+    assert tree(root) == before
+
+
+def test_pipes_and_links_of_a_folder_are_passed_over(root: Path, tmp_path: Path, archive: Command) -> None:
+    folder = tmp_path / "odd"
+    folder.mkdir()
+    os.mkfifo(folder / "pipe.txt")
+    (folder / "link.txt").symlink_to("/etc/passwd")
+    assert "2 files of other kinds or links passed over" in archive("--root", root, "add", folder).err
+
+
+def test_what_the_system_refuses_is_one_line(root: Path, incoming: Path, archive: Command) -> None:
+    (root / "seeds/site").write_text("A file where a folder has to be.")
+    before = (root / "editorial/catalog.yml").read_bytes()
+    outcome = archive("--root", root, "add", incoming)
+    assert outcome.status == 2
+    assert "the system refuses to write it" in outcome.err
+    assert (root / "editorial/catalog.yml").read_bytes() == before
+
+
+def test_a_catalogue_saved_meanwhile_is_not_lost(root: Path, incoming: Path, archive: Command, monkeypatch: pytest.MonkeyPatch) -> None:
+    catalogue = root / "editorial/catalog.yml"
+
+    def saving(path: Path, data: bytes) -> None:
+        write_new(path, data)
+        catalogue.write_text("# The editor's own work.\n")
+
+    monkeypatch.setattr(adding, "write_new", saving)
+    outcome = archive("--root", root, "add", incoming)
+    assert outcome.status == 2
+    assert "was changed while the files were read" in outcome.err
+    assert catalogue.read_text() == "# The editor's own work.\n"
+
+
 @pytest.mark.parametrize("moment", ["seeds/blog.xml", "editorial/.catalog.yml.new"])
 def test_interrupted_it_can_be_run_again(root: Path, incoming: Path, moment: str) -> None:
     """Killed when a file is opened for writing: what is there is whole, and the next run does the rest."""
@@ -134,7 +250,7 @@ def test_interrupted_it_can_be_run_again(root: Path, incoming: Path, moment: str
 
 def test_a_hostile_name_stays_below_the_folder() -> None:
     for name in ("../../etc/passwd.txt", "/abs/olute.txt", "..\\..\\x.txt", "a\nb.txt", "-rf.txt", "nul\0.html", "ü/é.txt", "x" * 300 + ".txt", "....txt"):
-        packed, problems = unpacked(name, b"words", "given")
+        packed, problems = unpacked(name, io.BytesIO(b"words"), "given")
         assert problems == ()
         for part in packed[0].name.split("/"):
             assert part not in {"", ".", ".."}
@@ -184,7 +300,7 @@ def test_nearly_the_same_is_found_and_the_rest_is_not() -> None:
     assert known.nearest("word1 of the story") == ("", 0.0)
 
 
-def test_a_thousand_files_are_no_matter_of_patience(root: Path, tmp_path: Path) -> None:
+def test_hundreds_of_files_are_no_matter_of_patience(root: Path, tmp_path: Path) -> None:
     folder = tmp_path / "many"
     folder.mkdir()
     for n in range(300):

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 from conftest import GOOD, ROOT, Command, Outcome, project, run, tree
+from test_exports import MOVABLE_TYPE, theme_test
 from web_archives import PAGE, web_archive
 
 from build_tools.problems import CODES
@@ -79,12 +80,15 @@ def link_in_docs(root: Path) -> None:
 
 
 def cut_archive(root: Path) -> None:
-    """A web archive that breaks off in its second page, and one that is none from the start."""
+    """Web archives and exports that break off, a web archive that is none from the start, and a saved page without one."""
     take = root / "take"
     take.mkdir()
     archived = web_archive(("http://gull.example/one", PAGE), ("http://gull.example/two", PAGE))
     (take / "cut.warc").write_bytes(archived[:-len(PAGE)])
     (take / "none.warc.gz").write_bytes(b"\x1f\x8b and no more")
+    (take / "blog.xml").write_bytes(theme_test().replace(b"</channel></rss>", b""))
+    (take / "old.mt").write_text(MOVABLE_TYPE.rpartition("STATUS: Draft")[0])
+    (take / "picture.mht").write_bytes(b"Content-Type: image/png\n\nno page")
 
 
 RECIPES: Mapping[str, Callable[[Path], None]] = {

@@ -215,3 +215,10 @@ def test_without_spacy(monkeypatch: pytest.MonkeyPatch) -> None:
     message = re.escape("spaCy is not installed. Install the project with its extra `ner`, or leave --ner out.")
     with pytest.raises(BuildError, match=message):
         recogniser("en_core_web_sm")
+
+
+def test_of_many_texts_that_name_someone_the_rest_is_counted() -> None:
+    found = suggest([(f"text-{n}", "Senator Carla Dunmore spoke again.") for n in range(30)], NOTHING)
+    said = as_yaml(found).splitlines()[1]
+    assert said.startswith("# 30 mentions (Carla Dunmore 30) in text-0, text-1, ")
+    assert said.endswith("text-7 and 22 others")

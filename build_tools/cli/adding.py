@@ -3,9 +3,10 @@
 import hashlib
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO, Literal
 
 import click
 from rich.console import Console
@@ -25,11 +26,15 @@ from build_tools.suggest import as_yaml
 from build_tools.suggest import suggest as suggestions
 from build_tools.suggest_events import as_yaml as events_as_yaml
 from build_tools.suggest_events import suggest_events
+from build_tools.words import count
 from build_tools.write import write_file, write_new
 
 CATALOGUE = "editorial/catalog.yml"
 ROWS = 60
 """Lines of the summary table; of a whole blog the rest is counted."""
+COLUMNS: Mapping[str, Literal["fold", "ellipsis"]] = {
+    "file": "fold", "what": "fold", "address": "fold", "title": "ellipsis", "published": "fold", "comments": "fold",
+}
 _NAME = 36
 """Code points of a file's name in it: the end of a path tells more than its beginning."""
 
@@ -73,15 +78,29 @@ def add(session: Session, paths: tuple[Path, ...], *, dry_run: bool) -> None:
     if dry_run:
         session.say("Nothing was written (--dry-run).")
     elif plan.drafts:
-        for name, data in plan.files:  # files first: a file without a record is taken in by the next run
-            write_new(session.root / SEEDS / name, data)
-        write_file(session.root / CATALOGUE, catalogue)
+        _carry_out(session.root, plan, sources.files.get(CATALOGUE, ""), catalogue)
         session.say(
-            f"{len(plan.files)} files copied to {SEEDS}/, {len(plan.drafts)} records added to {CATALOGUE}. "
+            f"{count(len(plan.files), 'file')} copied to {SEEDS}/, {count(len(plan.drafts), 'record')} added to {CATALOGUE}. "
             "Read them against the captures, then run `make site`."
         )
     if errors(problems):
         sys.exit(1)
+
+
+def _carry_out(root: Path, plan: Plan, before: str, after: str) -> None:
+    """Write what is planned. Files first: a file without a record is taken in by the next run.
+
+    Raises BuildError when the system refuses, or when somebody has saved the catalogue since it was read.
+    """
+    path = root / CATALOGUE
+    try:
+        for name, data in plan.files:
+            write_new(root / SEEDS / name, data)
+        if path.exists() and path.read_bytes() != before.encode():
+            raise BuildError(f"{CATALOGUE} was changed while the files were read, and is left as it is. Run the command again.")
+        write_file(path, after)
+    except OSError as error:
+        raise BuildError(f"{error.filename}: the system refuses to write it ({error.strerror}). Mend that, and run the command again.") from error
 
 
 def _post(text: Text) -> str:
@@ -90,29 +109,33 @@ def _post(text: Text) -> str:
 
 
 def _given(paths: Iterable[Path]) -> tuple[list[Given], int]:
-    """The files to take in, those of folders by name; and how many of folders are of no kind that is taken in."""
+    """The files to take in, those of folders by name; and how many of folders are of no kind that is taken in, or links."""
     given: list[Given] = []
     passed = 0
     for path in paths:
         if path.is_dir():
             for file in _below(path):
-                if kind_of(file.name):
-                    given.append(Given(file.relative_to(path).as_posix(), str(file), file.read_bytes))
+                if kind_of(file.name) and file.is_file() and not file.is_symlink():  # a pipe would be waited for
+                    given.append(Given(file.relative_to(path).as_posix(), str(file), _opening(file)))
                 else:
                     passed += 1
         else:
-            given.append(Given(path.name, str(path), path.read_bytes))
+            given.append(Given(path.name, str(path), _opening(path)))
     return given, passed
 
 
+def _opening(path: Path) -> Callable[[], BinaryIO]:
+    """What opens a file when its turn comes: of a thousand, one is open at a time."""
+    return lambda: path.open("rb")
+
+
 def _below(folder: Path) -> Iterator[Path]:
-    """The files below a folder by name, but for hidden ones, links, and what browsers save beside a page."""
+    """The files below a folder by name, but for hidden ones and what browsers save beside a page."""
     for base, folders, names in os.walk(folder, followlinks=False):
         folders[:] = sorted(name for name in folders if not name.startswith(".") and not name.endswith(("_files", "_Dateien", "_fichiers", "_archivos")))
         for name in sorted(names):
-            file = Path(base) / name
-            if not name.startswith(".") and not file.is_symlink():
-                yield file
+            if not name.startswith("."):
+                yield Path(base) / name
 
 
 def _after(session: Session, sources: Sources, plan: Plan, catalogue: str) -> Archive:
@@ -139,21 +162,25 @@ def _summary(session: Session, plan: Plan, passed: int) -> None:
     """A table of what was found, and what it comes to."""
     if session.quiet:
         return
-    table = Table("file", "what", "address", "title", "published", "comments", box=None, pad_edge=False)
+    table = Table(box=None, pad_edge=False)
+    for name, overflow in COLUMNS.items():  # an address is folded, not cut: it is what the editor decides about
+        table.add_column(name, overflow=overflow)
     for row in plan.rows[:ROWS]:
         table.add_row(*(cell.translate(show.VISIBLE) for cell in _cells(row)))
     console = Console(stderr=True, highlight=False, markup=False, emoji=False)
     console.print(table)
     if len(plan.rows) > ROWS:
         session.say(f"… and {len(plan.rows) - ROWS} more.")
-    counts = {outcome: sum(row.outcome == outcome for row in plan.rows) for outcome in ("new", "version", "known", "refused")}
-    said = ", ".join(f"{count} {outcome}" for outcome, count in counts.items())
-    session.say(f"{said}{f'; {passed} files of other kinds passed over' if passed else ''}.")
+    outcomes = ("new", "version", "known", "refused")
+    said = ", ".join(f"{sum(row.outcome == outcome for row in plan.rows)} {outcome}" for outcome in outcomes)
+    beside = f"; {count(passed, 'file')} of other kinds or links passed over" if passed else ""
+    session.say(f"{said}{beside}.")
 
 
 def _cells(row: Row) -> Sequence[str]:
     draft = row.draft
-    source = row.source if len(row.source) <= _NAME else f"…{row.source[-_NAME:]}"
+    source = row.source if draft is None else draft.capture.id
+    source = source if len(source) <= _NAME else f"…{source[-_NAME:]}"
     if draft is None:
         return source, row.outcome, "", row.note, "", ""
     of = draft.stated_comments

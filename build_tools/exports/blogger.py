@@ -31,7 +31,7 @@ def read(data: bytes) -> Export | None:
     """The posts of a Blogger export; None when it is none."""
     if b"http://www.w3.org/2005/Atom" not in data:
         return None
-    root = root_of(data)
+    root, slip = root_of(data)
     if root is None or root.tag != f"{{{_NAMES['a']}}}feed":
         return None
     entries = root.findall("a:entry", _NAMES)
@@ -44,7 +44,7 @@ def read(data: bytes) -> Export | None:
             _add_reply(entry, replies, left_out)
     posts = tuple(_posts(entries, replies, left_out))
     private = any("@" in (mail.text or "").replace("noreply@blogger.com", "") for mail in root.iterfind(".//a:author/a:email", _NAMES))
-    return Export("Blogger", text(root, "a:title", _NAMES), posts, dict(left_out), private)
+    return Export("Blogger", text(root, "a:title", _NAMES), posts, dict(left_out), private, slip)
 
 
 def _posts(entries: Sequence[etree._Element], replies: dict[str, list[Reply]], left_out: Counter[str]) -> Iterator[Post]:

@@ -52,3 +52,5 @@ class Export:
     """What is not taken, in words -> how often: `draft`, `comment not approved`."""
     private: bool = False
     """Whether it holds e-mail or network addresses of people."""
+    slip: int = 0
+    """Line from which on it is not in order (broken markup, a cut file), so that words may be missing; 0: none."""

@@ -41,7 +41,8 @@ def read(data: bytes) -> Export | None:
             continue
         posts.append(_post(str(number), fields, sections))
     private = re.search(r"^(?:EMAIL|IP):[ \t]*\S", whole, re.MULTILINE) is not None
-    return Export("Movable Type", "", tuple(posts), dict(left_out), private)
+    slip = 0 if _ENTRY.search(whole.rstrip().rpartition("\n")[2]) else whole.rstrip().count("\n") + 1
+    return Export("Movable Type", "", tuple(posts), dict(left_out), private, slip)
 
 
 def _post(number: str, fields: Mapping[str, str], sections: list[str]) -> Post:

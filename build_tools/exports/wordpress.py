@@ -29,7 +29,7 @@ def read(data: bytes) -> Export | None:
     """The posts of a WXR file; None when it is none."""
     if _WP.encode() not in data:
         return None
-    root = root_of(data)
+    root, slip = root_of(data)
     channel = root.find("channel") if root is not None else None
     if root is None or channel is None:
         return None
@@ -45,7 +45,7 @@ def read(data: bytes) -> Export | None:
     posts = tuple(_posts(channel, names, people, left_out))
     site = text(channel, "title", names)
     private = any(text(reply, f"wp:comment_author_{what}", names) for reply in channel.iterfind(".//wp:comment", names) for what in ("email", "IP"))
-    return Export("WordPress", site, posts, dict(left_out), private)
+    return Export("WordPress", site, posts, dict(left_out), private, slip)
 
 
 def _namespaces(root: etree._Element) -> Iterator[str]:

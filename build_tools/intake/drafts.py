@@ -23,7 +23,10 @@ _DAY = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?")
 _TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _SAVED = re.compile(r"<!--\s*saved from url=\(\d+\)(\S+?)\s*-->|\bPage saved with SingleFile\s+url:\s*(\S+)", re.IGNORECASE)
 _SAVED_DAY = re.compile(r"\bsaved date:\s*([^\n(]{6,60})|FILE ARCHIVED ON [\d:]+ (\w{3} \d{1,2}, \d{4})", re.IGNORECASE)
+_WOMBAT = re.compile(r'__wm\.wombat\("(https?://[^"\s]+)","(\d{4})(\d\d)(\d\d)\d*"')
+"""What the Internet Archive writes into the head of each copy: the address and the second of the capture."""
 _WAYBACK = re.compile(r"https?://web\.archive\.org/web/(\d{4})(\d\d)(\d\d)\d*(?:[a-z]{2}_)?/(https?:/.+)")
+_ARCHIVE = "The Internet Archive noted it in its copy of the page."
 _HEAD = 4000
 """Code points at either end of a page in which a program that saves pages says so."""
 _SAMPLE = 4000
@@ -75,9 +78,15 @@ def _title(capture: Capture, labels: Labels, meta: Mapping[str, str]) -> Stateme
     """The title that the capture has, else the one its metadata states, else one in brackets for an editor to mend."""
     if labels.title and (words := _line(capture.text[slice(*labels.title)])):
         rule = next((s.rule for s in labels.segments if s.role is Role.TITLE), "")
-        return Statement(words, "stated", f"Line {_line_of(capture, labels.title[0])} of the capture, taken for the title by the rule “{rule}”.", "medium")
+        line = f"Line {_line_of(capture, labels.title[0])} of the capture, taken for the title by the rule “{rule}”."
+        in_export = capture.container and words == _line(meta.get("og:title", ""))
+        return Statement(words, "stated", _of_export(capture) if in_export else line, "medium")
     if words := _line(meta.get("og:title", "")):
-        return Statement(words, "stated", "The page’s metadata (og:title).", "medium")
+        return Statement(words, "stated", _metadata(capture, "og:title"), "medium")
+    if labels.title:
+        opening = _line(" ".join(capture.text[slice(*labels.title)].split()[:8])[:_LONGEST])
+        said = f"Line {_line_of(capture, labels.title[0])} of the capture was taken for the title, and is too long for one; these are its first words."
+        return Statement(f"[{opening} …]", "supplied", said, "low")
     opening = " ".join(capture.text.split(maxsplit=8)[:8])
     return Statement(f"[{_line(opening) or 'Without a title'}]", "supplied", "The capture has no title that a rule found; these are its first words.", "low")
 
@@ -90,7 +99,7 @@ def _statements(capture: Capture, labels: Labels, packed: Packed, meta: Mapping[
         yield "author", Statement(name, "stated", "The page’s metadata (author).", "medium")
     yield from _published(capture, labels, meta)
     if site := _line(meta.get("og:site_name", "")):
-        yield "publication", Statement(site, "stated", "The page’s metadata (og:site_name).", "medium")
+        yield "publication", Statement(site, "stated", _metadata(capture, "og:site_name"), "medium")
     yield from _where_from(capture, packed, meta)
 
 
@@ -110,23 +119,36 @@ def _where_from(capture: Capture, packed: Packed, meta: Mapping[str, str]) -> It
     ends = capture.markup[:_HEAD] + capture.markup[-_HEAD:] if capture.markup else ""
     saved = _SAVED.search(ends)
     address, evidence = packed.address, packed.container
-    if not address and saved:
+    day, how = packed.captured, packed.container
+    if not address and (copied := _WOMBAT.search(ends)):
+        address, evidence = copied[1], _ARCHIVE
+        day, how = "-".join(copied.group(2, 3, 4)), _ARCHIVE
+    elif not address and saved:
         address, evidence = saved[1] or saved[2], "The program that saved the page noted this address in it."
     if not address and meta.get("canonical", "").startswith("http"):
-        address, evidence = meta["canonical"], "The page gives itself this address (canonical link)."
+        address = meta["canonical"]
+        evidence = _of_export(capture) if capture.container else "The page gives itself this address (canonical link)."
     elif not address and meta.get("og:url", "").startswith("http"):
         address, evidence = meta["og:url"], "The page gives itself this address (og:url)."
     archived = _WAYBACK.fullmatch(address)
-    day, how = packed.captured, packed.container
     if archived:
         day, how = "-".join(archived.group(1, 2, 3)), "The address of the copy in the Internet Archive."
         address = archived[4]
     elif not day and (noted := _SAVED_DAY.search(ends)):
-        day, how = day_of(noted[1] or noted[2]), "The program that saved the page noted the day in it."
+        day, how = day_of(noted[1] or noted[2]), "The program that saved the page noted the day in it." if noted[1] else _ARCHIVE
     if urlsplit(address).scheme in {"http", "https"} and len(address) <= _LONGEST:
         yield "address", Statement(_line(address), "stated", evidence, "medium")
     if is_edtf(day):
         yield "captured", Statement(day, "stated", how, "medium")
+
+
+def _metadata(capture: Capture, name: str) -> str:
+    """The evidence for what stands in the metadata of a page, or in the page made of a post of an export."""
+    return _of_export(capture) if capture.container else f"The page’s metadata ({name})."
+
+
+def _of_export(capture: Capture) -> str:
+    return f"The export states it of this post ({capture.id})."
 
 
 def day_of(words: str) -> str:

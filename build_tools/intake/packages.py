@@ -1,17 +1,20 @@
-"""Files to take in, opened: a web archive is the pages in it, anything else is itself.
+"""Files to take in, opened: a web archive or MHTML file is the pages in it, anything else is itself.
 
 Of a web archive (WARC, also compressed) each page is taken as the bytes that
 the server sent, decompressed, with its address and the day of its capture. The
 archive itself is not copied: it holds pictures, scripts and much else, and is
 seldom of a size that git should keep. Records that only repeat a page
-(revisits, the same bytes at the same address) are passed over.
+(revisits, the same bytes at the same address) are passed over. Of a page that a
+browser saved as MHTML the same holds: the page is taken, decoded.
 """
 
+import email
 import hashlib
-import io
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from email.utils import parsedate_to_datetime
+from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from anyascii import anyascii
@@ -20,11 +23,13 @@ from warcio.exceptions import ArchiveLoadFailed
 
 from build_tools.exports import read_export
 from build_tools.problems import Problem, problem
+from build_tools.read import LARGEST
 from build_tools.words import count
 
 WARCS = (".warc", ".warc.gz", ".arc", ".arc.gz")
 TEXTS = (".txt", ".text", ".md")
 PAGES = (".html", ".htm", ".xhtml")
+MHTMLS = (".mhtml", ".mht")
 EXPORTS = (".xml", ".wxr", ".atom", ".mt")
 _PAGE = re.compile(r"\s*(?:text/html|application/xhtml\+xml)\b", re.IGNORECASE)
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
@@ -49,17 +54,22 @@ class Packed:
 
 
 def kind_of(name: str) -> str:
-    """`warc`, `text`, `page` or `export`, by the ending of a file's name; empty for what is not taken in."""
-    endings = {"warc": WARCS, "text": TEXTS, "page": PAGES, "export": EXPORTS}
+    """`warc`, `mhtml`, `text`, `page` or `export`, by the ending of a file's name; empty for what is not taken in."""
+    endings = {"warc": WARCS, "mhtml": MHTMLS, "text": TEXTS, "page": PAGES, "export": EXPORTS}
     return next((kind for kind, those in endings.items() if name.lower().endswith(those)), "")
 
 
-def unpacked(name: str, data: bytes, source: str) -> tuple[tuple[Packed, ...], tuple[Problem, ...]]:
-    """What the bytes of a file hold; `name` is its path below the folder that was given. Problems: I002."""
+def unpacked(name: str, stream: BinaryIO, source: str) -> tuple[tuple[Packed, ...], tuple[Problem, ...]]:
+    """What the bytes of a file hold; `name` is its path below the folder that was given. Problems: I002, S005."""
     kind = kind_of(name)
     safe = "/".join(safe_name(part) for part in name.split("/") if part not in {"", ".", ".."})
     if kind == "warc":
-        return _pages(safe, data, source)
+        return _pages(safe, stream, source)
+    data = stream.read(LARGEST + 1)
+    if len(data) > LARGEST:
+        return (), (problem("S005", source, "It is larger than 50 MB, and would not be read. Split it into smaller files."),)
+    if kind == "mhtml":
+        return _saved_page(safe, data, source)
     if kind == "text" and read_export(data) is not None:  # Movable Type's exports are called .txt
         safe = f"{safe.rpartition('.')[0]}.mt"
     elif kind == "text" and not safe.endswith(".txt"):
@@ -74,14 +84,14 @@ def safe_name(name: str) -> str:
     return f"{plain}.{_UNSAFE.sub('', ending.lower())}" if dot else plain
 
 
-def _pages(name: str, data: bytes, source: str) -> tuple[tuple[Packed, ...], tuple[Problem, ...]]:
+def _pages(name: str, stream: BinaryIO, source: str) -> tuple[tuple[Packed, ...], tuple[Problem, ...]]:
     """The pages of a web archive, in its order."""
     folder = name.lower().removesuffix(".gz").rpartition(".")[0] or name
     seen: set[tuple[str, str]] = set()
     pages: list[Packed] = []
     problems: list[Problem] = []
     try:
-        for address, day, payload in _responses(data):
+        for address, day, payload in _responses(stream):
             key = (address, hashlib.sha256(payload).hexdigest())
             if key in seen:
                 continue
@@ -97,9 +107,9 @@ def _pages(name: str, data: bytes, source: str) -> tuple[tuple[Packed, ...], tup
     return tuple(pages), tuple(problems)
 
 
-def _responses(data: bytes) -> Iterator[tuple[str, str, bytes]]:
+def _responses(stream: BinaryIO) -> Iterator[tuple[str, str, bytes]]:
     """Address, day and bytes of each page of HTML that a server sent with success."""
-    for record in ArchiveIterator(io.BytesIO(data), arc2warc=True):
+    for record in ArchiveIterator(stream, arc2warc=True):
         if record.rec_type != "response" or record.http_headers is None:
             continue
         kind = record.http_headers.get_header("Content-Type") or ""
@@ -111,6 +121,26 @@ def _responses(data: bytes) -> Iterator[tuple[str, str, bytes]]:
                 raise EOFError(address)
             if payload.strip():
                 yield address.strip("<>"), day, payload
+
+
+def _saved_page(name: str, data: bytes, source: str) -> tuple[tuple[Packed, ...], tuple[Problem, ...]]:
+    """The page that a browser saved with all it needs in one file: the first part that is HTML."""
+    whole = email.message_from_bytes(data)
+    part = next((part for part in whole.walk() if _PAGE.match(part.get_content_type())), None)
+    payload = part.get_payload(decode=True) if part else None
+    if part is None or not isinstance(payload, bytes) or not payload.strip():
+        return (), (problem("I002", source, "This MHTML file holds no page of HTML. Save the page again, as HTML."),)
+    address = str(whole["Snapshot-Content-Location"] or part["Content-Location"] or "").strip()
+    evidence = f"The browser that saved the page as {name.rpartition('/')[2]} noted it at the head of the file."
+    return (Packed(f"{name.rpartition('.')[0]}.html", payload, source, address, _day(str(whole["Date"])), evidence),), ()
+
+
+def _day(said: str) -> str:
+    """The day of a date as mail has it; empty when it is none."""
+    try:
+        return parsedate_to_datetime(said).date().isoformat()
+    except ValueError:
+        return ""
 
 
 def _page_name(address: str) -> str:

@@ -4,16 +4,16 @@ import hashlib
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal, TypeAlias
+from typing import BinaryIO, Literal, TypeAlias
 
-from build_tools.exports import read_export
+from build_tools.exports import ENDINGS, read_export
 from build_tools.intake.alike import Alike
 from build_tools.intake.drafts import Draft, draft_of
 from build_tools.intake.packages import Packed, kind_of, unpacked
 from build_tools.intake.slugs import slug_of
-from build_tools.model import Capture
+from build_tools.model import Capture, Where
 from build_tools.problems import Problem, problem
-from build_tools.read import captures_of
+from build_tools.read import captures_of, ending
 
 Outcome: TypeAlias = Literal["new", "version", "known", "left out", "refused"]
 Watch: TypeAlias = Callable[[Sequence["Given"]], Iterable["Given"]]
@@ -27,8 +27,8 @@ class Given:
     """Path below the folder that was given, or the file's own name; with forward slashes."""
     source: str
     """As the editor named it, for messages."""
-    load: Callable[[], bytes]
-    """Gives its bytes; called once."""
+    open: Callable[[], BinaryIO]
+    """Gives its bytes as a stream, so that a web archive larger than memory can be read; called once."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +94,15 @@ class _Work:
     def take(self, one: Given) -> None:
         """Decide about one file."""
         if not kind_of(one.name):
-            said = "Only .txt, .html, exports (.xml, .mt) and web archives (.warc, .warc.gz) are taken in. Save the page as HTML or text."
+            said = "Only .txt, .html, .mhtml, exports (.xml, .mt) and web archives (.warc, .warc.gz) are taken in. Save the page as HTML or text."
             self._refuse(one.source, problem("I001", one.source, said))
             return
         try:
-            data = one.load()
+            with one.open() as stream:
+                packed, problems = unpacked(one.name, stream, one.source)
         except OSError as error:
             self._refuse(one.source, problem("S009", one.source, f"The system refuses to read it ({error.strerror}). Mend its rights, or copy it anew."))
             return
-        packed, problems = unpacked(one.name, data, one.source)
         self.problems += problems
         if not packed:
             self.rows.append(Row(one.source, "refused", note="; ".join(item.code for item in problems) or "holds no page"))
@@ -113,6 +113,8 @@ class _Work:
         part = replace(part, name=self._name(part))
         captures, problems = captures_of(part.name, part.data, part.source)
         self.problems += problems
+        if not problems and ending(part.name) in ENDINGS:
+            self._tell_of_slip(part)
         if not captures:
             self.rows.append(Row(part.source, "refused", note="; ".join(item.code for item in problems) or "holds no published post"))
             return
@@ -150,6 +152,13 @@ class _Work:
         self._described[capture.sha256] = capture.id
         self.drafts.append(draft)
         self.rows.append(Row(part.source, "version" if near else "new", draft))
+
+    def _tell_of_slip(self, part: Packed) -> None:
+        """Where an export is not in order, words may be missing: better said than found out."""
+        export = read_export(part.data)
+        if export and export.slip:
+            said = "From this line on the export is not in order (cut off, or broken markup), and words may be missing. Export it again, or compare its last post."
+            self.problems.append(problem("I002", Where(part.source, export.slip), said, severity="warning"))
 
     def _tell_of_export(self, part: Packed) -> None:
         """What of an export is not taken, and what of it should not be public."""
