@@ -4,7 +4,6 @@ The generators check less than they seem to: neither sees a double id, nor a
 link inside raw HTML. So the finished files are read as a browser would.
 """
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -13,11 +12,11 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from bs4 import BeautifulSoup, Tag
-from lxml import html
 
 from build_tools.check_names import compare, parsed
 from build_tools.ledger import words
 from build_tools.model import Text
+from build_tools.search import fragments
 
 _LOADS = {
     "script": "src", "img": "src", "iframe": "src", "source": "src", "video": "src", "audio": "src",
@@ -29,7 +28,6 @@ _LOADING_RELS = {"stylesheet", "icon", "preload", "prefetch", "modulepreload", "
 _CSS_URL = re.compile(r"""(?:url\(\s*|@import\s+(?!url\())["']?(?P<url>[^"')\s;]+)""", re.IGNORECASE)
 _SVG_LOAD = re.compile(r"""<(?:image|use|script|feImage)\b[^>]*?\bhref\s*=\s*["'](?P<url>[^"']+)""")
 _WEB = {"http", "https", "ftp", "ws", "wss"}
-_SEARCH_INDEXES = ("search/search_index.json", "search.json")
 _MOST = 12
 """Faults of one kind that are printed; the rest is counted."""
 
@@ -253,14 +251,6 @@ def _names(site: _Site) -> Finding:
 def _indexed(folder: Path) -> Mapping[str, str]:
     """Address of each page -> all words indexed under it, in order; nothing when there is no index to read."""
     found: dict[str, list[str]] = {}
-    for name in _SEARCH_INDEXES:
-        try:
-            index = json.loads((folder / name).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            continue
-        items = (index.get("docs") or index.get("items") or ()) if isinstance(index, dict) else ()
-        for item in items:
-            page = item["location"].partition("#")[0]
-            plain = html.fromstring(f"<div>{item['title']} {item['text']}</div>").text_content()
-            found.setdefault(page, []).append(" ".join(words(plain)))
+    for fragment in fragments(folder):
+        found.setdefault(fragment.address.partition("#")[0], []).append(" ".join(words(fragment.words)))
     return {page: " ".join(parts) for page, parts in found.items()}

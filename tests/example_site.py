@@ -19,6 +19,7 @@ from playwright.sync_api import Page as Tab
 
 from build_tools.mend import mend_site
 from build_tools.render import render
+from build_tools.search import index_site, records_of
 from build_tools.write import write
 
 ROOT = Path(__file__).parent.parent
@@ -31,7 +32,7 @@ NAMES = (
     "organizations/council-of-gullhaven/", "names/", "names/found/", "names/unresolved/", "commenters/",
 )  # fmt: skip
 TIMELINE = "timeline/"
-PAGES = ("", "texts/", HARBOUR, QUIET, CROWDED, *NAMES, TIMELINE, "method/", "cite/", "about/", "no/such/page/")
+PAGES = ("", "texts/", HARBOUR, QUIET, CROWDED, *NAMES, TIMELINE, "method/", "cite/", "about/", "search/", "no/such/page/")
 """One address of each kind of page; the last is of none."""
 FOLDER = "/a/folder/"
 """The site stands below a folder of its host: no link may count on the root."""
@@ -83,8 +84,8 @@ class Handler(http.server.SimpleHTTPRequestHandler):
 def build(folder: Path, builder: str, address: str) -> Path:
     """The site of the example archive, as strict as the real one."""
     small = archive()
-    about = replace(small.about, address=address)
-    write(render(replace(small, texts=(*small.texts, crowded()), about=about)), folder / "docs")
+    whole = replace(small, texts=(*small.texts, crowded()), about=replace(small.about, address=address))
+    write(render(whole), folder / "docs")
     shutil.copytree(ROOT / "docs/assets", folder / "docs/assets", dirs_exist_ok=True)
     shutil.copytree(ROOT / "build_tools/theme", folder / "build_tools/theme", dirs_exist_ok=True)
     shutil.copy(ROOT / "mkdocs.yml", folder)
@@ -93,6 +94,7 @@ def build(folder: Path, builder: str, address: str) -> Path:
         env={**os.environ, "SITE_URL": address, "SITE_DIR": "site"},
     )  # fmt: skip
     mend_site(folder / "site")
+    index_site(folder / "site", records_of(whole))
     return folder / "site"
 
 

@@ -44,6 +44,7 @@ ALSO: Mapping[str, Mapping[str, str]] = {
         "times": "dates of posts", "blocks": "the language of a text", "exports": "a text may be an export",
         "read": "what is taken in is read as the captures are",
     },
+    "search": {"authority": "addresses of records", "blocks": "the language of a name", "render": "a result is called what its page is called"},
     "read": {"exports": "an export holds many captures"},
     "link": {
         "anchors": "the archive is made of anchored texts",
@@ -70,7 +71,7 @@ ALSO: Mapping[str, Mapping[str, str]] = {
     "suggest": {"mentions": "finds names that no record explains"},
     "suggest_events": {"chronicle": "…", "glossary": "…", "notes": "…"},
     "web": {"label": "a page is labelled with the same marks and looks", "split": "a page is split into the same line"},
-    "check": {"check_names": "a part of the checks"},
+    "check": {"check_names": "a part of the checks", "search": "what the index gives out"},
     "site": {"swap": "the site changes places at one stroke", "mend": "… without the theme's slips"},
     "write": {"swap": "docs/ changes places at one stroke"},
 }
@@ -82,6 +83,7 @@ JOINTS = {"pipeline", "cli", "__main__"}
 DISK = {
     "read": "reads the captures and the editors' files",
     "write": "writes the pages",
+    "search": "writes the index into the finished site",
     "starter": "makes a new archive",
     "swap": "exchanges folders",
     "site": "calls the generator",
@@ -99,12 +101,13 @@ TO_THE_DISK = {"os", "pathlib", "shutil", "tempfile", "subprocess", "glob", "fcn
 TO_THE_NET = {"socket", "http", "urllib.request", "ftplib", "smtplib", "ssl", "asyncio", "requests", "httpx", "aiohttp"}
 
 ONLY = {
-    "bibtexparser": {"citations"}, "click": {"cli"}, "jinja2": {"render"}, "lxml": {"check", "check_names", "exports", "web"},
+    "bibtexparser": {"citations"}, "click": {"cli"}, "jinja2": {"render"}, "lxml": {"check_names", "exports", "web"},
     "pypandoc": {"citations"}, "rensa": {"intake"}, "rich": {"cli", "show"}, "rispy": {"citations"}, "warcio": {"intake"},
 }
 """Library -> who alone may know it."""
 
 CALLED = {
+    "pagefind": "makes the search index",
     "mkdocs": "the generator", "mkdocs-material": "its theme", "markdown": "the generator's", "setuptools": "installs us",
 }
 """Declared because a command needs them, though no module of ours imports them."""

