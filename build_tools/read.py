@@ -18,6 +18,7 @@ from charset_normalizer import from_bytes
 
 from build_tools.escape import unshowable
 from build_tools.exports import ENDINGS, read_export
+from build_tools.exports.items import digest_of
 from build_tools.exports.page import page_of
 from build_tools.model import Capture, Where
 from build_tools.problems import BuildError, Problem, problem
@@ -160,9 +161,8 @@ def _exported(capture_id: str, data: bytes, name: str) -> tuple[tuple[Capture, .
     for post in export.posts:
         member = _free(f"{capture_id}#{_UNSAFE.sub('-', post.id) or 'post'}", taken)
         page = page_of(export, post)
-        page_bytes = page.encode("utf-8", errors="replace")
-        digest = hashlib.sha256(page_bytes).hexdigest()
-        captures.append(Capture(member, digest, "", "utf-8", len(page_bytes), markup=page, container=capture_id))
+        size = len(page.encode("utf-8", errors="replace"))
+        captures.append(Capture(member, digest_of(post), "", "utf-8", size, markup=page, container=capture_id))
     return tuple(captures), ()
 
 

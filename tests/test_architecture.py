@@ -101,7 +101,7 @@ TO_THE_DISK = {"os", "pathlib", "shutil", "tempfile", "subprocess", "glob", "fcn
 TO_THE_NET = {"socket", "http", "urllib.request", "ftplib", "smtplib", "ssl", "asyncio", "requests", "httpx", "aiohttp"}
 
 ONLY = {
-    "bibtexparser": {"citations"}, "click": {"cli"}, "jinja2": {"render"}, "lxml": {"check_names", "exports", "web"},
+    "bibtexparser": {"citations"}, "brotli": {"intake"}, "click": {"cli"}, "jinja2": {"render"}, "lxml": {"check_names", "exports", "web"},
     "pypandoc": {"citations"}, "rensa": {"intake"}, "rich": {"cli", "show"}, "rispy": {"citations"}, "warcio": {"intake"},
 }
 """Library -> who alone may know it."""

@@ -1,6 +1,7 @@
 """Taking captures in: what is copied, what is drafted with which evidence, what is refused, and that nothing is lost or overwritten."""
 
 import base64
+import gzip
 import hashlib
 import io
 import os
@@ -12,10 +13,13 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
+import brotli
 import pytest
 from conftest import ROOT, Command, project, tree
 from ruamel.yaml import YAML
 from test_exports import MOVABLE_TYPE, theme_test
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
 from web_archives import PAGE, web_archive
 
 from build_tools.cli import adding
@@ -224,6 +228,21 @@ def test_a_catalogue_saved_meanwhile_is_not_lost(root: Path, incoming: Path, arc
     assert outcome.status == 2
     assert "was changed while the files were read" in outcome.err
     assert catalogue.read_text() == "# The editor's own work.\n"
+
+
+def test_pages_of_a_web_archive_are_unpacked_whatever_the_server_packed_them_with() -> None:
+    out = io.BytesIO()
+    writer = WARCWriter(out, gzip=True)
+    for number, (how, body) in enumerate((("br", brotli.compress(PAGE)), ("br", b"\x00\xff"), ("gzip", gzip.compress(PAGE)), ("identity", PAGE))):
+        headers = StatusAndHeaders("200 OK", [("Content-Type", "text/html"), ("Content-Encoding", how)], protocol="HTTP/1.1")
+        writer.write_record(writer.create_warc_record(f"http://gull.example/{number}", "response", payload=io.BytesIO(body), http_headers=headers))
+    writer.write_record(writer.create_warc_record("http://gull.example/put-in", "resource", payload=io.BytesIO(PAGE), warc_content_type="text/html"))
+    writer.write_record(writer.create_warc_record("http://gull.example/list", "resource", payload=io.BytesIO(b"a,b"), warc_content_type="text/csv"))
+    packed, problems = unpacked("x.warc.gz", io.BytesIO(out.getvalue()), "x.warc.gz")
+    assert problems == ()
+    assert [(part.name, part.data == PAGE) for part in packed] == [
+        ("x/0.html", True), ("x/1.html", False), ("x/2.html", True), ("x/3.html", True), ("x/put-in.html", True),
+    ]
 
 
 @pytest.mark.parametrize("moment", ["seeds/blog.xml", "editorial/.catalog.yml.new"])

@@ -1,7 +1,9 @@
 """What every export comes to: posts with comments, and what was left out."""
 
+import hashlib
+import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,3 +56,12 @@ class Export:
     """Whether it holds e-mail or network addresses of people."""
     slip: int = 0
     """Line from which on it is not in order (broken markup, a cut file), so that words may be missing; 0: none."""
+
+
+def digest_of(post: Post) -> str:
+    """SHA-256 of what an export says of a post and its comments, as JSON with sorted keys.
+
+    Of the export's own words, not of the page that we make of them (page.py):
+    that page may become better without every archive having to record new sums.
+    """
+    return hashlib.sha256(json.dumps(asdict(post), sort_keys=True).encode("ascii")).hexdigest()

@@ -17,9 +17,11 @@ from email.utils import parsedate_to_datetime
 from typing import BinaryIO
 from urllib.parse import urlsplit
 
+import brotli
 from anyascii import anyascii
 from warcio.archiveiterator import ArchiveIterator
 from warcio.exceptions import ArchiveLoadFailed
+from warcio.recordloader import ArcWarcRecord
 
 from build_tools.exports import read_export
 from build_tools.problems import Problem, problem
@@ -108,19 +110,36 @@ def _pages(name: str, stream: BinaryIO, source: str) -> tuple[tuple[Packed, ...]
 
 
 def _responses(stream: BinaryIO) -> Iterator[tuple[str, str, bytes]]:
-    """Address, day and bytes of each page of HTML that a server sent with success."""
+    """Address, day and bytes of each page of HTML that a server sent with success, or that a tool put in as a resource."""
     for record in ArchiveIterator(stream, arc2warc=True):
-        if record.rec_type != "response" or record.http_headers is None:
-            continue
-        kind = record.http_headers.get_header("Content-Type") or ""
-        if record.http_headers.get_statuscode() == "200" and _PAGE.match(kind):
+        if record.rec_type == "response" and record.http_headers is not None:
+            good, kind = record.http_headers.get_statuscode() == "200", record.http_headers.get_header("Content-Type")
+        else:
+            good, kind = record.rec_type == "resource", record.rec_headers.get_header("Content-Type")
+        if good and _PAGE.match(kind or ""):
             address = record.rec_headers.get_header("WARC-Target-URI") or ""
             day = (record.rec_headers.get_header("WARC-Date") or "")[: len("2007-03-10")]
-            payload = record.content_stream().read()
+            payload = _payload(record)
             if record.raw_stream.limit > 0:
                 raise EOFError(address)
             if payload.strip():
                 yield address.strip("<>"), day, payload
+
+
+def _payload(record: ArcWarcRecord) -> bytes:
+    """The bytes of an answer, as they were before the server packed them.
+
+    Brotli is unpacked here: the library's own way of doing it fails with Brotli since 1.1.
+    """
+    headers = record.http_headers
+    packed = headers is not None and (headers.get_header("Content-Encoding") or "").strip().lower() == "br"
+    if packed:
+        headers.remove_header("Content-Encoding")
+    payload: bytes = record.content_stream().read()
+    try:
+        return brotli.decompress(payload) if packed else payload
+    except brotli.error:
+        return payload  # no text: refused as such further on, and the pages behind it are read
 
 
 def _saved_page(name: str, data: bytes, source: str) -> tuple[tuple[Packed, ...], tuple[Problem, ...]]:

@@ -24,8 +24,9 @@ class Capture:
     markup: str = ""
     """Of a saved web page: its HTML, decoded. Empty for a text."""
     container: str = ""
-    """Of a post of an export: id of the export, the file below `seeds/` that holds it. `sha256` and `size` are then
-    those of the post's page (`build_tools.exports`), so that a post stays itself when the export grows."""
+    """Of a post of an export: id of the export, the file below `seeds/` that holds it. `sha256` is then that of what
+    the export says of the post (`exports.items.digest_of`), so that a post stays itself when the export grows or the
+    page made of it becomes better; `size` is that of this page."""
 
 
 class Role(StrEnum):
