@@ -6,13 +6,12 @@ paragraphs is lettered (`p12a`), and where words changed or went missing the
 editor is asked; nothing is re-anchored by a guess.
 """
 
-import difflib
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
 
-from build_tools.ledger import comment_words, first_words, hash_of
+from build_tools.align import Item, align
+from build_tools.ledger import comment_words, first_words
 from build_tools.model import GONE, Block, Comment, LedgerRow
 from build_tools.problems import Problem, problem
 
@@ -31,18 +30,6 @@ class Anchored:
     retired: tuple[LedgerRow, ...]
 
 
-@dataclass(frozen=True)
-class _Item:
-    """Something that wants an anchor: a block, or a comment as a whole."""
-
-    index: int
-    text: str
-
-    @cached_property
-    def hash(self) -> str:
-        return hash_of(self.text)
-
-
 def anchor(
     slug: str, blocks: Sequence[Block], comments: Sequence[Comment], rows: Sequence[LedgerRow]
 ) -> tuple[Anchored, tuple[Problem, ...]]:
@@ -57,19 +44,19 @@ def anchor(
     given: dict[int, str] = {}
     problems: list[Problem] = []
 
-    def assign(prefix: str, items: Iterable[_Item]) -> dict[int, str]:
+    def assign(prefix: str, items: Iterable[Item]) -> dict[int, str]:
         return _assign(slug, prefix, list(items), series.get(prefix, []), problems)
 
     for prefix in ("h", "s", "p"):
         given |= assign(prefix, (
-            _Item(index, blocks[index].text) for index in own.get(0, []) if PREFIX.get(blocks[index].kind, "p") == prefix
+            Item(index, blocks[index].text) for index in own.get(0, []) if PREFIX.get(blocks[index].kind, "p") == prefix
         ))
     numbers = assign("c", (
-        _Item(comment.n, comment_words(comment, (blocks[index] for index in own.get(comment.n, []))))
+        Item(comment.n, comment_words(comment, (blocks[index] for index in own.get(comment.n, []))))
         for comment in comments
     ))
     for number, name in numbers.items():
-        given |= assign(f"{name}-p", (_Item(index, blocks[index].text) for index in own.get(number, [])))
+        given |= assign(f"{name}-p", (Item(index, blocks[index].text) for index in own.get(number, [])))
     anchored = tuple(replace(block, anchor=given[index]) for index, block in enumerate(blocks))
     used = {*given.values(), *numbers.values()}
     retired = tuple(row for row in rows if row.anchor not in used)
@@ -87,42 +74,23 @@ def _series(rows: Iterable[LedgerRow]) -> dict[str, list[LedgerRow]]:
 
 
 def _assign(
-    slug: str, prefix: str, items: Sequence[_Item], rows: Sequence[LedgerRow], problems: list[Problem]
+    slug: str, prefix: str, items: Sequence[Item], rows: Sequence[LedgerRow], problems: list[Problem]
 ) -> dict[int, str]:
     """An anchor for each item of one series, keyed by the item's index."""
     if not rows:
         return {item.index: f"{prefix}{number}" for number, item in enumerate(items, 1)}
     live = [row for row in rows if row.state not in GONE]
-    given: dict[int, str] = {}
+    pairs = align(live, items)
+    problems += [_changed(slug, row, items[at]) for at, row in pairs.items() if row.hash != items[at].hash]
     taken = {row.anchor for row in rows}
     before = f"{prefix}0"
-    passed = 0
-    for old, new in _gaps(live, items):
-        passed += len(old)
-        for row, item in zip(old, new, strict=False):
-            given[item.index] = before = row.anchor
-            if row.hash != item.hash:
-                problems.append(_changed(slug, row, item))
-        for item in new[len(old) :]:
-            before = _next_free(before, taken, last=passed == len(live))
-            taken.add(before)
-            given[item.index] = before
+    end = max(pairs, default=-1)
+    given: dict[int, str] = {}
+    for at, item in enumerate(items):
+        before = pairs[at].anchor if at in pairs else _next_free(before, taken, last=at > end)
+        taken.add(before)
+        given[item.index] = before
     return given
-
-
-def _gaps(rows: Sequence[LedgerRow], items: Sequence[_Item]) -> Iterator[tuple[Sequence[LedgerRow], Sequence[_Item]]]:
-    """Rows and items side by side: pairs of the same words one by one, what lies between them together."""
-    same = 0  # set apart what did not change at all: the matcher would take its time over many equal lines
-    while same < min(len(rows), len(items)) and rows[same].hash == items[same].hash:
-        same += 1
-    yield from (((row,), (item,)) for row, item in zip(rows[:same], items[:same], strict=True))
-    rows, items = rows[same:], items[same:]
-    matcher = difflib.SequenceMatcher(None, [row.hash for row in rows], [item.hash for item in items], autojunk=False)
-    for tag, a1, a2, b1, b2 in matcher.get_opcodes():
-        if tag == "equal":
-            yield from (((row,), (item,)) for row, item in zip(rows[a1:a2], items[b1:b2], strict=True))
-        else:
-            yield rows[a1:a2], items[b1:b2]
 
 
 def _next_free(before: str, taken: set[str], *, last: bool) -> str:
@@ -144,7 +112,7 @@ def _following(letters: str) -> str:
     return letters + "a" if not letters or letters[-1] == "z" else letters[:-1] + chr(ord(letters[-1]) + 1)
 
 
-def _changed(slug: str, row: LedgerRow, item: _Item) -> Problem:
+def _changed(slug: str, row: LedgerRow, item: Item) -> Problem:
     now = first_words(item.text)
     what = "has other words further on" if now == row.first_words else f"now reads “{now} …”"
     said = (

@@ -10,14 +10,14 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Any, TypeVar, cast
 
-from build_tools import ledger, yamlfile
+from build_tools import addresses, history, ledger, yamlfile
 from build_tools.edtfdate import is_edtf
 from build_tools.model import (
     FIELDS,
-    GONE,
     About,
     BlockKind,
     Capture,
+    Change,
     Entry,
     LedgerRow,
     MentionOverride,
@@ -26,8 +26,10 @@ from build_tools.model import (
     Quotation,
     Release,
     Role,
+    Seal,
     Statement,
     Where,
+    Withdrawal,
 )
 from build_tools.problems import Problem, meant, problem
 from build_tools.yamlfile import YamlFile
@@ -51,6 +53,10 @@ class Editorial:
     """On single names."""
     releases: tuple[Release, ...]
     ledger: tuple[LedgerRow, ...]
+    """As it stands, with what the catalogue decided of whole texts."""
+    changes: tuple[Change, ...]
+    """All that the releases did, text by text."""
+    seals: tuple[Seal, ...]
 
     def on(self, capture: str) -> "OnCapture":
         """What concerns one capture."""
@@ -108,17 +114,37 @@ def editorial(
     names = tuple(_name_override(value, where) for value, where in decisions if "name" in value)
     releases = [(Release(**value), file.where(at, "id")) for value, file, at in records("releases")]
     about, found_about = _about(files, address)
-    rows, found_rows = ledger.parse(files.get(ledger.FILE, ""))
+    rows, changes, seals, found_rows = _released(files)
     problems += [*found_about, *found_rows, *_check_overrides((*overrides, *names), captures), *_check_releases(releases)]
     if described:  # else each capture, note and anchor would be said to lack its record
         problems += [
-            *_check_entries(entries, captures), *_check_notes(notes, entries), *_check_ledger(rows, entries),
+            *_check_entries(entries, captures), *_check_notes(notes, entries), *addresses.check(rows, entries),
         ]
     published = tuple(release for release, _ in releases)
     by_slug: dict[str, Entry] = {}
     for entry in entries:  # one text to an address: what is wrong with the others is said already
         by_slug.setdefault(entry.slug, entry)
-    return Editorial(about, tuple(by_slug.values()), notes, overrides, names, published, rows), tuple(problems)
+    kept = tuple(by_slug.values())
+    standing = addresses.as_catalogued(rows, kept)
+    return Editorial(about, kept, notes, overrides, names, published, standing, changes, seals), tuple(problems)
+
+
+def _released(
+    files: Mapping[str, str],
+) -> tuple[tuple[LedgerRow, ...], tuple[Change, ...], tuple[Seal, ...], tuple[Problem, ...]]:
+    """The ledger with the words that the histories keep, the histories and the seals, each held against the others."""
+    rows, unread = ledger.parse(files.get(ledger.FILE, ""))
+    changes, broken = history.read_histories(files)
+    seals, damaged = history.read_seals(files.get(history.SEALS, ""))
+    problems = (*unread, *broken, *damaged)
+    if not problems:  # else each damaged line would be told again as one that is missing
+        problems = history.compare(rows, changes, seals)
+    recorded = history.replay(changes)
+    told = tuple(
+        replace(row, words=old.words) if (old := recorded.get((row.text, row.anchor))) and old.hash == row.hash else row
+        for row in rows
+    )
+    return told, changes, seals, problems
 
 
 def _about(files: Mapping[str, str], address: str) -> tuple[About, tuple[Problem, ...]]:
@@ -142,6 +168,8 @@ def _entry(value: Mapping[str, Any], file: YamlFile, at: int) -> Entry:
         title=_statement(value["title"]),
         statements=MappingProxyType({name: _statement(value[name]) for name in FIELDS if name in value}),
         kind=value.get("kind", "post"),
+        formerly=tuple(value.get("formerly", ())),
+        withdrawn=Withdrawal(**value["withdrawn"]) if "withdrawn" in value else None,
         where=file.where(at, "slug"),
         version_of=value.get("version_of", ""),
         lines=MappingProxyType({name: file.where(at, name, "value") for name in FIELDS if name in value}),
@@ -220,6 +248,8 @@ def _check_entries(entries: Sequence[Entry], captures: Sequence[Capture]) -> lis
     originals = {entry.slug for entry in entries if not entry.version_of}
     for entry in entries:
         capture = by_id.get(entry.capture)
+        if capture is None and entry.withdrawn:
+            continue  # its words may be gone altogether
         if capture is None:
             near = meant(entry.capture, by_id.keys() - described)
             said = f"There is no usable file seeds/{entry.capture}.{near} Restore it, or take the record out."
@@ -277,16 +307,6 @@ def _check_releases(releases: Sequence[tuple[Release, Where]]) -> list[Problem]:
     return problems + [
         problem("R001", where, f"The release {release.id} stands twice. Join the two, or give one the next number.")
         for release, where in _repeated(releases, [release.id for release, _ in releases])
-    ]
-
-
-def _check_ledger(rows: Sequence[LedgerRow], entries: Sequence[Entry]) -> list[Problem]:
-    """A text once released keeps its slug, or its rows say where it went."""
-    slugs = {entry.slug for entry in entries}
-    lost = {row.text: row for row in reversed(rows) if row.kind != "event" and row.text not in slugs and row.state not in GONE}
-    return [
-        problem("L005", row.where, f"{slug} was released and has no record. Restore the slug; it must never change.")
-        for slug, row in lost.items()
     ]
 
 

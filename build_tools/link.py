@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
+from build_tools.addresses import departed
 from build_tools.anchors import anchor
 from build_tools.authority import unused
 from build_tools.editorial import Editorial
@@ -36,7 +37,7 @@ def link(
     rows = _by_text(row for row in edition.ledger if row.kind != "event")
     releases = tuple(sorted(edition.releases, key=lambda release: release.date))
     for entry in sorted(edition.entries, key=by_publication):
-        if entry.capture in documents:
+        if entry.capture in documents and not entry.withdrawn:
             own = rows.get(entry.slug, [])
             text, found = _text(entry, documents[entry.capture], notes.get(entry.slug, []), own)
             texts.append(replace(text, version=version(own, releases)))
@@ -52,6 +53,8 @@ def link(
         unresolved=unresolved(texts),
         events=placed,
         retired_events=retired,
+        departed=departed(edition.entries, rows),
+        changes=edition.changes,
         rules=rules,
         name_rules=name_rules,
         time_rules=time_rules,

@@ -27,6 +27,7 @@ from build_tools.yamlfile import has_schema
 CONFIG = "mkdocs.yml"
 SEEDS = "seeds"
 EDITORIAL = "editorial"
+HISTORY = "editorial/history"
 PAGES = frozenset({".html", ".htm", ".xhtml"})
 """Endings of the names of saved web pages; every other capture is a text."""
 LARGEST = 50 * 1024 * 1024
@@ -82,7 +83,7 @@ def read(root: Path) -> tuple[Sources, tuple[Problem, ...]]:
         problems += found
         captures += several
     files = {}
-    for path in sorted((root / EDITORIAL).iterdir()):
+    for path in sorted([*(root / EDITORIAL).iterdir(), *(root / HISTORY).glob("*.tsv")]):
         if path.suffix in {".yml", ".yaml", ".tsv"} and path.is_file():
             name = path.relative_to(root).as_posix()
             problems += _unknown(path, name)
@@ -255,7 +256,7 @@ def _unshowable(name: str, text: str) -> tuple[Problem, ...]:
 
 def _unknown(path: Path, name: str) -> tuple[Problem, ...]:
     """Nobody reads a file of another name: what stands in it would be lost without a word."""
-    if path.name == "anchors.tsv" or (path.suffix == ".yml" and has_schema(path.stem)):
+    if path.name in {"anchors.tsv", "seals.tsv"} or name.startswith(f"{HISTORY}/") or (path.suffix == ".yml" and has_schema(path.stem)):
         return ()
     return (problem("Y003", name, "Nothing reads a file of this name. Rename it, or move it out of editorial/."),)
 

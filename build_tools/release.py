@@ -9,6 +9,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from build_tools.addresses import released_in
+from build_tools.anchors import anchor
 from build_tools.ledger import TIMELINE, comment_words, first_words, hash_of
 from build_tools.model import GONE, AnchorState, Block, LedgerRow, PlacedEvent, Text
 from build_tools.problems import BuildError
@@ -32,6 +34,13 @@ class Decision:
     went_to: str = ""
 
 
+Key = tuple[str, str]
+"""Text and anchor."""
+Decisions = Mapping[Key, Decision]
+COMMENTS = {"was", "now"}
+"""What a file of decisions may say besides, for those who read it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Plan:
     """What a release would do to the ledger."""
@@ -44,8 +53,22 @@ class Plan:
     lost: tuple[LedgerRow, ...]
     """Released anchors whose words are gone."""
 
+    @property
+    def asked(self) -> tuple[LedgerRow, ...]:
+        """The old rows of all anchors that need a decision."""
+        return (*(old for old, _ in self.changed), *self.lost)
 
-def read_decisions(text: str) -> dict[tuple[str, str], Decision]:
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Texts and ledger after all that is decided to be gone is gone; what stands in its place has anchors of its own."""
+
+    texts: tuple[Text, ...]
+    ledger: tuple[LedgerRow, ...]
+    todo: Plan
+
+
+def read_decisions(text: str) -> dict[Key, Decision]:
     """The decisions of a JSON file, by text and anchor. Raises BuildError when they are not written as they must be."""
     try:
         values = json.loads(text)
@@ -60,15 +83,19 @@ def read_decisions(text: str) -> dict[tuple[str, str], Decision]:
                 f"Decision {number} does not fit. Write text, anchor, state ({', '.join(STATES)}), "
                 "reason and, where the words stand elsewhere now, went_to (slug#anchor)."
             )
-        decisions[value["text"], value["anchor"]] = Decision(**value)
+        said = Decision(**{name: part for name, part in value.items() if name not in COMMENTS})
+        decisions[said.text, said.anchor] = said
     return decisions
 
 
 def _is_decision(value: Any) -> bool:
     if not isinstance(value, dict) or not all(isinstance(part, str) for part in value.values()):
         return False
-    needed, known = {"text", "anchor", "state", "reason"}, {part.name for part in fields(Decision)}
+    needed, known = {"text", "anchor", "state", "reason"}, {part.name for part in fields(Decision)} | COMMENTS
     return needed <= value.keys() <= known and value["state"] in STATES and bool(value["reason"].strip())
+
+
+# ------------------------------------------------------------ what stands there
 
 
 def present(text: Text, release: str) -> tuple[LedgerRow, ...]:
@@ -84,6 +111,14 @@ def present(text: Text, release: str) -> tuple[LedgerRow, ...]:
     return tuple(rows)
 
 
+def _of_block(text: Text, block: Block, release: str) -> LedgerRow:
+    return _row(text, block.anchor, KIND.get(block.kind, "paragraph"), block.text, release)
+
+
+def _row(text: Text, name: str, kind: str, words: str, release: str) -> LedgerRow:
+    return LedgerRow(text.entry.slug, name, kind, hash_of(words), first_words(words), release, words=words)
+
+
 def present_events(events: Iterable[PlacedEvent], release: str) -> tuple[LedgerRow, ...]:
     """The rows of the timeline: an event is known by its id alone, so that its record can be mended."""
     return tuple(
@@ -93,7 +128,8 @@ def present_events(events: Iterable[PlacedEvent], release: str) -> tuple[LedgerR
     )
 
 
-def _all(texts: Iterable[Text], events: Iterable[PlacedEvent], release: str) -> list[LedgerRow]:
+def all_present(texts: Iterable[Text], events: Iterable[PlacedEvent], release: str) -> list[LedgerRow]:
+    """The rows of all that stands in the archive, in its order."""
     return [*(row for text in texts for row in present(text, release)), *present_events(events, release)]
 
 
@@ -101,7 +137,7 @@ def plan(
     texts: Iterable[Text], ledger: Sequence[LedgerRow], release: str, events: Iterable[PlacedEvent] = ()
 ) -> Plan:
     """Compare the texts and events as they stand with the ledger."""
-    now = {(row.text, row.anchor): row for row in _all(texts, events, release)}
+    now = {(row.text, row.anchor): row for row in all_present(texts, events, release)}
     known = {(row.text, row.anchor): row for row in ledger}
     kept: list[LedgerRow] = []
     changed: list[tuple[LedgerRow, LedgerRow]] = []
@@ -111,33 +147,82 @@ def plan(
         if new is None:
             (kept if row.state in GONE else lost).append(row)
         elif new.hash == row.hash:
-            kept.append(row)
+            kept.append(row if row.words else replace(row, words=new.words))
         else:
             changed.append((row, replace(new, release=row.release)))
     added = [row for key, row in now.items() if key not in known]
     return Plan(tuple(kept), tuple(added), tuple(changed), tuple(lost))
 
 
-def undecided(todo: Plan, decisions: Mapping[tuple[str, str], Decision]) -> tuple[LedgerRow, ...]:
+# ------------------------------------------------------------- what is decided
+
+
+def settle(
+    texts: Iterable[Text], ledger: Sequence[LedgerRow], decisions: Decisions, release: str,
+    events: Iterable[PlacedEvent] = (),
+) -> Settled:  # fmt: skip
+    """Retire what is decided to be gone, paragraphs with their comment, and anchor the texts anew by what is left."""
+    rows = tuple(_retired(row, decisions, release) for row in ledger)
+    by_text: dict[str, list[LedgerRow]] = {}
+    for row in rows:
+        by_text.setdefault(row.text, []).append(row)
+    anchored = tuple(_anchored(text, by_text.get(text.entry.slug, [])) for text in texts)
+    return Settled(anchored, rows, plan(anchored, rows, release, events))
+
+
+def _retired(row: LedgerRow, decisions: Decisions, release: str) -> LedgerRow:
+    if row.state in GONE:
+        return row
+    said = decisions.get((row.text, row.anchor)) or _comment_gone(row, decisions)
+    return _decided(row, said, release) if said and said.state in GONE else row
+
+
+def _decided(row: LedgerRow, said: Decision, release: str) -> LedgerRow:
+    return replace(row, state=said.state, went_to=said.went_to, changed=release, reason=said.reason)
+
+
+def _comment_gone(row: Decision | LedgerRow, decisions: Decisions) -> Decision | None:
+    """For a paragraph of a comment: the decision by which its comment is gone, if there is one."""
+    comment, dash, _ = row.anchor.partition("-")
+    said = decisions.get((row.text, comment)) if dash else None
+    return said if said and said.state in GONE else None
+
+
+def _anchored(text: Text, rows: Sequence[LedgerRow]) -> Text:
+    document = text.document
+    found, _ = anchor(text.entry.slug, document.blocks, document.comments, rows)
+    comments = tuple(replace(comment, anchor=found.comments[comment.n]) for comment in document.comments)
+    return replace(text, document=replace(document, blocks=found.blocks, comments=comments), retired=found.retired)
+
+
+def undecided(todo: Plan, decisions: Decisions) -> tuple[LedgerRow, ...]:
     """The old rows of all anchors that still need a decision."""
-    asked = (*(old for old, _ in todo.changed), *todo.lost)
-    return tuple(row for row in asked if (row.text, row.anchor) not in decisions)
+    return tuple(row for row in todo.asked if (row.text, row.anchor) not in decisions)
 
 
-def faults(
-    todo: Plan, decisions: Iterable[Decision], texts: Iterable[Text], events: Iterable[PlacedEvent] = ()
-) -> tuple[str, ...]:
-    """Sentences on decisions that cannot be carried out: nobody asked, or the state does not fit what happened."""
-    changed = {(old.text, old.anchor) for old, _ in todo.changed}
-    lost = {(row.text, row.anchor) for row in todo.lost}
-    there = {f"{row.text}#{row.anchor}" for row in _all(texts, events, "")}
-    given = {(decision.text, decision.anchor): decision for decision in decisions}
+def twins(todo: Plan) -> dict[Key, list[str]]:
+    """Lost anchors whose words still stand, under others that had the same: nobody knows which of them is gone."""
+    standing: dict[Key, list[str]] = {}
+    for row in todo.kept:
+        if row.state not in GONE:
+            standing.setdefault((row.text, row.hash), []).append(row.anchor)
+    return {(row.text, row.anchor): standing[row.text, row.hash] for row in todo.lost if (row.text, row.hash) in standing}
+
+
+def faults(before: Plan, settled: Settled, decisions: Decisions, events: Iterable[PlacedEvent] = ()) -> tuple[str, ...]:
+    """Sentences on decisions that cannot be carried out: nobody asked, or the state does not fit what happened.
+
+    `before` is the plan without any decision.
+    """
+    asked = {(row.text, row.anchor) for row in (*before.asked, *settled.todo.asked)}
+    asked |= {(text, twin) for (text, _), others in twins(before).items() for twin in others}
+    there = {f"{row.text}#{row.anchor}" for row in all_present(settled.texts, events, "")}
     found = []
-    for decision in given.values():
+    for decision in decisions.values():
         name = f"{decision.text}#{decision.anchor}"
-        if (decision.text, decision.anchor) not in changed | lost:
+        if (decision.text, decision.anchor) not in asked:
             found.append(f"{name} needs no decision. Take it out, or mend its name.")
-        elif decision.state == "edited" and (name not in there or _comment_gone(decision, given)):
+        elif decision.state == "edited" and (name not in there or _comment_gone(decision, decisions)):
             found.append(f"{name} cannot be “edited”: its words are gone. Say moved, merged, split or withdrawn.")
         elif decision.state in WENT and not decision.went_to:
             found.append(f"{name} is “{decision.state}”, and went_to does not say where. Write slug#anchor.")
@@ -149,52 +234,23 @@ def faults(
     return tuple(found)
 
 
-def _comment_gone(
-    paragraph: Decision | LedgerRow, decisions: Mapping[tuple[str, str], Decision]
-) -> Decision | None:
-    """For a paragraph of a comment: the decision by which its comment is gone, if there is one."""
-    comment, dash, _ = paragraph.anchor.partition("-")
-    said = decisions.get((paragraph.text, comment)) if dash else None
-    return said if said and said.state in GONE else None
-
-
 def carry_out(
-    todo: Plan,
-    decisions: Mapping[tuple[str, str], Decision],
-    release: str,
-    texts: Iterable[Text],
-    events: Iterable[PlacedEvent] = (),
+    settled: Settled, decisions: Decisions, release: str, events: Iterable[PlacedEvent] = ()
 ) -> tuple[LedgerRow, ...]:
     """The new ledger: by text, in reading order, the anchors that are gone behind those that are there.
 
-    The paragraphs of a comment that is gone go with it. What then stands in
-    the place of words that are gone is new, and has its anchor the next time.
     Raises KeyError when a decision is missing; ask `undecided` first.
     """
-    rows = [row for row in todo.added if not _comment_gone(row, decisions)]
-    for row in todo.kept:
-        said = None if row.state in GONE else _comment_gone(row, decisions)
-        rows.append(_decided(row, said, release) if said else row)
-    for old, new in [*todo.changed, *((row, row) for row in todo.lost)]:
-        said = decisions[old.text, old.anchor]
-        rows.append(_decided(new if said.state == "edited" else old, said, release))
-    reading = {(row.text, row.anchor): number for number, row in enumerate(_all(texts, events, release))}
-    return tuple(sorted(rows, key=lambda row: (row.text, *_position(row, reading))))
+    todo = settled.todo
+    rows = [*todo.added, *todo.kept]
+    for old, new in (*todo.changed, *((row, row) for row in todo.lost)):
+        rows.append(_decided(new, decisions[old.text, old.anchor], release))
+    reading = {(row.text, row.anchor): at for at, row in enumerate(all_present(settled.texts, events, release))}
+    ordered = sorted(released_in(rows, release), key=lambda row: (row.text, *_position(row, reading)))
+    return tuple(ordered)
 
 
-def _decided(row: LedgerRow, said: Decision, release: str) -> LedgerRow:
-    return replace(row, state=said.state, went_to=said.went_to, changed=release, reason=said.reason)
-
-
-def _position(row: LedgerRow, reading: Mapping[tuple[str, str], int]) -> tuple[float, str]:
+def _position(row: LedgerRow, reading: Mapping[Key, int]) -> tuple[float, str]:
     """Order within a text; an anchor that is gone stands behind all that are there, by name."""
     place = float("inf") if row.state in GONE else reading.get((row.text, row.anchor), float("inf"))
     return place, row.anchor
-
-
-def _of_block(text: Text, block: Block, release: str) -> LedgerRow:
-    return _row(text, block.anchor, KIND.get(block.kind, "paragraph"), block.text, release)
-
-
-def _row(text: Text, name: str, kind: str, words: str, release: str) -> LedgerRow:
-    return LedgerRow(text.entry.slug, name, kind, hash_of(words), first_words(words), release)

@@ -24,6 +24,7 @@ HELPERS = {
     "problems": "faults as values",
     "escape": "the one form in which captured text goes out",
     "ledger": "the form of the ledger, and the words that count",
+    "likeness": "how alike texts are, and where they differ",
     "lines": "the lines of a capture, by which editors point at it",
     "edtfdate": "dates and their order",
     "yamlfile": "YAML that keeps its lines",
@@ -33,10 +34,14 @@ HELPERS = {
 """Modules that any other may import: plain functions on plain values."""
 
 ALSO: Mapping[str, Mapping[str, str]] = {
+    "anchors": {"align": "what stands there continues what was released"},
     "authority": {},
     "citations": {},
     "dating": {"times": "reads the dates of comments as dates in a text are read"},
     "downloads": {"chronicle": "gives out what the timeline shows"},
+    "editorial": {
+        "addresses": "the catalogue decides of whole texts", "history": "a ledger is held against what the releases recorded",
+    },
     "events": {"notes": "a passage is quoted as a note quotes it"},
     "inline": {},
     "intake": {
@@ -47,6 +52,7 @@ ALSO: Mapping[str, Mapping[str, str]] = {
     "search": {"authority": "addresses of records", "blocks": "the language of a name", "render": "a result is called what its page is called"},
     "read": {"exports": "an export holds many captures"},
     "link": {
+        "addresses": "… and the addresses that lost theirs",
         "anchors": "the archive is made of anchored texts",
         "authority": "… whose names the records explain",
         "editorial": "… with what the editors wrote",
@@ -54,6 +60,8 @@ ALSO: Mapping[str, Mapping[str, str]] = {
         "glossary": "… listed under their records",
         "notes": "… with their notes beside them",
     },
+    "proposals": {"align": "by how many words a passage is known", "release": "proposes decisions"},
+    "release": {"addresses": "what the catalogue decided of whole texts", "anchors": "what is retired leaves its place to others"},
     "render": {
         "citations": "pages offer citations",
         "authority": "the folder of a record's page is named after its file",

@@ -135,4 +135,4 @@ def test_no_reason_breaks_a_line() -> None:
 
 def test_the_header_names_the_columns_of_a_row() -> None:
     assert "\t".join(COLUMNS) + "\n" == HEADER
-    assert list(COLUMNS) == [name for name in LedgerRow.__dataclass_fields__ if name != "where"]
+    assert list(COLUMNS) == [name for name in LedgerRow.__dataclass_fields__ if name not in {"where", "words"}]

@@ -113,7 +113,7 @@ def test_no_case_is_overlooked() -> None:
 def test_the_catalogue_knows_exactly_the_fields_of_the_model() -> None:
     record: Any = yamlfile.schema_of("catalog")
     properties = list(record["$defs"]["record"]["properties"])
-    assert properties == ["slug", "capture", "sha256", "language", "kind", "version_of", "title", *model.FIELDS]
+    assert properties == ["slug", "capture", "sha256", "language", "kind", "version_of", "formerly", "withdrawn", "title", *model.FIELDS]
 
 
 def test_the_words_of_the_schemas_are_those_of_the_model() -> None:

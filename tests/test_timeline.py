@@ -48,7 +48,7 @@ from build_tools.pictures.timeline import Moment, panels, timeline
 from build_tools.pipeline import assemble
 from build_tools.problems import Problem
 from build_tools.read import read
-from build_tools.release import carry_out, faults, plan, read_decisions
+from build_tools.release import carry_out, faults, plan, read_decisions, settle
 from build_tools.render import render
 from build_tools.render.timeline import DATE_BASES, said_of, timeline_pages
 from build_tools.suggest_events import as_yaml, suggest_events
@@ -516,17 +516,19 @@ def test_the_scale_is_true_within_a_stretch() -> None:
 def test_anchors_of_events_are_released_kept_and_retired() -> None:
     small = archive()
     texts = tuple(replace(text, retired=()) for text in small.texts)
-    rows_ = carry_out(plan(texts, (), "2026.1", small.events), {}, "2026.1", texts, small.events)
+    rows_ = carry_out(settle(texts, (), {}, "2026.1", small.events), {}, "2026.1", small.events)
     of_events = [row for row in rows_ if row.kind == "event"]
     assert [row.anchor for row in of_events] == [f"e-{placed.event.id}" for placed in small.events]
     renamed = tuple(replace(placed, event=replace(placed.event, title="Another title")) for placed in small.events)
+    texts = settle(texts, rows_, {}, "2026.2").texts
     assert plan(texts, rows_, "2026.2", renamed).kept == plan(texts, rows_, "2026.2", small.events).kept
     fewer = small.events[1:]
     todo = plan(texts, rows_, "2026.2", fewer)
     assert [row.anchor for row in todo.lost] == ["e-the-bell"]
     said = read_decisions('[{"text": "timeline", "anchor": "e-the-bell", "state": "merged", "reason": "One bell.", "went_to": "timeline#e-late-ferry"}]')
-    assert faults(todo, said.values(), texts, fewer) == ()
-    gone = next(row for row in carry_out(todo, said, "2026.2", texts, fewer) if row.anchor == "e-the-bell")
+    settled = settle(texts, rows_, said, "2026.2", fewer)
+    assert faults(todo, settled, said, fewer) == ()
+    gone = next(row for row in carry_out(settled, said, "2026.2", fewer) if row.anchor == "e-the-bell")
     assert (gone.state, gone.went_to) == ("merged", "timeline#e-late-ferry")
 
 

@@ -6,7 +6,17 @@ change its input nor keep a secret. Offsets are code points into
 import nothing else of ours.
 """
 
-from build_tools.model.archive import About, Archive, Company, Context, Document, Page, Subject, Text
+from build_tools.model.archive import (
+    About,
+    Archive,
+    Company,
+    Context,
+    Departed,
+    Document,
+    Page,
+    Subject,
+    Text,
+)
 from build_tools.model.blocks import Block, BlockKind, Direction, Quote, Span
 from build_tools.model.captures import ROLES, Capture, Comment, Labels, Role, RoleInfo, Segment
 from build_tools.model.catalogue import (
@@ -21,6 +31,7 @@ from build_tools.model.catalogue import (
     PlacedNote,
     Statement,
     TextKind,
+    Withdrawal,
 )
 from build_tools.model.events import DateBasis, Event, EventStatus, Passage, PlacedEvent, PlacedPassage
 from build_tools.model.names import (
@@ -35,7 +46,7 @@ from build_tools.model.names import (
     Variant,
 )
 from build_tools.model.plain import Json, Quotation, Where
-from build_tools.model.releases import GONE, AnchorState, LedgerRow, Release
+from build_tools.model.releases import GONE, AnchorState, Change, LedgerRow, Release, Seal
 from build_tools.model.spans import EntityType, Mention, Time, TimeType
 
 __all__ = [
@@ -53,12 +64,14 @@ __all__ = [
     "Candidate",
     "Capture",
     "Case",
+    "Change",
     "Comment",
     "Company",
     "Confidence",
     "Context",
     "Coordinates",
     "DateBasis",
+    "Departed",
     "Direction",
     "Document",
     "Entity",
@@ -85,6 +98,7 @@ __all__ = [
     "Release",
     "Role",
     "RoleInfo",
+    "Seal",
     "Segment",
     "Span",
     "Statement",
@@ -96,4 +110,5 @@ __all__ = [
     "UnresolvedName",
     "Variant",
     "Where",
+    "Withdrawal",
 ]

@@ -9,7 +9,7 @@ from build_tools.model.catalogue import Entry, PlacedNote
 from build_tools.model.events import PlacedEvent
 from build_tools.model.names import Authority, Entity
 from build_tools.model.plain import Json
-from build_tools.model.releases import LedgerRow, Release
+from build_tools.model.releases import Change, LedgerRow, Release
 from build_tools.model.spans import Mention, Time
 
 
@@ -52,6 +52,16 @@ class Text:
     """Released anchors that no longer have a block; the page still answers for them."""
     version: str = ""
     """Id of the newest release that added or changed an anchor of it; empty when it is not released yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Departed:
+    """The address of a text that was withdrawn or has another address now; its page still answers for its anchors."""
+
+    slug: str
+    """Withdrawn: that of the record; else one that the record's text had before."""
+    entry: Entry
+    rows: tuple[LedgerRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +128,10 @@ class Archive:
     """In the order of their file, which is that of their dates."""
     retired_events: tuple[LedgerRow, ...] = ()
     """Released anchors of events that are no more; the timeline still answers for them."""
+    departed: tuple[Departed, ...] = ()
+    """Addresses that have no text any more, by slug."""
+    changes: tuple[Change, ...] = ()
+    """All that the releases did to anchors: text by text, in the order of the releases."""
     rules: Mapping[str, str] = field(default_factory=dict)
     """Name of each rule of labels and blocks -> what it does, for the method page."""
     name_rules: Mapping[str, str] = field(default_factory=dict)

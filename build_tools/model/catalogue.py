@@ -32,6 +32,15 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True)
+class Withdrawal:
+    """Why and since when a text is not shown any more."""
+
+    date: str
+    """ISO date."""
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """The catalogue record of one capture."""
 
@@ -49,6 +58,10 @@ class Entry:
     """What it is cited as."""
     version_of: str = ""
     """Slug of the text that this is another version of (the same article published elsewhere); empty: none."""
+    formerly: tuple[str, ...] = ()
+    """Slugs that it had before; their addresses lead here."""
+    withdrawn: Withdrawal | None = None
+    """Its page keeps the citation data and answers for its anchors; its words are gone."""
     where: Where = field(default=Where("editorial/catalog.yml"), compare=False)
     lines: Mapping[str, Where] = field(default_factory=dict, compare=False)
     """Where the value of each statement stands, for messages."""

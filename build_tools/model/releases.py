@@ -33,6 +33,38 @@ class LedgerRow:
     """Release of the last change; empty when there was none."""
     reason: str = ""
     where: Where = field(default=Where("editorial/anchors.tsv"), compare=False)
+    words: str = field(default="", compare=False)
+    """The words that were released last, as the histories keep them; empty where they do not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a release did to one anchor: a line of `editorial/history/<text>.tsv`."""
+
+    text: str
+    """Slug of the text: the name of the file."""
+    release: str
+    anchor: str
+    kind: str
+    state: AnchorState
+    """`current`: the release made it."""
+    hash: str
+    went_to: str
+    reason: str
+    words: str
+    """As the release has them, or had them last; empty for events, and where they were taken out."""
+    where: Where = field(default=Where("editorial/history"), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """What a release did as a whole: a line of `editorial/seals.tsv`, so that nothing of it can vanish unseen."""
+
+    release: str
+    changes: int
+    digest: str
+    """SHA-256 of its changes, their words left out."""
+    where: Where = field(default=Where("editorial/seals.tsv"), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
