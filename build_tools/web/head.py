@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from build_tools.label import words
 from build_tools.web.lines import author_in, byline, look, stamps
+from build_tools.web.links import leads_home
 from build_tools.web.names import Hint
 from build_tools.web.page import Page, Range
 from build_tools.web.parts import author_of, date_of
@@ -23,9 +24,19 @@ def titled_heading(page: Page) -> int:
     for i, element in enumerate(page.elements):
         if element.tag in _HEADINGS and 0 < element.end - element.start <= LONGEST_TITLE:
             own = set(_WORD.findall(page.words(i).casefold()))
-            if any(_agreement(own, other) >= _SURE for other in stated):
+            if any(_agreement(own, other) >= _SURE for other in stated) and not _names_site(page, i):
                 return i
     return -1
+
+
+def _names_site(page: Page, index: int) -> bool:
+    """Whether a heading is the site's name: it links to the front page, or stands in such a link."""
+    if any(leads_home(page.elements[i]) for i in range(index, page.elements[index].last)):
+        return True
+    at = page.elements[index].parent
+    while at >= 0 and not leads_home(page.elements[at]):
+        at = page.elements[at].parent
+    return at >= 0
 
 
 def _stated_words(page: Page) -> list[set[str]]:
@@ -49,6 +60,7 @@ def title_of(page: Page, post: int, aside: tuple[bool, ...]) -> Range | None:
             continue
         agree = max((_agreement(own, other) for other in stated), default=0.0)
         worth = 3 * agree + _HEADINGS.get(element.tag, 0.0) + (0.4 if page.hints[i] & Hint.TITLE else 0.0)
+        worth -= _SITE if heading and _names_site(page, i) else 0.0
         if (heading and (best is None or worth >= best[0])) or (not heading and agree >= _SURE and (best is None or worth > best[0])):
             best = worth, i
     if best is not None and best[0] >= 1:
@@ -59,6 +71,8 @@ def title_of(page: Page, post: int, aside: tuple[bool, ...]) -> Range | None:
 
 
 _SURE = 0.8
+_SITE = 2.5
+"""What a site's own name is worth less than a heading that agrees as well with what is stated."""
 
 
 def _agreement(own: set[str], other: set[str]) -> float:
@@ -117,7 +131,7 @@ def byline_and_date(page: Page, post: int, title: Range | None, aside: tuple[boo
     start, end = page.elements[post].start, page.elements[post].end
     top = title if title and title[1] <= _first_prose(page, post) and title[0] else (start, start)
     limit = page.elements[comments[0]].start if comments else end + NEAR
-    zones = ((top[1], max(_first_prose(page, post), top[1])), (max(top[0] - NEAR, 0), top[0]), (max(end - NEAR, 0), min(end + NEAR, max(limit, end))))
+    zones = ((top[1], max(_below_lead(page, post), top[1])), (max(top[0] - NEAR, 0), top[0]), (max(end - NEAR, 0), min(end + NEAR, max(limit, end))))
     author = date = None
     for low, high in zones:
         own = [i for i, e in enumerate(page.elements) if low <= e.start < e.end <= high and e.tag != "title" and (not aside[i] or _belongs(page, i, post, aside))]
@@ -126,12 +140,25 @@ def byline_and_date(page: Page, post: int, title: Range | None, aside: tuple[boo
         author = author if author and _has_letter(page, author) else None
         said = _said(page, low, high, post, aside) if not (author and date) else (None, None)
         author, date = author or (said[0] if said[0] and _has_letter(page, said[0]) else None), date or said[1]
-    return author, date
+    return author and _to_link(page, author), date
+
+
+def _below_lead(page: Page, post: int) -> int:
+    """Behind the second paragraph of running text at most `NEAR` below the first: author and date may stand between."""
+    first = _first_prose(page, post)
+    element, runs = page.elements[post], page.rendering.runs
+    start = bisect_right(runs, first, key=lambda run: run.start)
+    line = page.text.find("\n", first)
+    for k in range(start, element.last_run):
+        if 0 <= line < runs[k].start and page.prose[k + 1] > page.prose[k]:
+            return runs[k].start if runs[k].start - line <= NEAR else first
+    return first
 
 
 def _has_letter(page: Page, where: Range) -> bool:
-    """Whether a name has a letter: a clock has none."""
-    return any(char.isalpha() for char in page.text[slice(*where)])
+    """Whether a name has a letter, as a clock has not, and does not begin with a number, as `5 min read` does."""
+    name = page.text[slice(*where)]
+    return any(map(str.isalpha, name)) and not name[0].isdigit()
 
 
 def _said(page: Page, low: int, high: int, post: int, aside: tuple[bool, ...]) -> tuple[Range | None, Range | None]:
@@ -146,6 +173,8 @@ def _said(page: Page, low: int, high: int, post: int, aside: tuple[bool, ...]) -
             continue
         run = bisect_right(runs, start, key=lambda run: run.start) - 1
         element = runs[max(run, 0)].element
+        if element >= 0 and (leads_home(page.elements[element]) or leads_home(page.elements[page.elements[element].parent])):
+            continue
         if aside[element] and not _belongs(page, element, post, aside):
             continue
         said = byline(line)
@@ -156,6 +185,15 @@ def _said(page: Page, low: int, high: int, post: int, aside: tuple[bool, ...]) -
         if not date and (by or said) and (found_stamps := stamps(line)):
             date = start + found_stamps[0].start, start + found_stamps[0].end
     return author, date
+
+
+def _to_link(page: Page, name: Range) -> Range:
+    """A name up to the rule or the link behind it: `by Jane | Staff`, `by Jane [Permalink]`."""
+    name = name[0], name[0] + len(page.text[slice(*name)].partition(" | ")[0].rstrip())
+    run = max(bisect_right(page.rendering.runs, name[0], key=lambda run: run.start) - 1, 0)
+    end = page.rendering.runs[run].end
+    behind = run + 1 < len(page.rendering.runs) and page.linked[run + 2] > page.linked[run + 1]
+    return (name[0], name[0] + len(page.text[name[0]:end].rstrip())) if name[0] < end < name[1] and behind else name
 
 
 LONGEST_BYLINE = 120

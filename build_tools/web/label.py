@@ -316,12 +316,20 @@ def _line_label(bare: str, label: Label, heading: str) -> Label:
         return label
     if heading and bare == heading and not label.comment:
         return Label(Role.REPEATED, "html-repeated-title")
-    if label.role is Role.COMMENT and len(bare) <= LONGEST_BUTTON and look(bare).kind in _COMMENT_BUTTONS:
+    if label.role is Role.COMMENT and len(bare) <= LONGEST_BUTTON and _is_buttons(bare):
         return Label(Role.COMMENT_FURNITURE, "html-comment-buttons", label.comment)
     if label == AREA:
         return _OF_KIND.get(look(bare).kind, label)
     return _post_line(bare) if label == POST else label
 
+
+def _is_buttons(bare: str) -> bool:
+    """Whether a line is a button, or two or three side by side."""
+    own = bare.split()
+    return look(bare).kind in _COMMENT_BUTTONS or (1 < len(own) <= MOST_BUTTONS and all(look(word).kind is Kind.BUTTON for word in own))
+
+
+MOST_BUTTONS = 3
 
 _OF_KIND = {
     Kind.COMMENTS: HEADING,

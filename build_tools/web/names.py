@@ -37,9 +37,9 @@ class Hint:
     META = 1 << 18  # data of the post: where it is filed, when it was sent
 
 
-_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _WORDS = re.compile(r"[^\W\d_]+|\d+")
-_JOINED = re.compile(r"(comments?|kommentare?|entry|post|article|author|share|related|disqus)(?=[a-z]{3})")
+_JOINED = re.compile(r"(comments?|kommentare?|entry|post|article|author|autor|share|related|disqus)(?=[a-z]{3})")
 
 
 @lru_cache(maxsize=65536)
@@ -62,7 +62,7 @@ _MANY = _set("list area section wrapper wrap container thread threads block hold
 _PINGBACK = _set("pingback trackback pings pinglist trackbacks pingbacks")
 _AUTHOR = _set("author authors commenter username user nickname nick poster byline autor auteur writer screenname displayname creator")
 _NAME = _set("name names fn nickname username displayname screenname nick link url")
-_DATE = _set("date time datetime published timestamp posted when ago created pubdate day datum fecha updated metadata meta"
+_DATE = _set("date dateline time datetime published timestamp posted when ago created pubdate day datum fecha updated metadata meta"
              " permalink submitted datestamp")
 _TEXT = _set("content text body message msg inner entry copy bubble paragraph markdown txt contents posting texte usertext")
 _TOOL = _set("reply replies replylink respond actions action tools tool vote votes voting rating rate likes like likebtn dislike share"
@@ -74,11 +74,11 @@ _SHARE = _set("share sharing shares sharedaddy social sharethis addtoany addthis
 _FORM = _set("form respond subscribe newsletter signup optin login mailchimp mc4wp convertkit captcha")
 _WIDGET = _set("sidebar widget widgets nav navigation menu navbar footer breadcrumb breadcrumbs cookie cookies banner advert ads ad"
                " advertisement promo sponsor masthead topbar toolbar skip pagination pager pagenav paging popup modal dialog"
-               " newsletter subscribe signup optin offcanvas anzeige werbung adsense consent toc")
+               " newsletter subscribe signup optin offcanvas anzeige adsense consent toc paywall bezahlschranke werbung donate donation spenden")
 _RELATED = _set("related jp yarpp recommended recommendations teaser teasers latest recent popular trending outbrain taboola"
-                " carousel suggested similar wprp crp upnext readmore morefrom alsolike linkwithin")
+                " carousel suggested similar wprp crp upnext readmore morefrom alsolike linkwithin lesetipp lesetipps mehrzumthema interessant")
 _ABOUT = _set("bio biography aboutauthor abh saboxplugin")
-_TAGS = _set("tags tag taglist categories category cat cats catlinks keywords hashtags topics folksonomy tagcloud")
+_TAGS = _set("tags tag taglist categories category cat cats catlinks keywords hashtags topics folksonomy tagcloud schlagworte stichworte")
 _POST = _set("post entry article story node news blog blogpost content text")
 _BUILDERS = _set("elementor vc wpb et fl siteorigin")
 """Page builders: they call every block of a page a widget."""
@@ -118,17 +118,20 @@ def _of_name(name: str) -> int:
             hint |= flag
     if known & _COMMENT and not known & (_MANY | _COMMENTS) and (words[-1] in _COMMENT or words[-1].isdigit()):
         hint |= Hint.ITEM
-    if (known & _POST) and words[-1] in {"content", "body", "text", "entry", "copy"} and not hint & Hint.COMMENT:
-        hint |= Hint.POST
+    if (known & _POST) and not hint & Hint.COMMENT:
+        hint |= _OF_POST.get(words[-1], Hint.NONE)
     if (_tells(words, _AUTHOR) and known & _NAME) or words == ("fn",):
         hint |= Hint.AUTHOR_NAME | Hint.AUTHOR
     return hint
 
 
+_OF_POST = {**dict.fromkeys(("content", "body", "text", "entry", "copy"), Hint.POST), "info": Hint.META}
+"""What a name of a post's part says by its last word."""
+
 _TABLES = (
     (_AUTHOR, Hint.AUTHOR), (_DATE, Hint.DATE), (_TEXT, Hint.TEXT), (_TOOL, Hint.TOOL),
     (_set("header meta metadata info details heading byline submitted head"), Hint.HEADER),
-    (_set("title headline heading"), Hint.TITLE), (_set("meta metadata postmeta byline submitted utility"), Hint.META),
+    (_set("title headline heading"), Hint.TITLE), (_set("meta metadata postmeta byline submitted utility autorzeile"), Hint.META),
 )
 _ANYWHERE = (
     (_COMMENT | _COMMENTS, Hint.COMMENT), (_COMMENTS, Hint.COMMENTS), (_PINGBACK, Hint.PINGBACK), (_FORM, Hint.FORM),

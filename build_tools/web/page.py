@@ -1,12 +1,11 @@
 """A rendering as the rules see it: names read, text counted, subtrees cut."""
 
-import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple
 
+from build_tools.web.links import inward_links
 from build_tools.web.names import hint_of
 from build_tools.web.tree import Element, Rendering
 
@@ -108,7 +107,7 @@ def read_page(rendering: Rendering) -> Page:
     in_link = _in_link(elements)
     sizes = [run.end - run.start for run in runs]
     linked = [size if run.element >= 0 and in_link[run.element] else 0 for run, size in zip(runs, sizes, strict=True)]
-    inner = _in_inward_link(rendering)
+    inner = inward_links(rendering)
     inward = [size if run.element >= 0 and inner[run.element] else 0 for run, size in zip(runs, sizes, strict=True)]
     prose = [0] * len(runs)
     first = 0
@@ -137,30 +136,3 @@ def _in_link(elements: tuple[Element, ...]) -> list[bool]:
     for element in elements:
         result.append(element.tag in {"a", "button", "option"} or (element.parent >= 0 and result[element.parent]))
     return result
-
-
-
-def _in_inward_link(rendering: Rendering) -> list[bool]:
-    """Whether each element is a link to another page of the same site, or stands in one."""
-    hosts = [_host(element) for element in rendering.elements]
-    stated = _HOST.match(rendering.meta.get("og:url", ""))
-    counts = Counter(host for host in hosts if host)
-    own = stated[1].lower() if stated else min(counts, key=lambda host: (-counts[host], host), default="")
-    result: list[bool] = []
-    for element, host in zip(rendering.elements, hosts, strict=True):
-        result.append(host in {"", own} or (element.parent >= 0 and result[element.parent]))
-    return result
-
-
-_HOST = re.compile(r"\s*(?:https?:)?//(?:www\.)?([^/?#:\s]+)", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"\s*(?:#|$|[a-z][a-z0-9+.-]*:)", re.IGNORECASE)
-
-
-def _host(element: Element) -> str | None:
-    """The host that a link leads to, without `www.`; empty: the page's own, by a relative address; None: to no other page."""
-    if element.tag != "a":
-        return None
-    address = element.attributes.get("href", "")
-    if match := _HOST.match(address):
-        return match[1].lower()
-    return None if _ELSEWHERE.match(address) else ""

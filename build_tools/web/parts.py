@@ -21,9 +21,9 @@ LONGEST_HEADER = 240
 
 _PROFILE = re.compile(r"/(?:users?|profiles?|members?|authors?|people|u)/|[?&](?:user|author|member)=|blogger\.com/profile", re.IGNORECASE)
 _FRAGMENT = re.compile(r"#((?:[a-z_-]*?-?)?[0-9a-f]*\d{2,}[0-9a-f]*(?:[-_]\d)?)$", re.IGNORECASE)
-_ID = re.compile(r"^(?:[a-z]+[-_])*?((?:comment|c|comm|dsq|kommentar)[-_]?(?:comment[-_]?)?[0-9a-f]*\d[0-9a-f]*)", re.IGNORECASE)
+_ID = re.compile(r"^(?:[a-z]+[-_])*?((?:comment|c|comm|dsq|kommentar|post)[-_]?(?:comment[-_]?)?[0-9a-f]*\d[0-9a-f]*(?:-[0-9a-f]+)*)", re.IGNORECASE)
 _BY = tuple(phrase + " " for phrase in words.BY if phrase not in {"di", "da", "says", "permalink"})
-_EDGE = " \t\xa0\u200b\u200e\u200f:,;|·•–—-\n"
+_EDGE = "#¶ \t\xa0\u200b\u200e\u200f:,;|·•–—-\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -355,5 +355,5 @@ def _permalink(page: Page, stretch: Stretch, own: list[int]) -> str:
 def _anchors(page: Page, stretch: Stretch) -> Iterator[int]:
     """The element without text just before a comment, and the one at its beginning."""
     for i in (stretch.head - 1, stretch.head + 1):
-        if 0 <= i < len(page.elements) and page.elements[i].tag == "a" and page.elements[i].start == page.elements[i].end:
+        if 0 <= i < len(page.elements) and page.elements[i].tag in {"a", "div", "span"} and page.elements[i].start == page.elements[i].end:
             yield i

@@ -7,6 +7,8 @@ the page: then their name says nothing.
 """
 
 import re
+from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
@@ -107,9 +109,10 @@ def _descend(page: Page, prose: list[int], held: list[int], titled: int) -> int:
     at = max(range(len(prose)), key=lambda i: (prose[i], -i))
     posts = [i for i in range(len(prose)) if page.hints[i] & Hint.POST and prose[i] >= ENOUGH * prose[at]]
     at = max(posts, key=lambda i: (prose[i], -i), default=_around(page, prose, titled, at))
+    namesakes = _namesakes(page, held)
     named = -1
     while True:
-        if page.hints[at] & Hint.POST and (named < 0 or prose[at] >= MOST * prose[named]):
+        if page.hints[at] & Hint.POST and (named < 0 or (prose[at] >= MOST * prose[named] and not _is_one_of_many(page, namesakes[page.elements[at].tag, page.elements[at].attributes.get("class", "")], named, at))):
             named = at
         child = _heaviest(page, prose, at)
         if child < 0 or prose[child] < MOST * prose[at] or page.elements[child].tag in _PARAGRAPHS:
@@ -135,6 +138,26 @@ _PARAGRAPHS = frozenset({"p", "li", "blockquote", "dd", "dt", "span", "b", "stro
 """What holds a paragraph holds no whole post: short lines may stand beside it."""
 
 
+def _namesakes(page: Page, held: list[int]) -> dict[tuple[str, str], list[int]]:
+    """The elements with text by tag and class, in order."""
+    result: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for i, element in enumerate(page.elements):
+        if held[i]:
+            result[element.tag, element.attributes.get("class", "")].append(i)
+    return result
+
+
+def _is_one_of_many(page: Page, same: list[int], outer: int, index: int) -> bool:
+    """Whether an element has a namesake beside it in another: then it is a block of the text, not the text."""
+    behind = bisect_left(same, page.elements[index].last)
+    if behind < len(same) and same[behind] < page.elements[outer].last:
+        return True
+    before = bisect_left(same, index) - 1
+    while before >= 0 and same[before] > outer and page.holds(same[before], index):
+        before -= 1
+    return before >= 0 and same[before] > outer
+
+
 def _around(page: Page, prose: list[int], titled: int, default: int) -> int:
     """The innermost element that holds the stated title and enough of the text."""
     at = titled
@@ -154,8 +177,8 @@ def _heaviest(page: Page, prose: list[int], index: int) -> int:
     return best
 
 
-_CUT = Hint.FORM | Hint.ABOUT | Hint.RELATED | Hint.WIDGET | Hint.TAGS
-_SMALL_CUT = Hint.TOOL | Hint.HIDDEN
+_CUT = Hint.FORM | Hint.ABOUT | Hint.RELATED | Hint.WIDGET | Hint.TAGS | Hint.HIDDEN
+_SMALL_CUT = Hint.TOOL
 
 
 def _cuts(page: Page, element: int, aside: tuple[bool, ...]) -> tuple[int, ...]:

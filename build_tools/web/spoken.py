@@ -1,6 +1,7 @@
 """Comments that no name tells: the plain-text labels of the rendering find them by their words."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from build_tools.label import label, words
@@ -35,7 +36,7 @@ def spoken_comments(page: Page) -> Spoken:
     if not any(map(_is_cue, page.text.split("\n"))):
         return Spoken((), (), (), None)
     labels, _ = label(Capture("", "", page.text))
-    if not labels.comments:
+    if not labels.comments or _are_texts(page, labels.comments):
         return Spoken((), (), (), labels.stated_comments)
     spots = tuple(
         (s.start, s.end, Label(s.role, s.rule, s.comment)) for s in labels.segments if s.comment or s.role in _ROLES
@@ -46,6 +47,15 @@ def spoken_comments(page: Page) -> Spoken:
         if start <= element.start < element.end <= end and not (areas and page.holds(areas[-1], i)):
             areas.append(i)
     return Spoken(spots, tuple(areas), labels.comments, labels.stated_comments)
+
+
+def _are_texts(page: Page, comments: Sequence[Comment]) -> bool:
+    """Whether what is taken for comments are other texts of the site: each begins with a heading that links to one."""
+    headings = (
+        element for i, element in enumerate(page.elements)
+        if element.tag in {"h1", "h2", "h3"} and 0 < page.inward[element.last_run] - page.inward[element.first_run] == page.amount(i)
+    )
+    return {comment.start for comment in comments} <= {element.start for element in headings}
 
 
 def _is_cue(line: str) -> bool:
