@@ -3,7 +3,7 @@
 import html
 import json
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 
 from build_tools.label import words
@@ -11,7 +11,7 @@ from build_tools.web.lines import author_in, byline, look, stamps
 from build_tools.web.links import leads_home
 from build_tools.web.names import Hint
 from build_tools.web.page import Page, Range
-from build_tools.web.parts import author_of, date_of
+from build_tools.web.parts import author_of, date_of, is_profile
 
 _HEADINGS = {"h1": 1.0, "h2": 0.5, "h3": 0.3, "h4": 0.1, "h5": 0.0, "h6": 0.0}
 LONGEST_TITLE = 300
@@ -140,7 +140,13 @@ def byline_and_date(page: Page, post: int, title: Range | None, aside: tuple[boo
         author = author if author and _has_letter(page, author) else None
         said = _said(page, low, high, post, aside) if not (author and date) else (None, None)
         author, date = author or (said[0] if said[0] and _has_letter(page, said[0]) else None), date or said[1]
-    return author and _to_link(page, author), date
+        date = date or _date_run(page, low, high, aside)
+    return author and _to_link(page, author), date and _trimmed(page, date)
+
+
+def _trimmed(page: Page, where: Range) -> Range:
+    """A place without blanks at its end."""
+    return where[0], where[0] + len(page.text[slice(*where)].rstrip())
 
 
 def _below_lead(page: Page, post: int) -> int:
@@ -182,9 +188,21 @@ def _said(page: Page, low: int, high: int, post: int, aside: tuple[bool, ...]) -
             author = found
         elif not author and said and said.author and said.date:
             author = start + said.author[0], start + said.author[1]
-        if not date and (by or said) and (found_stamps := stamps(line)):
-            date = start + found_stamps[0].start, start + found_stamps[0].end
+        if not date and (found_stamps := stamps(line)):
+            place = start + found_stamps[0].start, start + found_stamps[0].end
+            date = place if by or said else None
     return author, date
+
+
+def _date_run(page: Page, low: int, high: int, aside: tuple[bool, ...]) -> Range | None:
+    """The first date between two places that is all that one element says directly."""
+    runs = page.rendering.runs
+    first = bisect_left(runs, low, key=lambda run: run.start)
+    for start, end, element in runs[first:bisect_left(runs, high, key=lambda run: run.start)]:
+        own = page.text[start:end]
+        if end - start <= LONGEST_BYLINE and not aside[element] and (found := stamps(own)) and (found[0].start, found[0].end) == (0, len(own)):
+            return start, end
+    return None
 
 
 def _to_link(page: Page, name: Range) -> Range:
@@ -213,4 +231,4 @@ def _belongs(page: Page, index: int, post: int, aside: tuple[bool, ...]) -> bool
 def _may_name(page: Page, index: int) -> bool:
     """Whether an element by itself may name the author of a post: not any link or bold word does."""
     element, hint = page.elements[index], page.hints[index]
-    return bool(hint & Hint.AUTHOR) or "author" in element.attributes.get("rel", "") or "author" in element.attributes.get("href", "")
+    return bool(hint & Hint.AUTHOR) or "author" in element.attributes.get("rel", "") or is_profile(element) or "author" in element.attributes.get("href", "")

@@ -1,4 +1,4 @@
-"""Where the links of a page lead: to the page itself, to the front page, to other pages of its site, elsewhere."""
+"""Where the links of a page lead: within its site, to the front page, elsewhere."""
 
 import re
 from collections import Counter
@@ -6,7 +6,7 @@ from collections import Counter
 from build_tools.web.tree import Element, Rendering
 
 _HOST = re.compile(r"\s*(?:https?:)?//(?:www\.)?([^/?#:\s]+)", re.IGNORECASE)
-_ELSEWHERE = re.compile(r"\s*(?:#|$|[a-z][a-z0-9+.-]*:)", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"\s*(?:$|[a-z][a-z0-9+.-]*:)", re.IGNORECASE)
 _HOME = re.compile(r"\s*(?=\S)(?:(?:https?:)?//[^/?#\s]+)?/?(?:(?:index|default)\.[a-z]{3,5})?\s*$", re.IGNORECASE)
 
 OFTEN = 3
@@ -14,7 +14,7 @@ OFTEN = 3
 
 
 def inward_links(rendering: Rendering) -> list[bool]:
-    """Whether each element is a link to another page of the same site, or stands in one.
+    """Whether each element is a link within the site, to another page or down the same, or a button, or stands in one.
 
     The site is the host that the head states, or else the one most links lead to.
     """
@@ -30,9 +30,9 @@ def inward_links(rendering: Rendering) -> list[bool]:
 
 
 def _host(element: Element) -> str | None:
-    """The host that a link leads to, without `www.`; empty: the page's own, by a relative address; None: to no other page."""
+    """The host that a link leads to, without `www.`; empty: the page's own; None: no link, or not to a page."""
     if element.tag != "a":
-        return None
+        return "" if element.tag == "button" else None
     address = element.attributes.get("href", "")
     if match := _HOST.match(address):
         return match[1].lower()

@@ -38,7 +38,7 @@ class Page:
     linked: tuple[int, ...]
     """Those of them that stand in links; one more than runs."""
     inward: tuple[int, ...]
-    """Those of them that stand in links to other pages of the same site; one more than runs."""
+    """Those of them that stand in links within the site and in buttons; one more than runs."""
     prose: tuple[int, ...]
     """Those of them that read like running text; one more than runs."""
 

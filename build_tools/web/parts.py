@@ -14,12 +14,13 @@ from build_tools.label import words
 from build_tools.web.lines import Kind, byline, look, stamps
 from build_tools.web.names import Hint
 from build_tools.web.page import Page, Range, Stretch
+from build_tools.web.tree import Element
 
 LONGEST_NAME = 80
 LONGEST_HEADER = 240
 """An element with more code points than this is no byline and no row of buttons."""
 
-_PROFILE = re.compile(r"/(?:users?|profiles?|members?|authors?|people|u)/|[?&](?:user|author|member)=|blogger\.com/profile", re.IGNORECASE)
+_PROFILE = re.compile(r"/(?:users?|profiles?|members?|authors?|people|u)/|[?&](?:user|author|member)=|blogger\.com/profile|/@[\w.-]+/?(?:\?|$)", re.IGNORECASE)
 _FRAGMENT = re.compile(r"#((?:[a-z_-]*?-?)?[0-9a-f]*\d{2,}[0-9a-f]*(?:[-_]\d)?)$", re.IGNORECASE)
 _ID = re.compile(r"^(?:[a-z]+[-_])*?((?:comment|c|comm|dsq|kommentar|post)[-_]?(?:comment[-_]?)?[0-9a-f]*\d[0-9a-f]*(?:-[0-9a-f]+)*)", re.IGNORECASE)
 _BY = tuple(phrase + " " for phrase in words.BY if phrase not in {"di", "da", "says", "permalink"})
@@ -157,11 +158,16 @@ def _author_rank(page: Page, index: int) -> int | None:
         prop in {"author", "creator"},
         hint & Hint.AUTHOR,
         element.tag == "cite",
-        element.tag == "a" and _PROFILE.search(element.attributes.get("href", "")),
+        is_profile(element),
         element.tag == "a" and "external" in element.attributes.get("rel", "") and page.words(index).count("/") <= 1,
         element.tag in _STRONG,
     )
     return next((rank for rank, sign in enumerate(signs) if sign), None)
+
+
+def is_profile(element: Element) -> bool:
+    """Whether an element is a link to somebody's profile."""
+    return element.tag == "a" and bool(_PROFILE.search(element.attributes.get("href", "")))
 
 
 _STRONG = frozenset({"b", "strong", "h1", "h2", "h3", "h4", "h5", "h6"})

@@ -177,8 +177,8 @@ def _heaviest(page: Page, prose: list[int], index: int) -> int:
     return best
 
 
-_CUT = Hint.FORM | Hint.ABOUT | Hint.RELATED | Hint.WIDGET | Hint.TAGS | Hint.HIDDEN
-_SMALL_CUT = Hint.TOOL
+_CUT = Hint.FORM | Hint.ABOUT | Hint.RELATED | Hint.WIDGET | Hint.TAGS
+_SMALL_CUT = Hint.TOOL | Hint.HIDDEN
 
 
 def _cuts(page: Page, element: int, aside: tuple[bool, ...]) -> tuple[int, ...]:
