@@ -11,6 +11,7 @@ export SITE_URL
 
 VENV := .venv
 BIN := $(VENV)/bin
+FONTS := docs/assets/fonts/OFL.txt
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
 help: ## Show what can be made
@@ -18,16 +19,16 @@ help: ## Show what can be made
 	@echo
 	@echo "  Settings: SITE_URL=$(SITE_URL)  BUILDER=mkdocs|zensical  PYTHON=$(PYTHON)"
 
-site: $(VENV)/$(if $(filter zensical,$(BUILDER)),test,site).done ## Build the whole site into site/
+site: $(VENV)/$(if $(filter zensical,$(BUILDER)),test,site).done $(FONTS) ## Build the whole site into site/
 	@$(BIN)/archive site --builder $(BUILDER)
 
-serve: $(VENV)/site.done ## Serve the site at http://127.0.0.1:8000/ and follow every change
+serve: $(VENV)/site.done $(FONTS) ## Serve the site at http://127.0.0.1:8000/ and follow every change
 	@$(BIN)/archive serve
 
 check: $(VENV)/site.done ## Check sources, ledger and the built site; change nothing
 	@$(BIN)/archive check
 
-test: $(VENV)/test.done ## Install what the tests need, then lint, check types and run all tests
+test: $(VENV)/test.done $(FONTS) ## Install what the tests need, then lint, check types and run all tests
 	@$(BIN)/python tests/install.py
 	@$(MAKE) lint
 	@$(BIN)/pytest -n 2 --dist worksteal
@@ -57,6 +58,9 @@ $(VENV)/site.done: requirements.lock pyproject.toml | $(VENV)/bin/python
 	@$(PIP) install --require-hashes -r requirements.lock
 	@$(PIP) install --no-deps --no-build-isolation --editable .
 	@touch $@
+
+$(FONTS): build_tools/fonts.py | $(VENV)/site.done
+	@$(BIN)/python -m build_tools.fonts docs/assets/fonts
 
 $(VENV)/test.done: requirements-test.lock $(VENV)/site.done
 	@echo "Installing what the tests need into $(VENV)/ …"

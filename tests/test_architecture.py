@@ -92,6 +92,7 @@ DISK = {
     "read": "reads the captures and the editors' files",
     "write": "writes the pages",
     "search": "writes the index into the finished site",
+    "fonts": "cuts the faces of the edition",
     "starter": "makes a new archive",
     "swap": "exchanges folders",
     "site": "calls the generator",
@@ -115,6 +116,7 @@ ONLY = {
 """Library -> who alone may know it."""
 
 CALLED = {
+    "brotli": "packs the faces", "font-source-sans-pro": "a face of the edition", "font-source-serif-pro": "a face of the edition",
     "pagefind": "makes the search index",
     "mkdocs": "the generator", "mkdocs-material": "its theme", "markdown": "the generator's", "setuptools": "installs us",
 }

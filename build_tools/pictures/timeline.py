@@ -24,7 +24,7 @@ _OPEN_END = 26.0
 _SIZE = 11.0
 _SHARE = 0.6
 """Part of all marks that the main stretch of time has to hold."""
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ def _ticks(panel: Panel) -> Iterator[tuple[float, str]]:
         step = next(step for step in (1, 2, 3, 6) if months / step <= room)
         start = round(panel.first * 12)
         for month in range(start, start + months, step):
-            yield month / 12, f"{_MONTHS[month % 12]} {month // 12}"
+            yield month / 12, f"{MONTHS[month % 12]} {month // 12}"
         return
     step = next(step for step in (1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000, 5000) if span / step <= room)
     year = math.ceil(panel.first / step) * step

@@ -4,6 +4,8 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import get_args
 
+from markupsafe import Markup
+
 from build_tools import view, words
 from build_tools.escape import escape_title
 from build_tools.model import FIELDS, NOT_STATED, ROLES, Archive, Basis, Json, Page, Role
@@ -13,6 +15,7 @@ from build_tools.render.phrases import citation
 from build_tools.render.registers import figures, most_named
 from build_tools.render.terms import BASES, KINDS
 from build_tools.render.texts import card
+from build_tools.render.timeline import overview
 
 _METONYM = "metonym-"
 """Rules by which a place stands for its government begin with it."""
@@ -38,6 +41,7 @@ def home(archive: Archive) -> Page:
         "totals": totals,
         "named": figures(archive),
         "first_names": {kind: most_named(archive, kind) for kind in KINDS},
+        "strip": Markup(overview(archive)),  # noqa: S704  # `pictures` escapes
     }
     return page("home.md.j2", "index.md", front_matter, values)
 

@@ -12,6 +12,7 @@ from build_tools.edtfdate import NEVER, OPEN, Day, earliest, latest
 from build_tools.escape import escape
 from build_tools.inline import Mark
 from build_tools.model import Archive, Entity, Json, Page, Text, Time
+from build_tools.pictures.strip import strip
 from build_tools.pictures.timeline import Moment, timeline
 from build_tools.render.environment import page
 from build_tools.render.heads import timeline_head
@@ -143,6 +144,12 @@ def _picture(found: Sequence[Row]) -> str:
         [moment for moment, row in zip(moments, found, strict=True) if not row.event],
         prefix="tl", title="Timeline", legend=LEGEND,
     )  # fmt: skip
+
+
+def overview(archive: Archive) -> str:
+    """All events as a strip, for the first page; empty when there are none with a date."""
+    moments = [_moment(row) for row in chronicle.rows(archive) if row.event]
+    return strip(moments, prefix="strip", title="The events of the timeline")
 
 
 def _moment(row: Row) -> Moment:

@@ -1,0 +1,57 @@
+"""The timeline as a strip: how many events lie where in time, on the scale of the whole picture."""
+
+import math
+from collections import Counter
+from collections.abc import Sequence
+
+from build_tools.pictures.svg import element, number, picture, text_at
+from build_tools.pictures.timeline import MONTHS, WIDTH, Moment, Panel, panels
+
+_STEP = 14.0
+"""Width of a column; the events that fall into one stand on each other."""
+_RADIUS = 5.5
+_HIGHEST = 9
+"""Events of a column that are drawn; what is more is said by a taller last one."""
+_LABEL = 26.0
+
+
+def strip(events: Sequence[Moment], *, prefix: str, title: str) -> str:
+    """Dots in columns over a broken axis; empty when no event has a known date."""
+    known = [moment for moment in events if math.isfinite(moment.at)]
+    if not known:
+        return ""
+    found = panels([moment.at for moment in known])
+    columns = Counter(round(_at(moment.at, found) / _STEP) for moment in known)
+    tallest = min(max(columns.values()), _HIGHEST)
+    base = tallest * 2 * _RADIUS + 6
+    dots = "".join(
+        element("circle", cx=column * _STEP, cy=base - 4 - (2 * row + 1) * _RADIUS, r=_RADIUS - 0.8)
+        for column, count in sorted(columns.items())
+        for row in range(min(count, _HIGHEST))
+    )
+    axes = "".join(element("path", d=f"M{number(panel.left)} {number(base)}H{number(panel.right)}", class_="ed-tl-axis") for panel in found)
+    years = [_year(panel.first + 1e-6) for panel in found]
+    end = _year(found[-1].last - 1e-6)
+    labels = text_at(years[0], found[0].left, base + _LABEL - 6, "ed-strip-year")
+    labels += "".join(text_at(_month(panel.first), panel.left, base + _LABEL - 6, "ed-strip-year") for panel in found[1:2])
+    labels += text_at(end, found[-1].right, base + _LABEL - 6, "ed-strip-year", "end") if end != years[0] else ""
+    return picture(
+        element("g", dots, class_="ed-strip-dots") + axes + labels, width=WIDTH, height=base + _LABEL, prefix=prefix, title=title,
+        description=f"{len(known)} events from {years[0]} to {end}; the scale changes where the line is broken.",
+        class_="ed-strip", links=False,
+    )  # fmt: skip
+
+
+def _at(year: float, found: Sequence[Panel]) -> float:
+    panel = next((panel for panel in found if year <= panel.last), found[-1])
+    return panel.x(min(max(year, panel.first), panel.last))
+
+
+def _year(year: float) -> str:
+    return str(math.floor(year))
+
+
+def _month(year: float) -> str:
+    """The month that a stretch of time begins with."""
+    months = round(year * 12)
+    return f"{MONTHS[months % 12]} {months // 12}" if months % 12 else str(months // 12)
