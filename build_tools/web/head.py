@@ -231,4 +231,6 @@ def _belongs(page: Page, index: int, post: int, aside: tuple[bool, ...]) -> bool
 def _may_name(page: Page, index: int) -> bool:
     """Whether an element by itself may name the author of a post: not any link or bold word does."""
     element, hint = page.elements[index], page.hints[index]
-    return bool(hint & Hint.AUTHOR) or "author" in element.attributes.get("rel", "") or is_profile(element) or "author" in element.attributes.get("href", "")
+    return bool(hint & Hint.AUTHOR) or "author" in element.attributes.get("rel", "") or "author" in element.attributes.get("href", "") or (
+        is_profile(element) and page.inward[element.last_run] > page.inward[element.first_run]
+    )
