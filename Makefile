@@ -1,7 +1,7 @@
 # `make help` explains this file from its own comments.
 
 .DEFAULT_GOAL := help
-.PHONY: help site serve check test gates lint lock clean
+.PHONY: help site serve check test gates fuzz lint lock clean
 MAKEFLAGS += --no-print-directory
 
 PYTHON ?= python3
@@ -36,6 +36,10 @@ test: $(VENV)/test.done $(FONTS) ## Install what the tests need, then lint, chec
 gates: $(VENV)/test.done site ## Measure each kind of page with Lighthouse, five runs (ten minutes; nothing else should run)
 	@$(BIN)/python tests/install.py
 	@$(BIN)/python tests/bench/bench_pages.py site 5
+
+fuzz: $(VENV)/test.done ## Throw a minute of made-up bytes at each kind of labelling (needs atheris)
+	@$(PIP) install --no-build-isolation --editable ".[fuzz]"
+	@for target in text page decode; do $(BIN)/python tests/fuzz/fuzz_label.py $$target -max_total_time=60 || exit 1; done
 
 lint: $(VENV)/test.done ## Lint and check types
 	@$(BIN)/ruff check build_tools tests

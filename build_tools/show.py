@@ -1,5 +1,7 @@
 """One capture with all its spans: as JSON for programs, in colour for people."""
 
+from collections import Counter
+
 from rich.text import Text as Styled
 
 from build_tools.model import ROLES, Block, Document, Json, Mention, Role, Segment, Time
@@ -83,8 +85,28 @@ def as_text(document: Document) -> Styled:
         told = next((segment for segment, _ in pieces if segment.role is not Role.SPACE), None)
         result.append(f"{number:5} {_margin(told):{_MARGIN}} ", style="dim")
         for segment, text in pieces:
-            result.append(text.translate(VISIBLE), style=STYLES.get(segment.role, "" if ROLES[segment.role].shown else "dim red"))
+            result.append(text.translate(VISIBLE), style=_style(segment.role))
     return result
+
+
+def legend(document: Document) -> Styled:
+    """What the colours mean: each role that the capture has, in its own, with the number of its code points."""
+    sizes = Counter[Role]()
+    for segment in document.segments:
+        sizes[segment.role] += segment.end - segment.start
+    result = Styled()
+    for shown, head in ((True, "Shown:"), (False, "Removed:")):
+        result.append(f"{head:9}", style="dim")
+        own = [role for role in ROLES if ROLES[role].shown is shown and role is not Role.SPACE and sizes[role]]
+        for role in own:
+            result.append(str(role), style=_style(role)).append(f" {sizes[role]:,}  ", style="dim")
+        result.append("\n" if own else "nothing\n")
+    return result
+
+
+def _style(role: Role) -> str:
+    """The style of a role: its own, plain for other shown ones, dim red for what is removed."""
+    return STYLES.get(role, "" if ROLES[role].shown else "dim red")
 
 
 def _lines(document: Document) -> list[list[tuple[Segment, str]]]:

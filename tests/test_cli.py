@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -208,10 +209,28 @@ def test_show_as_json(name: str, root: Path, archive: Command) -> None:
 def test_show_for_people_has_every_line_of_the_capture(root: Path, archive: Command) -> None:
     outcome = archive("--root", root, "show", "gulls")
     text = (GOOD / "seeds" / "gulls.txt").read_text(encoding="utf-8")
-    lines = outcome.out.splitlines()
+    *lines, shown, removed = outcome.out.splitlines()
     assert [line[47:].rstrip() for line in lines if line.strip()] == [line.rstrip() for line in text.splitlines()]
     assert [int(line[:5]) for line in lines if line.strip()] == list(range(1, len(text.splitlines()) + 1))
     assert lines[0].startswith("    1 title (")
+    assert shown.startswith("Shown:   title ")
+    assert removed.startswith("Removed: ")
+
+
+def test_show_of_a_page_has_every_line_of_its_rendering(root: Path, archive: Command) -> None:
+    page = (
+        "<title>Terns</title><h1>Terns</h1><div class=post-content><p>They came on the first of May, all at once, and loud.</p></div>"
+        "<div class=comment id=comment-1><b class=fn>Ann</b> <time>May 4, 2009</time><p>Yes.</p></div>"
+    )
+    (root / "seeds" / "terns.html").write_text(page, encoding="utf-8")
+    record = f"- {{slug: terns, capture: terns.html, language: en, sha256: {sha256(page.encode()).hexdigest()!r}, title: {{value: Terns, basis: stated, evidence: Its head., confidence: high}}}}\n"
+    catalog = root / "editorial" / "catalog.yml"
+    catalog.write_text(catalog.read_text(encoding="utf-8") + record, encoding="utf-8")
+    lines = archive("--root", root, "show", "terns").out.splitlines()
+    told = {line[47:].rstrip(): line[:47].split() for line in lines[:-2] if line.strip()}
+    assert told["They came on the first of May, all at once, and loud."] == ["5", "body", "(html-post)"]
+    assert told["Ann May 4, 2009"][1:3] == ["comment-author", "1"]
+    assert "comment-author 3" in lines[-2]
 
 
 def test_show_makes_controls_visible(root: Path, archive: Command) -> None:

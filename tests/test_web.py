@@ -1,6 +1,7 @@
 """Saved pages: rendering, post and comments, and that nothing is lost or crashes."""
 
 import json
+import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from build_tools.label import RULES as TEXT_RULES
 from build_tools.model import ROLES, Labels, Override, Role
 from build_tools.web import RULES, label_page, render_page, split_html
+from build_tools.web.tree import MOST
 
 CASES = sorted((Path(__file__).parent / "cases" / "web").glob("*.html"))
 
@@ -143,11 +145,32 @@ def test_elements_nest(html: str) -> None:
     "<div>", "<div class=comment>x", "<b>", "</i>", "<b></i>", "<p>x", "<li>x", "<ul><li>", "<table>", "<td>x", "<", "&am", "<!--", "<a href=x>y",
     "x", "<div class='comment' id='comment-1'><b class=fn>J</b> May 4, 2009 <p>words</p></div>", "<h3>2 comments</h3>", "<nav>x</nav>",
     "<div class=comment><div class=date>May 4, 2009</div>", "<p>Jane, May 4, 2009</p>", "<script>", "<pre>x\n", "<title>", "@x ", "\u2028",
-    "<h1 class=title>x</h1>", "<dt class=comment-author>x<dd>May 4, 2009",
+    "<h1 class=title>x</h1>", "<dt class=comment-author>x<dd>May 4, 2009", "<a href=/>x</a>", "<!-- x -->", "&#x41;", "<div x='", "<div a b c d ",
+    "<div>cookies accept</div>", "<div class=post-content>", "<h2><a href=/x>y</a></h2><p>May 4, 2009</p>", "<p>Jane says:</p><p>hello</p>",
+    "<div class=post-content><p>Words of the post, which are many, and one line more.</p>",
 ])
 def test_repeated_patterns_are_linear(pattern: str) -> None:
     text, labels, _ = label_page("x", pattern * (200_000 // len(pattern)))
     check(text, labels)
+
+
+@pytest.mark.parametrize("pattern", ["<div class=post-content><p>Words, and more of them, as many as it takes.", "<p>x", "<td class=author>x", "<a href=/>x</a>"])
+def test_time_grows_with_the_size(pattern: str) -> None:
+    def seconds(size: int) -> float:
+        html = pattern * (size // len(pattern))
+        start = time.process_time()
+        label_page("x", html)
+        return time.process_time() - start
+
+    small = min(seconds(40_000) for _ in range(3))
+    assert min(seconds(240_000) for _ in range(2)) < 20 * small  # six times the size; a square would take 36 times as long
+
+
+def test_more_elements_than_are_recorded() -> None:
+    text, labels, _ = label_page("x", "<i>a</i>" * (MOST - 10) + "<div>b<ul><li>c</ul></div><p>d" * 10)
+    check(text, labels)
+    assert text.endswith("d\n\nb\n\nc\n\nd")  # its list has no markers
+    assert len(render_page("<p>x" * (MOST + 10)).elements) == MOST
 
 
 def test_deep_nesting() -> None:
@@ -222,6 +245,14 @@ def one(inner: str, name: str = "comment-1") -> str:
     # depth without nesting
     (one("<b class=fn>Ann</b><p>Yes.</p>") + "<div>" + one("<b class=fn>Bo</b><p>No.</p>", "comment-2") + "</div>",
      [("Ann", "", ["Yes."], None, "comment-1"), ("Bo", "", ["No."], 1, "comment-2")]),
+    # the reply's link to what it answers, where neither nesting nor depth tells
+    (one("<b class=fn>Ann</b><p>Yes.</p>") + one("<b class=fn>Bo</b><p>Well.</p>", "comment-2") + one('<b class=fn>Cy</b> <a class=in-reply-to href="#comment-1">in reply to Ann</a><p>No.</p>', "comment-3"),
+     [("Ann", "", ["Yes."], None, "comment-1"), ("Bo", "", ["Well."], None, "comment-2"), ("Cy", "", ["No."], 1, "comment-3")]),
+    # of two by one name the nearest above; never one below, never oneself
+    (one("<b class=fn>Ann</b><p>@Bo Yes.</p>") + one("<b class=fn>Bo</b><p>One.</p>", "comment-2") + one("<b class=fn>Bo</b><p>@bo Two.</p>", "comment-3") + one("<b class=fn>Cy</b><p>@Bo: no.</p>", "comment-4"),
+     [("Ann", "", ["@Bo Yes."], None, "comment-1"), ("Bo", "", ["One."], None, "comment-2"), ("Bo", "", ["@bo Two."], 2, "comment-3"), ("Cy", "", ["@Bo: no."], 3, "comment-4")]),
+    # buttons side by side
+    (one("<b class=fn>Ann</b><p>Yes.</p><a>Reply</a> <a>Report</a>"), [("Ann", "", ["Yes."], None, "comment-1")]),
     # an element around text and reply is not the text
     (one("<b class=fn>Ann</b><div class=comment-text>Yes." + one("<b class=fn>Bo</b><p>No.</p>", "comment-2") + "</div>"),
      [("Ann", "", ["Yes."], None, "comment-1"), ("Bo", "", ["No."], 1, "comment-2")]),
@@ -237,6 +268,39 @@ def test_json_ld_counts_and_names() -> None:
     assert labels.title is not None
     assert text[slice(*labels.title)] == "Of eels"
     assert labels.stated_comments == 4
+
+
+WORDS_OF_IT = "<p>Eels go where no net is, and they go at night, in the rain, mostly.</p>"
+
+
+def body_of(html: str) -> list[str]:
+    """The lines of a page that are the post."""
+    text, labels, _ = label_page("x", html)
+    check(text, labels)
+    return [text[s.start:s.end] for s in labels.segments if s.role is Role.BODY]
+
+
+@pytest.mark.parametrize("html", [
+    # a notice on cookies, longer than the post
+    "<h1>Of eels</h1><div>{}</div><div><div>" + "<p>We use cookies on this website, and ask for your consent, as the law has it.</p>" * 6 + "</div></div>",
+    # blocks of the same class: none of them is the whole
+    "<h1>Of eels</h1><div class=post-content><div class=block-content>{}</div></div><div class=side><div class=block-content>x</div></div>",
+    # an element named as something else that holds the text
+    "<div class=sidebar-wrap><h1>On the river</h1>{}</div>",
+    # a menu of links, before and behind
+    "<h1>Of eels</h1><div><ul><li><a href=/a>Trout of the upper stream</a><li><a href=/b>Carp</a></ul>{}<div><a href=/c>More of this kind of thing</a></div></div>",
+    # data of the post, and a note on its author
+    "<h1>Of eels</h1><div><div class=post-info>Filed in Fish</div>{}<div class=author-info>Ann Ray wades, and has waded, and means to wade on for as long as she can.</div></div>",
+])
+def test_the_post_is_found(html: str) -> None:
+    line = WORDS_OF_IT.removeprefix("<p>").removesuffix("</p>")
+    assert body_of("<title>Of eels</title>" + html.format(WORDS_OF_IT * 4)) == [line] * 4
+
+
+def test_a_teaser_without_a_link_is_a_lead() -> None:
+    teaser = "<div class=teaser>They have been seen on roads, and in one case on the stairs of the inn.{}</div>"
+    assert len(body_of("<title>Of eels</title><h1>Of eels</h1>" + teaser.format("") + "<div>" + WORDS_OF_IT * 3 + "</div>")) == 4
+    assert len(body_of("<title>Of eels</title><h1>Of eels</h1>" + teaser.format(" <a href=/eels>Eels</a>") + "<div>" + WORDS_OF_IT * 3 + "</div>")) == 3
 
 
 def test_text_around_comments_is_no_comment_area() -> None:

@@ -45,6 +45,7 @@ def show_(session: Session, capture: str, *, as_json: bool) -> None:
         console = Console(highlight=False, soft_wrap=True)
         with console.capture() as shown:
             console.print(show.as_text(text.document))
+            console.print(show.legend(text.document), end="")
         sys.stdout.write(shown.get())
 
 

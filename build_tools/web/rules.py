@@ -4,14 +4,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 RULES: Mapping[str, str] = MappingProxyType({
-    "html-post": "The element that holds most of the page's running text is the post.",
+    "html-post": "The element that holds the stated title or a name of its own and most of the page's running text is the post; notices on cookies do not count.",
     "html-lead": "Running text between the title and the post leads into it.",
     "html-title": "The heading that agrees best with the title in the page's head is the title.",
     "html-repeated-title": "Other lines with the words of the title repeat it.",
     "html-byline": "An element beside title or text that is named or linked as the author names the author.",
     "html-dateline": "An element beside title or text that is marked or named as a date dates the post.",
     "html-header": "Other words on the lines of author and date belong to the page.",
-    "html-beside": "Elements in the post that are named as forms, menus, buttons, tags or notes on the author are the page's.",
+    "html-beside": "Elements in the post that are named as forms, menus, buttons, tags, data or notes on the author, or that at its edges hold only links within the site, are the page's.",
     "html-related": "Elements named as related, latest or recommended lead to other texts.",
     "html-lines": "Lines in the post that only share, like or print belong to the page.",
     "html-above": "What stands before the post is the page's navigation.",

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 
 from build_tools.web.items import Item
+from build_tools.web.lines import Kind, look
 from build_tools.web.page import Page
-from build_tools.web.parts import own_elements
+from build_tools.web.parts import LONGEST_HEADER, own_elements
 
 _ADDRESSED = re.compile(r"\s*@\s?([^\s:,;.!?][^\n:,;!?]{0,60})")
 _TO = re.compile(r"#(?:[a-z-]*?)((?:comment|c)?[-_]?\d{2,})$", re.IGNORECASE)
@@ -42,16 +43,25 @@ def _depths(page: Page) -> list[int]:
 
 
 def _linked(page: Page, item: Item, by_link: dict[str, int], k: int) -> int | None:
-    """The earlier comment that a link outside the words of this one leads to."""
+    """The earlier comment that a link leads to which stands outside the words of this one, or says that it answers."""
     body = item.parts.body
     for i in own_elements(page, item.stretch, item.children):
         element = page.elements[i]
-        if element.tag == "a" and not any(low <= element.first_run < high for low, high in body):
-            match = _TO.search(element.attributes.get("href", ""))
-            above = by_link.get(match[1]) if match else None
+        if element.tag != "a":
+            continue
+        if not any(low <= element.first_run < high for low, high in body) or _says_so(page, i):
+            address = element.attributes.get("href", "")
+            match = _TO.search(address)
+            above = by_link.get(address.rpartition("#")[2], by_link.get(match[1]) if match else None)
             if above is not None and above < k:
                 return above
     return None
+
+
+def _says_so(page: Page, index: int) -> bool:
+    """Whether a link says that it leads to what is answered."""
+    names = page.elements[index].attributes.get("class", "") + page.elements[index].attributes.get("rel", "")
+    return "in-reply-to" in names or look(page.words(index)[:LONGEST_HEADER]).kind is Kind.REPLY_TO
 
 
 def _addressed(page: Page, items: Sequence[Item], k: int) -> int | None:

@@ -52,7 +52,9 @@ so many are open it starts anew, so that its time stays linear in the size of th
 
 NESTED = 500
 """Elements below so many others are not recorded; their text counts to the last one that is. Browsers do the same."""
-TOO_DEEP = -1
+MOST = 200_000
+"""So many elements are recorded, and the text of all others, without the markers of lists, counts to the last of them that is open. A page of two thousand comments has fifty thousand."""
+UNRECORDED = -1
 
 
 class Element(NamedTuple):
@@ -141,6 +143,7 @@ class _Builder:
         self.marker = ""
         self.marked = -1
         self.open: list[int] = []
+        self.recorded = 0
         self.waiting: list[int] = []
         self.tags: list[str] = []
         self.attributes: list[Mapping[str, str]] = []
@@ -171,8 +174,8 @@ class _Builder:
             self._empty(tag, attributes)
             return
         self._break(tag)
-        if len(self.open) >= NESTED:
-            self.open.append(TOO_DEEP)
+        if len(self.open) >= NESTED or len(self.elements) >= MOST:
+            self.open.append(UNRECORDED)
             return
         index = len(self.elements)
         self.elements.append(None)
@@ -182,6 +185,7 @@ class _Builder:
         self.starts.append(0)
         self.firsts.append(0)
         self.open.append(index)
+        self.recorded += 1
         self.waiting.append(index)
         if tag == "li":
             self._item(index, attributes)
@@ -227,8 +231,9 @@ class _Builder:
             return
         self._break(tag)
         index = self.open.pop()
-        if index == TOO_DEEP:
+        if index == UNRECORDED:
             return
+        self.recorded -= 1
         if tag in {"ol", "ul", "menu", "dir"} and self.counters:
             self.counters.pop()
         elif tag in _VERBATIM and self.verbatim:
@@ -264,7 +269,7 @@ class _Builder:
 
     def _write(self, words: str) -> None:
         """Put words behind the gap that is due, and let the waiting elements begin here."""
-        element = self.open[min(len(self.open), NESTED) - 1] if self.open else -1
+        element = self.open[self.recorded - 1] if self.recorded else -1
         if not (self.gap or self.waiting or self.marker) and self.runs and self.runs[-1].element == element:
             self.runs[-1] = Run(self.runs[-1].start, self.at + len(words), element)  # the parser cut one text in two
             self.parts.append(words)
