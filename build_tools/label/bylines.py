@@ -45,6 +45,8 @@ def read_byline(text: str, look: Look) -> Byline | None:
 
 def _saying(text: str, look: Look) -> Byline | None:
     """`X says:`, `X said...`, `X on DATE said:`, `قال X:`, `X says: DATE`; or `says:` alone, below a name."""
+    if not look.stamps and not _may_say(text):
+        return None
     if not look.stamps and text.endswith((":", "…", "...")) and _is_verb(text):
         return Byline(None, None, says=True, shape="says")
     stamp = look.stamps[0] if look.stamps else None
@@ -60,6 +62,13 @@ def _saying(text: str, look: Look) -> Byline | None:
     if author is None:
         return None
     return Byline(author, (stamp.start, stamp.end) if stamp else None, says=True, shape="says")
+
+
+def _may_say(text: str) -> bool:
+    """Whether a row without a date ends as one that says who speaks: with a mark for it, or a verb. Most do not."""
+    if text[-1:].isalnum():
+        return text[text.rfind(" ") + 1:].casefold() in _BY_LAST_WORD
+    return _END_VERB.search(text) is not None
 
 
 _PARTICLES = frozenset(words.PARTICLES)

@@ -8,7 +8,7 @@ can lose a character, whatever it marks.
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from build_tools.label.rows import BLANKS
+from build_tools.label.rows import bare
 from build_tools.model import Role, Segment
 
 BODY_RULE = "body"
@@ -50,14 +50,19 @@ def _add(segments: list[Segment], text: str, mark: Mark) -> None:
     """Put one segment a line of the mark behind the others, and SPACE for what is blank."""
     at = mark.start
     whole = text[mark.start:mark.end]
-    if not whole.strip(BLANKS):
+    words = bare(whole)
+    if not words:
         _add_space(segments, mark.start, mark.end)
         return
-    for part in whole.splitlines(keepends=True):
-        words = part.strip(BLANKS)
+    lines = whole.splitlines(keepends=True)
+    if len(lines) == 1 and len(words) == len(whole):  # a row that is marked as it stands: most are
+        segments.append(Segment(at, mark.end, mark.role, mark.rule, mark.comment))
+        return
+    for part in lines:
+        words = bare(part)
         end = at + len(part)
         if words:
-            start = at if len(words) == len(part) else at + len(part) - len(part.lstrip(BLANKS))
+            start = at + part.index(words[0])
             _add_space(segments, at, start)
             at = start + len(words)
             segments.append(Segment(start, at, mark.role, mark.rule, mark.comment))

@@ -59,9 +59,12 @@ def _body_marks(page: Page, extent: Extent) -> Iterator[Mark]:
     while end > extent.start and signature(page, end - 1):
         end -= 1
         yield _mark(page.rows[end], Role.BYLINE, "signature")
-    for group in paragraphs(page.rows[extent.start:end]):
-        if sum(len(row.text) for row in group) <= NOTE_LENGTH:
-            yield from _note_marks(group)
+    rows = page.rows[extent.start:end]
+    body = words.fold(" ".join([row.text for row in rows]))
+    if any(phrase in body for phrase in _NOTES):  # few texts have any: one look spares many
+        for group in paragraphs(rows):
+            if sum(len(row.text) for row in group) <= NOTE_LENGTH:
+                yield from _note_marks(group)
 
 
 def _note_marks(group: Sequence[Row]) -> Iterator[Mark]:
@@ -85,6 +88,7 @@ def credit_line(folded: str) -> bool:
 
 _CROSSPOST = re.compile("|".join(map(re.escape, words.CROSSPOST)))
 _CREDIT = re.compile("|".join(map(re.escape, words.CREDIT)))
+_NOTES = (*words.CROSSPOST, *words.CREDIT)
 
 
 def signature(page: Page, index: int) -> bool:

@@ -31,8 +31,8 @@ def title(page: Page, start: int, end: int, titled: str) -> int | None:
     candidates = [i for i in near if _could_be_title(page, i)]
     if quoted is not None or not candidates:
         return quoted
-    body = Counter(word for row in page.rows[start:end] for word in _LONG_WORD.findall(row.text.casefold()))
-    texts = Counter(row.text[look.marker:] for row, look in zip(page.rows, page.looks, strict=True))
+    body = Counter(_LONG_WORD.findall("\n".join([row.text for row in page.rows[start:end]]).casefold()))
+    texts = Counter([row.text[look.marker:] for row, look in zip(page.rows, page.looks, strict=True)])
     first = next(i for i in range(len(page.rows)) if page.kind(i) not in FURNITURE)
     scores = {i: _score(page, i, start, body, texts) + (i == first) for i in candidates}
     best = max(candidates, key=lambda i: (scores[i], i))
