@@ -68,7 +68,7 @@ def test_every_form_is_offered_and_remembered(visit: Opener, address: str) -> No
     assert found["MLA"][0] == "(Lind, par. 2)"
     assert found["APA"] == [
         "(Lind, 2011, para. 2)",
-        f"Lind, M. (2011, May 4). Lights over the harbour. The Gull Papers. Gull & Lamp (version 2026.1). {here}",
+        f"Lind, M. (2011, May 4). Lights over the Harbour. The Gull Papers. Gull & Lamp (version 2026.1). {here}",
     ]
     assert found["Plain"][0].endswith(f"{here} (Paragraph 2)")
     assert f"url = {{{here}}}" in found["BibTeX"][0]

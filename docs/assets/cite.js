@@ -7,7 +7,7 @@
 "use strict";
 
 (() => {
-  const NUMBERS = "a.ed-num, a.ed-comment-number, .ed-tl-title > a[href^='#']";
+  const NUMBERS = "a.ed-num, a.ed-comment-number, .ed-tl-title > a";
   const FORMS = {
     chicago: "Chicago", mla: "MLA", apa: "APA", plain: "Plain", bibtex: "BibTeX", biblatex: "BibLaTeX", ris: "RIS",
     csl: "CSL-JSON",
