@@ -114,7 +114,7 @@ def test_pages_come_in_the_order_of_their_addresses() -> None:
 def test_an_empty_archive_has_its_pages() -> None:
     pages = render(Archive((), ()))
     assert [page.src_uri for page in pages] == [
-        "about/index.md", "cite/index.md", "commenters/index.md", "index.md", "method/index.md",
+        "about/index.md", "check/index.md", "cite/index.md", "commenters/index.md", "index.md", "method/index.md",
         "names/found/index.md", "names/index.md", "names/unresolved/index.md",
         "organizations/index.md", "people/index.md", "places/index.md", "search/index.md",
         "texts/index.md", "timeline/index.md",

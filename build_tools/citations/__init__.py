@@ -4,6 +4,7 @@ names     authors and editors, family and given names apart
 items     what is cited, with all that is said of it
 data      CSL-JSON, BibTeX, BibLaTeX, RIS, a plain line
 styled    Chicago, MLA, APA
+lookup    the words of the archive, against which a quotation is checked
 heads     what the heads of pages tell reference managers, search engines and link previews
 """
 

@@ -15,11 +15,13 @@ Markdown proper.
     web_of_names  who is named with whom
     timeline      the timeline with its picture and files; times in texts; slices of it on other pages
     citing        pages and files of citations, what the panel of a number needs
+    checking      the page that checks a quotation, and its files
     heads         what the heads of pages say to machines
     prose         home, about, how to cite, method, how names were found
 """
 
 from build_tools.model import Archive, Page
+from build_tools.render.checking import checking_pages
 from build_tools.render.citing import citing_pages
 from build_tools.render.environment import one_line
 from build_tools.render.phrases import beginning, citation, display_title, short
@@ -44,6 +46,7 @@ def render(archive: Archive) -> tuple[Page, ...]:
         texts_page(archive),
         *text_pages(archive),
         *citing_pages(archive),
+        *checking_pages(archive),
         *record_pages(archive),
         *index_pages(archive),
         unresolved_page(archive),
