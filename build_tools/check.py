@@ -228,17 +228,17 @@ def _foreign(load: str, host: str) -> bool:
 
 
 def _searchable(site: _Site, texts: Sequence[Text]) -> Iterator[Finding]:
-    """The search index holds the words of every text, and of every comment."""
+    """A search finds each paragraph of every text and comment by its words, and leads to its anchor."""
     indexed = _indexed(site.folder)
     for comments, what in ((False, "texts"), (True, "comments")):
         against = []
         count = 0
         for text in texts:
-            held = indexed.get(f"texts/{text.entry.slug}/", "")
+            held = indexed.get(f"texts/{text.entry.slug}/", {})
             for block in text.document.blocks:
-                if bool(block.comment) == comments and block.kind != "head":
+                if bool(block.comment) == comments and any(sign.isalnum() for sign in block.text):
                     count += 1
-                    if " ".join(words(block.text)) not in held:
+                    if words(block.text) != held.get(block.anchor):
                         against.append(f"{text.entry.slug}#{block.anchor} is not in the search index")
         yield Finding(f"the search index holds all {what}", tuple(against), f"{count:,} paragraphs")
 
@@ -248,9 +248,10 @@ def _names(site: _Site) -> Finding:
     return Finding("the page of each record lists exactly its mentions", against, f"{count:,} mentions")
 
 
-def _indexed(folder: Path) -> Mapping[str, str]:
-    """Address of each page -> all words indexed under it, in order; nothing when there is no index to read."""
-    found: dict[str, list[str]] = {}
+def _indexed(folder: Path) -> Mapping[str, Mapping[str, list[str]]]:
+    """Address of each page -> anchor -> the words indexed under it; nothing when there is no index to read."""
+    found: dict[str, dict[str, list[str]]] = {}
     for fragment in fragments(folder):
-        found.setdefault(fragment.address.partition("#")[0], []).append(" ".join(words(fragment.words)))
-    return {page: " ".join(parts) for page, parts in found.items()}
+        page = found.setdefault(fragment.address.partition("#")[0], {})
+        page.update({anchor: words(said) for anchor, said in fragment.passages.items()})
+    return found

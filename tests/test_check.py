@@ -29,11 +29,12 @@ PAGE = (
     '<div id="c1"><p id="c1-p1">The pilot is my uncle.</p></div><p id="p9">Withdrawn.</p>'
 )
 HOME = '<!-- made by hand --><h1 id="top-of-all">Home</h1><a href="texts/gulls/">Gulls</a><a href="texts/gulls/#p1">p1</a>'
-INDEX = {
-    "texts/gulls/": "Gulls. The ferry was late. One. Nobody knew.",
-    "texts/gulls/#c1": "The pilot is my uncle.",
+Index = Mapping[str, Mapping[str, str]]
+INDEX: Index = {
+    "texts/gulls/": {"h1": "Gulls", "p1": "The ferry was late.", "s1": "One", "p2": "Nobody knew."},
+    "texts/gulls/#c1": {"c1-p1": "The pilot is my uncle."},
 }
-"""Address of a record -> what the search index has of it."""
+"""Address of a record -> its anchors with their words, as the search index has them."""
 
 
 def text() -> Text:
@@ -54,7 +55,7 @@ def text() -> Text:
 
 def site(
     folder: Path, files: Mapping[str, str] | None = None, *, base: str = "https://gull.example/", body: str = "",
-    index: Mapping[str, str] = INDEX,
+    index: Index = INDEX,
 ) -> list[str]:
     """Make a site with one text, put `body` into its home page, and tell what is found against it."""
     made = {
@@ -69,8 +70,9 @@ def site(
         (folder / name).write_text(content, encoding="utf-8")
     shutil.rmtree(folder / "pagefind", ignore_errors=True)
     (folder / "pagefind/fragment").mkdir(parents=True)
-    for number, (address, words) in enumerate(index.items()):
-        fragment = json.dumps({"meta": {"address": address}, "content": words, "anchors": []})
+    for number, (address, own) in enumerate(index.items()):
+        anchors = [{"id": anchor, "text": words} for anchor, words in own.items()]
+        fragment = json.dumps({"meta": {"address": address}, "content": " ".join(own.values()), "anchors": anchors})
         (folder / f"pagefind/fragment/{number}.pf_fragment").write_bytes(gzip.compress(b"pagefind_dcd" + fragment.encode()))
     return [against for finding in check_site(folder, [text()]) for against in finding.against]
 
@@ -83,7 +85,7 @@ def test_a_good_site_holds_all_promises_and_says_what_was_looked_at(tmp_path: Pa
         "ok    no id stands twice on a page (8 ids on 2 pages)",
         "ok    every released anchor is present (7 anchors)",
         "ok    nothing comes from another host (1 files loaded)",
-        "ok    the search index holds all texts (3 paragraphs)",
+        "ok    the search index holds all texts (4 paragraphs)",
         "ok    the search index holds all comments (1 paragraphs)",
     ]
     assert tree(tmp_path) == before
@@ -243,19 +245,27 @@ def test_an_address_that_cannot_be_read_counts_as_foreign(tmp_path: Path) -> Non
 # --------------------------------------------------------------------- search
 
 
-def test_words_that_search_does_not_find(tmp_path: Path) -> None:
-    assert site(tmp_path, index={**INDEX, "texts/gulls/": "One. Nobody knew."}) == ["gulls#p1 is not in the search index"]
-    assert site(tmp_path, index={"texts/gulls/": INDEX["texts/gulls/"]}) == ["gulls#c1-p1 is not in the search index"]
+@pytest.mark.parametrize(
+    ("address", "anchor"),
+    [("texts/gulls/", "h1"), ("texts/gulls/", "s1"), ("texts/gulls/", "p2"), ("texts/gulls/#c1", "c1-p1")],
+)
+def test_words_that_search_does_not_find_at_their_anchor(address: str, anchor: str, tmp_path: Path) -> None:
+    fault = [f"gulls#{anchor} is not in the search index"]
+    own = INDEX[address]
+    others = {name: words for name, words in own.items() if name != anchor}
+    assert site(tmp_path, index={**INDEX, address: others}) == fault
+    assert site(tmp_path, index={**INDEX, address: {**own, anchor: f"{own[anchor]} And more."}}) == fault
+    assert site(tmp_path, index={**INDEX, address: {**others, "p77": own[anchor]}}) == fault
 
 
 def test_words_found_under_another_page_do_not_count(tmp_path: Path) -> None:
-    assert len(site(tmp_path, index={address.replace("gulls", "terns"): words for address, words in INDEX.items()})) == 4
+    assert len(site(tmp_path, index={address.replace("gulls", "terns"): words for address, words in INDEX.items()})) == 5
 
 
 def test_an_index_that_is_missing_holds_nothing(tmp_path: Path) -> None:
     site(tmp_path)
     shutil.rmtree(tmp_path / "pagefind")
-    assert sum(len(finding.against) for finding in check_site(tmp_path, [text()])) == 4
+    assert sum(len(finding.against) for finding in check_site(tmp_path, [text()])) == 5
 
 
 # -------------------------------------------------------------------- telling

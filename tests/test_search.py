@@ -80,6 +80,22 @@ def test_arabic_has_an_index_of_its_own_and_english_has_no_arabic(tmp_path: Path
     assert [(one.words, one.anchors) for one in fragments(tmp_path)] == [("He wrote of the war.", ("p1",)), ("قال شهود عيان.", ("p2",))]
 
 
+def test_a_title_that_the_editors_supplied_can_be_found() -> None:
+    (post,) = (record for record in records_of(archive()) if record.title == "[Of a silence]")
+    assert post.parts[0] == Part("", "[Of a silence]", "en")
+
+
+def test_what_a_record_is_stands_in_the_index_under_a_name_of_its_own(tmp_path: Path) -> None:
+    """A result's head can change without its words, and no cache may keep the old one."""
+    names = []
+    for number, context in enumerate(("", "By somebody")):
+        record = Record("texts/x/", "post", "T", context, (Part("p1", "He wrote", "en"),), {"kind": ("Post",)})
+        index_site(tmp_path / f"{number}", [record])
+        names.append({path.name for path in (tmp_path / f"{number}/pagefind/fragment").iterdir()})
+    assert len(names[0]) == 1
+    assert names[0].isdisjoint(names[1])
+
+
 # ------------------------------------------------------------------------ in Chromium
 
 pytest_browser = pytest.mark.browser
@@ -107,6 +123,39 @@ def test_a_phrase_is_found_in_its_order_only(visit: Opener) -> None:
 
 
 @pytest_browser
+@pytest.mark.parametrize("word", ["post", "texts", "glossary", "timeline"])
+def test_what_a_record_is_called_is_not_searched(visit: Opener, word: str) -> None:
+    assert found(search(visit, f"q={word}")) == []
+
+
+@pytest_browser
+def test_a_comment_is_not_found_by_the_title_of_its_text(visit: Opener) -> None:
+    titles = found(search(visit, "q=harbour"))
+    assert "Lights over the Harbour" in titles
+    assert not [title for title in titles if title.startswith("Comment")]
+
+
+@pytest_browser
+def test_the_first_result_does_not_wait_for_the_facets(visit: Opener, address: str) -> None:
+    tab = visit(None)
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url.rpartition(".")[2]))
+    tab.goto(f"{address}search/?q=lamps")
+    expect(tab.locator(".ed-facet").first).to_be_attached()
+    assert asked.index("pf_fragment") < asked.index("pf_filter")
+    assert not [url for url in asked if "worker" in url]
+
+
+@pytest_browser
+def test_values_of_one_facet_widen_each_other(visit: Opener) -> None:
+    tab = search(visit, "q=lamps&kind=Comment")
+    tab.get_by_role("checkbox", name="Post").check()
+    expect(tab.get_by_role("checkbox", name="Post")).to_be_checked()
+    expect(tab.get_by_role("checkbox", name="Comment")).to_be_checked()
+    assert {"Post", "Comment"} == set(tab.locator(".ed-result-kind").all_inner_texts())
+
+
+@pytest_browser
 @pytest.mark.parametrize(("one", "other"), [("Tayyar", "Ṭayyār"), ("cafe", "café")])
 def test_diacritics_make_no_difference(visit: Opener, one: str, other: str) -> None:
     first, second = search(visit, f"q={one}"), search(visit, f"q={other}")
@@ -124,7 +173,7 @@ def test_an_arabic_word_is_found_with_and_without_article_hamza_and_marks(visit:
     assert all(other == results[0] for other in results)
 
 
-ARABIC = ("الطيار", "طيار", "الطيّار")
+ARABIC = ("الطيار", "طيار", "الطيّار", "والطيار", "الطَّيَّارُ")
 
 
 @pytest_browser

@@ -38,6 +38,8 @@ class Fragment:
     address: str
     words: str
     anchors: tuple[str, ...]
+    passages: Mapping[str, str]
+    """Anchor -> the words that a result shows there."""
 
 
 def index_site(folder: Path, records: Iterable[Record]) -> None:
@@ -60,17 +62,20 @@ def _only(record: Record, language: str) -> Record:
 
 def _index(target: Path, language: str, records: Iterable[Record]) -> None:
     """One index: the records as pages in a folder that is thrown away, and what Pagefind makes of them."""
+    known = {}
     with tempfile.TemporaryDirectory() as pages:
         for number, record in enumerate(records):
             # Pagefind numbers what it finds by the order of these names.
-            (Path(pages) / f"{number:07}.html").write_text(page_of(record, language), encoding="utf-8")
+            name = f"{number:07}.html"
+            (Path(pages) / name).write_text(page_of(record, language), encoding="utf-8")
+            known[f"/{name}"] = {"title": record.title, "address": record.address, "kind": record.kind, "context": record.context}
         done = subprocess.run(
             [sys.executable, "-m", "pagefind", "--site", pages, "--output-path", target, "--force-language", language],
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
         )
     if done.returncode:
         raise BuildError(f"Pagefind failed, and the site is as it was:\n{done.stdout.decode(errors='replace').strip()}")
-    settle(target)
+    settle(target, known)
     for pattern in _UNUSED:
         for path in target.glob(pattern):
             path.unlink()
@@ -78,10 +83,12 @@ def _index(target: Path, language: str, records: Iterable[Record]) -> None:
 
 
 def page_of(record: Record, language: str) -> str:
-    """A record as Pagefind reads it: what it is in the head, its paragraphs with their ids in the body."""
-    metas = {"title": record.title, "address": record.address, "kind": record.kind, "context": record.context}
-    head = [f'<meta data-pagefind-meta="{name}[content]" content="{escape(value)}">' for name, value in metas.items()]
-    head += [
+    """A record as Pagefind reads it: its facets in the head, its paragraphs with their ids in the body.
+
+    Title, kind and context are added afterwards (`settle`): Pagefind would search them too, and find every comment
+    by the title of its text.
+    """
+    head = [
         f'<meta data-pagefind-filter="{facet}[content]" content="{escape(value)}">'
         for facet, values in record.facets.items() for value in values
     ]  # fmt: skip
@@ -90,7 +97,7 @@ def page_of(record: Record, language: str) -> str:
         f'<p{f" id={chr(34)}{escape(part.anchor)}{chr(34)}" if part.anchor else ""}{weight if not number else ""}>{escape(part.words)}</p>'
         for number, part in enumerate(record.parts)
     ]
-    return "\n".join([f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>{escape(record.title)}</title>', *head, "</head><body data-pagefind-body>", *body, "</body></html>"])
+    return "\n".join([f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>x</title>', *head, "</head><body data-pagefind-body>", *body, "</body></html>"])
 
 
 def fragments(site: Path) -> Iterator[Fragment]:
@@ -102,4 +109,5 @@ def fragments(site: Path) -> Iterator[Fragment]:
             meta, anchors = value["meta"], value["anchors"]
             assert isinstance(meta, dict)  # noqa: S101  # Pagefind's own form
             assert isinstance(anchors, list)  # noqa: S101
-            yield Fragment(str(meta["address"]), str(value["content"]), tuple(str(anchor["id"]) for anchor in anchors))
+            passages = {str(anchor["id"]): str(anchor["text"]) for anchor in anchors}
+            yield Fragment(str(meta["address"]), str(value["content"]), tuple(passages), passages)

@@ -9,7 +9,7 @@ from math import isfinite
 from build_tools.authority import FILES
 from build_tools.blocks.language import language
 from build_tools.edtfdate import earliest, latest
-from build_tools.model import Archive, Block, Comment, EntityType, PlacedEvent, Subject, Text
+from build_tools.model import Archive, Block, Comment, EntityType, PlacedEvent, Role, Subject, Text
 from build_tools.render import display_title, short
 
 KINDS: Mapping[str, str] = {"post": "Post", "comment": "Comment", "glossary": "Glossary", "event": "Event"}
@@ -64,7 +64,10 @@ def _of_text(archive: Archive, text: Text) -> Iterator[Record]:
     context = " · ".join(said[name].value for name in ("author", "publication") if name in said)
     published = said["published"].value if "published" in said else ""
     about = {"text": (title,), "year": _years(published)}
-    yield Record(address, "post", title, context, _parts(own.get(0, [])), _facets("post", about | named.get(0, {})))
+    parts = _parts(own.get(0, []))
+    if not any(block.role is Role.TITLE for block in own.get(0, [])):  # the editors' own
+        parts = (Part("", title, text.entry.language), *parts)
+    yield Record(address, "post", title, context, parts, _facets("post", about | named.get(0, {})))
     for comment in text.document.comments:
         yield Record(
             f"{address}#{comment.anchor}", "comment", _comment_title(comment), title, _parts(own.get(comment.n, [])),

@@ -5,11 +5,16 @@ one at each run, and names the file after what it holds; the name goes into the
 index's head, and that one's name into its entry. Here the values are put in
 order and the three files named anew. All else that it writes is the same every
 time.
+
+What a record is (title, address, kind, context) is put into its fragment here
+too, and the fragment named anew: what Pagefind itself is told of these it also
+searches.
 """
 
 import gzip
 import hashlib
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -19,18 +24,21 @@ MARK = b"pagefind_dcd"
 """Begins every part of an index, once it is unpacked."""
 _LENGTH = 10
 """Hexadecimal digits of a name: as Pagefind's own."""
+_PAGES = 1
+"""Where in the head the list of records stands: pairs of file and number of words, in Pagefind's own order."""
 _FACETS = 3
 """Where in the head the list of facets stands: pairs of name and file."""
 
 
-def settle(folder: Path) -> None:
-    """Settle the index in `folder`, in place."""
+def settle(folder: Path, known: Mapping[str, Mapping[str, str]]) -> None:
+    """Settle the index in `folder`, in place; `known` has for each address that Pagefind was given what its record is."""
     entry_file = folder / "pagefind-entry.json"
     entry = json.loads(entry_file.read_text(encoding="utf-8"))
     for language in entry["languages"].values():
         head_file = folder / f"pagefind.{language['hash']}.pf_meta"
         head = _unpacked(head_file)
         prefix = language["hash"].partition("_")[0]
+        head[_PAGES] = [[_described(folder, file, known, prefix), words] for file, words in head[_PAGES]]
         head[_FACETS] = sorted([name, _settled(folder, file, prefix)] for name, file in head[_FACETS])
         language["hash"] = _named(head, prefix)
         head_file.unlink()
@@ -46,6 +54,18 @@ def _settled(folder: Path, name: str, prefix: str) -> str:
     file.unlink()
     new = _named(facet, prefix)
     _pack(folder / "filter" / f"{new}.pf_filter", facet)
+    return new
+
+
+def _described(folder: Path, name: str, known: Mapping[str, Mapping[str, str]], prefix: str) -> str:
+    """Put into one fragment what its record is; the name of its new file."""
+    file = folder / "fragment" / f"{name}.pf_fragment"
+    fragment = json.loads(gzip.decompress(file.read_bytes()).removeprefix(MARK))
+    fragment["meta"] = dict(known[fragment["url"]])
+    file.unlink()
+    new = _named(fragment, prefix)
+    data = MARK + json.dumps(fragment, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
+    (folder / "fragment" / f"{new}.pf_fragment").write_bytes(gzip.compress(data, mtime=0))
     return new
 
 

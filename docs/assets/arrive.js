@@ -1,5 +1,5 @@
 /* Arriving from the search: the words that were found are marked in the passage, without a change to it.
-   And `/` goes to the search from anywhere. */
+   And `/` or `s` goes to the search from anywhere. */
 
 "use strict";
 
@@ -37,7 +37,7 @@
   function slash(event) {
     const typing = event.target.closest?.("input, textarea, select, [contenteditable]");
     const box = document.querySelector(".ed-find input, .ed-search input");
-    if (event.key === "/" && !typing && box && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    if (["/", "s"].includes(event.key) && !typing && box && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
       box.focus();
       box.select();

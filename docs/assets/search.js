@@ -37,31 +37,63 @@
   function engine(folder) {
     if (!engines.has(folder)) {
       engines.set(folder, import(new URL(folder + "pagefind.js", index)).then(async pagefind => {
-        await pagefind.options({ ranking: { termFrequency: 0.8, pageLength: 0.4 } });
-        await pagefind.init();
-        return pagefind;
+        /* A worker would be another 12 kB, and its start takes longer than an answer. */
+        const made = pagefind.createInstance({ noWorker: true, ranking: { termFrequency: 0.8, pageLength: 0.4 } });
+        await made.init();
+        return made;
       }));
     }
     return engines.get(folder);
   }
 
-  /* Words of another script have an index of their own, fetched only when its letters are sought: an engine
-     takes the stems of one language alone. */
-  async function answers(words, filters) {
-    const folders = Object.keys(scripts).filter(language => scripts[language].test(words)).map(language => language + "/");
-    const others = await Promise.allSettled(folders.map(engine)); /* not every archive has such words */
-    const asked = [await engine(""), ...others.filter(({ value }) => value).map(({ value }) => value)];
-    const all = await Promise.all(asked.map(one => one.search(words || null, { filters })));
+  /* Stems of Arabic know most words with and without their article, but not all: such words are asked for both ways. */
+  function ways(words) {
+    const start = /(^|[\s"“])(?:[وفبك]?ال|و?لل)?(?=[\u0620-\u064a]{2})/gu;
+    return scripts.ar.test(words) ? [...new Set([words, words.replace(start, "$1"), words.replace(start, "$1ال")])] : [words];
+  }
+
+  /* Counts of facets, put together; `join` says how two counts of one value make one. */
+  function counted(all, join) {
     const counts = {};
     for (const { filters } of all) {
       for (const [facet, values] of Object.entries(filters)) {
         counts[facet] ??= {};
         for (const [value, count] of Object.entries(values)) {
-          counts[facet][value] = (counts[facet][value] ?? 0) + count;
+          counts[facet][value] = join(counts[facet][value] ?? 0, count);
         }
       }
     }
-    return { results: all.flatMap(({ results }) => results).sort((one, other) => other.score - one.score), filters: counts };
+    return counts;
+  }
+
+  async function ask(one, words, filters) {
+    const all = await Promise.all(ways(words).map(way => one.search(way || null, { filters })));
+    const once = new Map(all.flatMap(({ results }) => results).map(result => [result.id, result]));
+    return { results: [...once.values()], filters: counted(all, Math.max) };
+  }
+
+  /* Words of another script have an index of their own, fetched only when its letters are sought: an engine
+     takes the stems of one language alone. */
+  async function answers(words, chosen) {
+    const filters = Object.fromEntries(Object.entries(chosen).map(([facet, picked]) => [facet, { any: picked }]));
+    const folders = Object.keys(scripts).filter(language => scripts[language].test(words)).map(language => language + "/");
+    const others = await Promise.allSettled(folders.map(engine)); /* not every archive has such words */
+    const asked = [await engine(""), ...others.filter(({ value }) => value).map(({ value }) => value)];
+    const all = await Promise.all(asked.map(one => ask(one, words, filters)));
+    const results = all.flatMap(({ results }) => results).sort((one, other) => other.score - one.score);
+    return { results, filters: counted(all, (one, other) => one + other), asked };
+  }
+
+  /* How many results each value of each facet would leave. Values of one facet widen each other, so those of a
+     facet that is chosen from are counted without it. */
+  async function counts(words, chosen, asked) {
+    await Promise.all(asked.map(one => one.filters()));
+    const found = (await answers(words, chosen)).filters;
+    for (const facet of Object.keys(chosen)) {
+      const { [facet]: _, ...others } = chosen;
+      found[facet] = (await answers(words, others)).filters[facet];
+    }
+    return found;
   }
 
   /* ------------------------------------------------------------------- state */
@@ -92,6 +124,7 @@
 
   /* ------------------------------------------------------------------ search */
 
+  /* The facets are fetched after the results: with thousands of texts they are as large as all the rest. */
   async function look() {
     const { words, chosen } = asks();
     const mine = ++asked;
@@ -99,27 +132,28 @@
       input.value = words;
     }
     const idle = !words.trim() && !Object.keys(chosen).length;
-    let answer, all;
+    found.classList.toggle("ed-found-idle", idle);
     try {
-      all = await (await engine("")).filters();
-      const filters = Object.fromEntries(Object.entries(chosen).map(([facet, picked]) => [facet, { any: picked }]));
-      answer = idle ? { results: [], filters: all } : await answers(words.trim(), filters);
+      const answer = idle ? { results: [], asked: [await engine("")] } : await answers(words.trim(), chosen);
+      if (mine !== asked) {
+        return; /* the reader typed on */
+      }
+      results = answer.results;
+      shown = 0;
+      list.replaceChildren();
+      none.hidden = true;
+      await show(mine);
+      status.textContent = idle ? "" : told(results.length, words);
+      const all = await answer.asked[0].filters();
+      const left = idle ? all : await counts(words.trim(), chosen, answer.asked);
+      if (mine === asked) {
+        narrow(left, chosen, words);
+        none.hidden = idle || results.length > 0;
+        none.replaceChildren(...(none.hidden ? [] : advice(words, chosen, all)));
+      }
     } catch {
       document.documentElement.classList.add("ed-find-failed");
-      return;
     }
-    if (mine !== asked) {
-      return; /* the reader typed on */
-    }
-    results = answer.results;
-    shown = 0;
-    list.replaceChildren();
-    found.classList.toggle("ed-found-idle", idle);
-    status.textContent = idle ? "" : told(results.length, words);
-    narrow(answer.filters, chosen, words);
-    none.hidden = idle || results.length > 0;
-    none.replaceChildren(...(none.hidden ? [] : advice(words, chosen, all)));
-    await show(mine);
   }
 
   function told(count, words) {

@@ -1,0 +1,159 @@
+"""The search in an archive of 3,000 texts with their comments, beside the theme's own search, in one run.
+
+    python tests/bench/bench_search.py [FOLDER] [TEXTS]
+
+Makes the archive in FOLDER and its site (minutes; done once, the index is made anew each time), and asks both
+searches for the same words in Chromium. Printed for each: what goes over the wire from opening the page to the
+first result, and how long that takes; then the same for the next query, when everything is there.
+"""
+
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import replace
+from pathlib import Path
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE.parent))
+
+from example_archive import archive, harbour, records  # noqa: E402  # the tests' own helpers, one folder up
+from example_site import BROWSER, served  # noqa: E402
+from playwright.sync_api import Browser, sync_playwright  # noqa: E402
+
+from build_tools.mend import mend_site  # noqa: E402
+from build_tools.model import Archive, Block, Comment, Document, Mention, Role, Span, Statement, Text  # noqa: E402
+from build_tools.render import render  # noqa: E402
+from build_tools.search import index_site, records_of  # noqa: E402
+from build_tools.write import write  # noqa: E402
+
+ROOT = HERE.parents[1]
+PARAGRAPHS, COMMENTS, WORDS = 12, 5, 60
+VOCABULARY = 20_000
+QUERIES = ("lamps", "harbour pilots")
+OURS = ("search/?q={}", "", ".ed-result")
+THEIRS = ("", ".md-search__input", ".md-search-result__item")
+"""Page, field to type into (none: it stands in the address), and what a result is."""
+
+
+def vocabulary(chance: random.Random) -> list[str]:
+    """Words that look like words; the first are those that are looked for, and frequent."""
+    syllables = ["ba", "ri", "no", "tel", "mar", "os", "en", "ku", "shi", "la", "ver", "dor"]
+    made = {"".join(chance.choices(syllables, k=chance.randint(2, 5))) for _ in range(VOCABULARY)}
+    return ["lamps", "harbour", "pilots", "ferry", *sorted(made)]
+
+
+def text(number: int, words: list[str], weights: list[float], chance: random.Random) -> Text:
+    """A text with comments, in words of which few are frequent, as in any language."""
+    blocks: list[Block] = []
+    comments: list[Comment] = []
+    pieces: list[str] = []
+    at = 0
+
+    def add(anchor: str, comment: int) -> None:
+        nonlocal at
+        said = " ".join(chance.choices(words, weights, k=WORDS)) + "."
+        role = Role.COMMENT if comment else Role.BODY
+        blocks.append(Block(anchor, "paragraph", role, (Span(at, at + len(said)),), said, comment))
+        pieces.append(said)
+        at += len(said) + 1
+
+    for n in range(1, PARAGRAPHS + 1):
+        add(f"p{n}", 0)
+    for n in range(1, COMMENTS + 1):
+        start = at
+        add(f"c{n}-p1", n)
+        comments.append(Comment(n, start, at - 1, f"Reader {chance.randrange(900)}", anchor=f"c{n}", dated=f"{2001 + number % 20}"))
+    model = harbour()
+    known = [entity for entity in records().entities if entity.type != "place"]
+    mentions = tuple(
+        Mention(block.start, block.start + 3, block.text[:3], entity.id, entity.type, "name")
+        for block in blocks[::4] for entity in [chance.choice(known)]
+    )  # fmt: skip
+    entry = replace(
+        model.entry, slug=f"text-{number:04}", capture=f"{number}.txt",
+        title=Statement(f"{' '.join(chance.choices(words, k=4)).capitalize()} {number}", "stated", "x", "high"),
+        statements={**model.entry.statements, "published": Statement(f"{2001 + number % 20}-03-04", "stated", "x", "high")},
+    )  # fmt: skip
+    capture = replace(model.document.capture, id=f"{number}.txt", text="\n".join(pieces))
+    return Text(entry, Document(capture, (), tuple(blocks), tuple(comments), mentions=mentions))
+
+
+def made(count: int) -> Archive:
+    """The archive: the same in every run."""
+    chance = random.Random(7)  # noqa: S311  # no secret
+    words = vocabulary(chance)
+    weights = [1 / (rank + 10) for rank in range(len(words))]
+    return replace(archive(), texts=tuple(text(n, words, weights, chance) for n in range(count)), events=(), subjects=(), unresolved=())
+
+
+def build(folder: Path, whole: Archive) -> None:
+    """The site, with the theme's own search beside ours."""
+    write(tuple(page for page in render(whole) if page.src_uri.startswith(("texts/text-", "search/", "index"))), folder / "docs")
+    for part in ("docs/assets", "build_tools/theme"):
+        shutil.copytree(ROOT / part, folder / part, dirs_exist_ok=True)
+    config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    head, _, rest = config.partition("nav:\n")
+    config = head + "nav:\n  - Home: index.md\n" + rest[rest.index("\nnot_in_nav") :]
+    config = "\n".join("plugins: [search]" if line.startswith("plugins:") else line for line in config.splitlines())
+    (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
+    subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=folder, check=True)
+    mend_site(folder / "site")
+
+
+def measure(browser: Browser, address: str, search: tuple[str, str, str]) -> None:
+    """One search in a fresh browser: the first query, then another one."""
+    page, field, result = search
+    tab = browser.new_context().new_page()
+    protocol = tab.context.new_cdp_session(tab)
+    taken = [0]
+
+    def count(event: dict[str, int]) -> None:
+        taken[0] += event["encodedDataLength"]
+
+    protocol.on("Network.loadingFinished", count)
+    protocol.send("Network.enable")
+    for query in QUERIES:
+        before = taken[0]
+        started = time.monotonic()
+        tab.goto(address + page.format(query), wait_until="commit" if query == QUERIES[0] else "load")
+        if field:
+            tab.locator(field).wait_for(state="attached")
+            tab.evaluate("selector => { document.querySelector('#__search').checked = true; document.querySelector(selector).focus() }", field)
+            tab.locator(field).fill(query)
+        tab.locator(result).first.wait_for(state="attached", timeout=120_000)
+        first = time.monotonic() - started
+        at_first = taken[0] - before
+        tab.wait_for_load_state("networkidle")
+        print(f"{page or '/':16}{query:18}{first:8.2f} s{at_first / 1000:10.0f} kB{(taken[0] - before) / 1000:12.0f} kB in all")
+    tab.context.close()
+
+
+def main(folder: str = "", count: str = "3000") -> None:
+    """Make, measure, print."""
+    where = Path(folder or tempfile.mkdtemp())
+    where.mkdir(parents=True, exist_ok=True)
+    whole = made(int(count))
+    if not (where / "site/index.html").is_file():
+        started = time.monotonic()
+        build(where, whole)
+        print(f"site of {count} texts with {COMMENTS} comments each, by MkDocs: {time.monotonic() - started:.0f} s")
+    shutil.rmtree(where / "site/pagefind", ignore_errors=True)
+    for part in ("search.js", "search.css", "arrive.js"):
+        shutil.copy(ROOT / "docs/assets" / part, where / "site/assets")
+    started = time.monotonic()
+    index_site(where / "site", found := records_of(whole))
+    size = sum(path.stat().st_size for path in (where / "site/pagefind").rglob("*") if path.is_file())
+    print(f"index of {len(found):,} records: {time.monotonic() - started:.0f} s, {size / 1e6:.1f} MB on disk")
+    print(f"{'page':16}{'words':18}{'to the first result':>20}")
+    with served(where / "site") as address, sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=BROWSER)
+        for search in (OURS, THEIRS):
+            measure(browser, address, search)
+        browser.close()
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])
