@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -238,7 +239,8 @@ def _searchable(site: _Site, texts: Sequence[Text]) -> Iterator[Finding]:
             for block in text.document.blocks:
                 if bool(block.comment) == comments and any(sign.isalnum() for sign in block.text):
                     count += 1
-                    if words(block.text) != held.get(block.anchor):
+                    # Pagefind resolves references once more in what it keeps of an anchor: `&amp;` is `&` there.
+                    if held.get(block.anchor) not in (words(block.text), words(unescape(block.text))):
                         against.append(f"{text.entry.slug}#{block.anchor} is not in the search index")
         yield Finding(f"the search index holds all {what}", tuple(against), f"{count:,} paragraphs")
 
