@@ -16,7 +16,7 @@ from bs4 import BeautifulSoup, Tag
 
 from build_tools.check_names import compare, parsed
 from build_tools.ledger import words
-from build_tools.model import Text
+from build_tools.model import Departed, Text
 from build_tools.search import fragments
 
 _LOADS = {
@@ -79,13 +79,18 @@ class _Site:
     """Host and path of the site's own address, such as `example.org` and `/archive/`."""
 
 
-def check_site(folder: Path, texts: Sequence[Text], timeline: Sequence[str] = ()) -> tuple[Finding, ...]:
-    """Check the finished site in `folder`; `texts` and the anchors of `timeline` are what it has to hold."""
+def check_site(
+    folder: Path, texts: Sequence[Text], timeline: Sequence[str] = (), departed: Sequence[Departed] = ()
+) -> tuple[Finding, ...]:
+    """Check the finished site in `folder`.
+
+    It has to hold `texts`, the anchors of `timeline`, and those of the `departed` addresses.
+    """
     site = _read(folder)
     return (
         _links(site),
         _unique_ids(site),
-        _released(site, texts, timeline),
+        _released(site, texts, timeline, departed),
         _own_host(site),
         *_searchable(site, texts),
         _names(site),
@@ -189,11 +194,14 @@ def _unique_ids(site: _Site) -> Finding:
     return Finding("no id stands twice on a page", tuple(against), f"{total:,} ids on {len(site.pages):,} pages")
 
 
-def _released(site: _Site, texts: Iterable[Text], timeline: Sequence[str]) -> Finding:
+def _released(
+    site: _Site, texts: Iterable[Text], timeline: Sequence[str], departed: Iterable[Departed]
+) -> Finding:
     """Every anchor that a text or the timeline has, and every one it ever had, is an id of its page."""
     against = []
     count = 0
     wanted = [(f"texts/{text.entry.slug}/index.html", tuple(_anchors(text))) for text in texts]
+    wanted += [(f"texts/{item.slug}/index.html", tuple(row.anchor for row in item.rows)) for item in departed]
     for path, anchors in [*wanted, ("timeline/index.html", timeline)]:
         ids = set(site.pages[path].ids) if path in site.pages else set()
         for anchor in anchors:

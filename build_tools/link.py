@@ -54,6 +54,7 @@ def link(
         events=placed,
         retired_events=retired,
         departed=departed(edition.entries, rows),
+        ledger=edition.ledger,
         changes=edition.changes,
         rules=rules,
         name_rules=name_rules,

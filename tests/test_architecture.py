@@ -62,7 +62,9 @@ ALSO: Mapping[str, Mapping[str, str]] = {
     },
     "proposals": {"align": "by how many words a passage is known", "release": "proposes decisions"},
     "release": {"addresses": "what the catalogue decided of whole texts", "anchors": "what is retired leaves its place to others"},
+    "versions": {"addresses": "a new address is no new version"},
     "render": {
+        "versions": "pages tell what releases changed",
         "citations": "pages offer citations",
         "authority": "the folder of a record's page is named after its file",
         "chronicle": "the timeline page shows the chronicle",

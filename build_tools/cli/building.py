@@ -49,7 +49,7 @@ def site(session: Session, builder: str) -> None:
 
     def check(folder: Path) -> None:
         index_site(folder, records_of(built))
-        findings = check_site(folder, texts, timeline_anchors(built))
+        findings = check_site(folder, texts, timeline_anchors(built), built.departed)
         _tell(session, [finding for finding in findings if not finding.well])
         if not all(finding.well for finding in findings):
             message = "The new site does not hold what it must; site/ was left as it was."
@@ -90,7 +90,7 @@ def check(session: Session) -> None:
     if not (folder / "index.html").is_file():
         message = "There is no site/. Run `make site` first."
         raise BuildError(message)
-    findings = check_site(folder, built.texts, timeline_anchors(built))
+    findings = check_site(folder, built.texts, timeline_anchors(built), built.departed)
     _tell(session, findings)
     if not all(finding.well for finding in findings):
         sys.exit(1)

@@ -130,6 +130,8 @@ class Archive:
     """Released anchors of events that are no more; the timeline still answers for them."""
     departed: tuple[Departed, ...] = ()
     """Addresses that have no text any more, by slug."""
+    ledger: tuple[LedgerRow, ...] = ()
+    """Every released anchor, as the next release will have it."""
     changes: tuple[Change, ...] = ()
     """All that the releases did to anchors: text by text, in the order of the releases."""
     rules: Mapping[str, str] = field(default_factory=dict)

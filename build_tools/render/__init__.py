@@ -17,10 +17,13 @@ Markdown proper.
     citing        pages and files of citations, what the panel of a number needs
     checking      the page that checks a quotation, and its files
     heads         what the heads of pages say to machines
+    addresses     withdrawn and renamed texts; what became of any address; all of them as data
+    releases      what each release did: page, feed, versions of each text
     prose         home, about, how to cite, method, how names were found
 """
 
 from build_tools.model import Archive, Page
+from build_tools.render.addresses import address_pages
 from build_tools.render.checking import checking_pages
 from build_tools.render.citing import citing_pages
 from build_tools.render.environment import one_line
@@ -28,6 +31,7 @@ from build_tools.render.phrases import beginning, citation, display_title, short
 from build_tools.render.prose import found, home, method, prose
 from build_tools.render.records import record_pages
 from build_tools.render.registers import commenters_page, index_pages, unresolved_page
+from build_tools.render.releases import release_pages
 from build_tools.render.texts import text_pages, texts_page
 from build_tools.render.timeline import timeline_pages
 from build_tools.render.web_of_names import web_page
@@ -47,6 +51,8 @@ def render(archive: Archive) -> tuple[Page, ...]:
         *text_pages(archive),
         *citing_pages(archive),
         *checking_pages(archive),
+        *address_pages(archive),
+        *release_pages(archive),
         *record_pages(archive),
         *index_pages(archive),
         unresolved_page(archive),

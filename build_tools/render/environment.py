@@ -63,6 +63,7 @@ def environment() -> Environment:
         "linked": phrases.linked,
         "paragraphs": phrases.paragraphs,
         "italic": phrases.italic,
+        "release_id": phrases.release_id,
         "series": phrases.series,
         "share": words.share,
         "short": phrases.short,

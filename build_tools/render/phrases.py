@@ -9,7 +9,17 @@ from build_tools import view, words
 from build_tools.citations import NUMBER, Runs
 from build_tools.escape import escape
 from build_tools.inline import addresses, marked, runs
-from build_tools.model import NOT_STATED, Block, Capture, Context, Entry, LedgerRow, Segment, Statement
+from build_tools.model import (
+    NOT_STATED,
+    Block,
+    Capture,
+    Change,
+    Context,
+    Entry,
+    LedgerRow,
+    Segment,
+    Statement,
+)
 from build_tools.render.terms import DATES
 
 LANGUAGE = "en"
@@ -146,7 +156,12 @@ class Target:
     anchor: str
 
 
-def targets(row: LedgerRow) -> list[Target]:
+def release_id(release: str) -> str:
+    """The id of a release on a page: `r2026-1`."""
+    return f"r{release.replace('.', '-')}"
+
+
+def targets(row: LedgerRow | Change) -> list[Target]:
     """Where the words of a retired anchor went."""
     pairs = (target.partition("#") for target in row.went_to.split())
     return [Target(slug, anchor) for slug, _, anchor in pairs]

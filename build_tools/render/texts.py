@@ -19,6 +19,7 @@ from build_tools.render.names import legend, name_marks, named_in
 from build_tools.render.phrases import beginning, citation, display_title, short, spoken
 from build_tools.render.terms import ALWAYS, RECORD
 from build_tools.render.timeline import time_marks
+from build_tools.versions import Version, histories
 
 _DESCRIPTION = 160
 
@@ -51,14 +52,17 @@ def text_pages(archive: Archive) -> list[Page]:
     """The page of each text, in the order of the archive."""
     around = pairwise([None, *archive.texts, None])
     events = event_rows(archive)
+    past = histories(archive)
     return [
-        _text_page(archive, events, text, before, after)
+        _text_page(archive, events, text, before, after, past[text.entry.slug])
         for (before, text), (_, after) in pairwise(around)
         if text is not None
     ]
 
 
-def _text_page(archive: Archive, events: Sequence[Row], text: Text, before: Text | None, after: Text | None) -> Page:
+def _text_page(  # noqa: PLR0917  # what a page of a text is made of
+    archive: Archive, events: Sequence[Row], text: Text, before: Text | None, after: Text | None, past: Sequence[Version]
+) -> Page:
     document = text.document
     title = view.title_block(document)
     is_heading = title is not None and display_title(text.entry).split() == title.text.split()
@@ -69,6 +73,7 @@ def _text_page(archive: Archive, events: Sequence[Row], text: Text, before: Text
         "text": text,
         "beside": _Apparatus(text, [*name_marks(text, archive), *time_marks(text, events)]),
         "versions": _versions(archive, text),
+        "history": past,
         "on_timeline": of_text(events, text.entry.slug),
         "named": named_in(text, archive),
         "legend": legend(text, archive),
