@@ -1,6 +1,7 @@
 """A small archive made by hand: every kind of block, note, comment and removed line once."""
 
 import hashlib
+from dataclasses import replace
 from typing import Any
 
 from build_tools.glossary import subjects, unresolved
@@ -12,8 +13,10 @@ from build_tools.model import (
     BlockKind,
     Candidate,
     Capture,
+    Change,
     Comment,
     Coordinates,
+    Departed,
     Document,
     Entity,
     EntityType,
@@ -38,6 +41,7 @@ from build_tools.model import (
     Time,
     UnresolvedName,
     Variant,
+    Withdrawal,
 )
 
 HARBOUR = """\
@@ -325,13 +329,46 @@ def events() -> tuple[PlacedEvent, ...]:
     )  # fmt: skip
 
 
+def departed(harbour: Entry) -> tuple[Departed, ...]:
+    """The address that the first text had before, and a text that was withdrawn."""
+    storm = Entry(
+        "storm-log", "storm.txt", "0" * 64, "en", Statement("Log of a Storm & <after>", "stated", "First line.", "high"),
+        {"author": Statement("Mara Lind", "stated", "The byline.", "high")},
+        withdrawn=Withdrawal("2026-12-19", "Asked for by the {{ keeper }}."),
+    )  # fmt: skip
+    slug = harbour.slug
+    moved = LedgerRow("harbour-lights", "p1", "paragraph", "2" * 16, "The long-awaited", "2026.1", "moved",
+                      f"{slug}#p1", "2026.2", "The text has a new address.")  # fmt: skip
+    gone = LedgerRow("storm-log", "c1-p1", "paragraph", "3" * 16, "Secret words", "2026.1", "withdrawn", "", "2026.2")
+    return (
+        Departed("harbour-lights", replace(harbour, formerly=("harbour-lights",)), (moved,)),
+        Departed("storm-log", storm, (gone,)),
+    )
+
+
+def changes() -> tuple[Change, ...]:
+    """What the two releases did to the first text, and to one that is withdrawn."""
+    slug = "lights-over-the-harbour"
+    return (
+        Change(slug, "2026.1", "p1", "paragraph", "current", "4" * 16, "", "", "The lamps were lit at <six>."),
+        Change(slug, "2026.1", "p10", "paragraph", "current", "0" * 16, "", "", "Late tides."),
+        Change(slug, "2026.1", "p11", "paragraph", "current", "1" * 16, "", "", "Nobody may read this."),
+        Change(slug, "2026.2", "p1", "paragraph", "edited", "5" * 16, "", "A slip.", "The lamps were out at <six>."),
+        Change(slug, "2026.2", "p10", "paragraph", "merged", "0" * 16, f"{slug}#p1", "", "Late tides."),
+        Change(slug, "2026.2", "p11", "paragraph", "withdrawn", "1" * 16, "", "", "Nobody may read this."),
+        Change(slug, "2026.2", "p2", "paragraph", "current", "6" * 16, "", "", "More tides."),
+        Change("storm-log", "2026.1", "c1-p1", "paragraph", "current", "3" * 16, "", "", "Secret words of the storm."),
+        Change("storm-log", "2026.2", "c1-p1", "paragraph", "withdrawn", "3" * 16, "", "", ""),
+    )
+
+
 def archive() -> Archive:
     """Two texts, their glossary, one release."""
     texts = (harbour(), quiet())
     authority = records()
     return Archive(
         texts,
-        (Release("2026.1", "2026-11-20", "First release."),),
+        (Release("2026.1", "2026-11-20", "First release."), Release("2026.2", "2026-12-20", "The tides were set right.")),
         About("Gull & Lamp", "Letters from a harbour", "Two texts about lamps.", "Write to keeper@gull.example."),
         authority,
         subjects(texts, authority),
@@ -341,6 +378,9 @@ def archive() -> Archive:
             LedgerRow("timeline", "e-early-ferry", "event", "0" * 16, "The ferry is early", "2026.1", "merged",
                       "timeline#e-late-ferry", "2026.2", "It was late."),
         ),
+        departed=departed(texts[0].entry),
+        ledger=(*texts[0].retired, *(row for item in departed(texts[0].entry) for row in item.rows)),
+        changes=changes(),
         rules={"body": "What no other rule claims is the text.", "says": "A line like `X says:` begins a comment."},
         name_rules={
             "name": "The name of a record.",

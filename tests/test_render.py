@@ -116,7 +116,7 @@ def test_an_empty_archive_has_its_pages() -> None:
     assert [page.src_uri for page in pages] == [
         "about/index.md", "check/index.md", "cite/index.md", "commenters/index.md", "index.md", "method/index.md",
         "names/found/index.md", "names/index.md", "names/unresolved/index.md",
-        "organizations/index.md", "people/index.md", "places/index.md", "search/index.md",
+        "organizations/index.md", "people/index.md", "places/index.md", "releases/index.md", "resolve/index.md", "search/index.md",
         "texts/index.md", "timeline/index.md",
     ]  # fmt: skip
 

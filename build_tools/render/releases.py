@@ -109,7 +109,7 @@ def _clean(text: str) -> str:
 
 def _urn(name: str) -> str:
     """A name that stays when the site moves."""
-    return f"urn:uuid:{uuid5(NAMESPACE_URL, name)}"
+    return f"urn:uuid:{uuid5(NAMESPACE_URL, _clean(name))}"
 
 
 def _moment(date: str) -> str:
