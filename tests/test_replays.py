@@ -128,7 +128,7 @@ def test_one_of_two_equal_paragraphs_is_deleted(released: Path, archive: Command
     assert (states(released)["p2"][0], states(released)["p4"][0]) == ("withdrawn", "current")
 
 
-PILOT = "- id: the-pilot\n  name: Pilot\n  identification: Pilot of the boat.\n  source: The text.\n  variants: [{form: pilot, case: any}]\n"
+PILOT = "- id: the-pilot\n  name: Pilot\n  identification: Pilot of the boat.\n  source: The text.\n  variants: [{text: pilot, case: any}]\n"
 
 
 def test_a_name_is_tagged(released: Path, archive: Command) -> None:
