@@ -55,7 +55,7 @@ def given(tmp_path: Path, *values: object) -> Path:
 # ------------------------------------------------------------------ the whole
 
 
-COMMANDS = ["build", "check", "dates", "mentions", "release", "serve", "show", "site", "split", "suggest"]
+COMMANDS = ["add", "build", "check", "dates", "mentions", "new", "release", "serve", "show", "site", "split", "suggest"]
 
 
 def test_help_lists_every_command(archive: Command) -> None:
