@@ -32,7 +32,7 @@ NAMES = (
     "organizations/council-of-gullhaven/", "names/", "names/found/", "names/unresolved/", "commenters/",
 )  # fmt: skip
 TIMELINE = "timeline/"
-PAGES = ("", "texts/", HARBOUR, QUIET, CROWDED, *NAMES, TIMELINE, "method/", "cite/", "about/", "search/", "no/such/page/")
+PAGES = ("", "texts/", HARBOUR, f"{HARBOUR}cite/", QUIET, CROWDED, "check/", *NAMES, TIMELINE, "method/", "cite/", "about/", "search/", "no/such/page/")
 """One address of each kind of page; the last is of none."""
 FOLDER = "/a/folder/"
 """The site stands below a folder of its host: no link may count on the root."""
