@@ -27,7 +27,7 @@ def test_a_text_s_former_address_leads_on_to_the_same_place(visit: Opener, addre
     tab = visit("texts/harbour-lights/#p2")
     tab.wait_for_url(address + HARBOUR + "#p2")
     still = visit("texts/harbour-lights/", java_script_enabled=False)
-    expect(still.locator(f'.md-content a[href*="lights-over-the-harbour"][href$="#p1"]').first).to_be_visible()
+    expect(still.locator('.md-content a[href*="lights-over-the-harbour"][href$="#p1"]').first).to_be_visible()
 
 
 def test_letters_of_another_case_are_mended(visit: Opener, address: str) -> None:
