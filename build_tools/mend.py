@@ -12,11 +12,13 @@ _TOGGLE = re.compile(rb'(<input class="md-toggle"[^>]*?) autocomplete="off"')
 _TITLE_OF_CONTENTS = re.compile(rb'<label class="md-nav__title" for="__toc">(.*?)</label>', re.DOTALL)
 """A label of a checkbox that only pages of the navigation have; elsewhere it is a title and no label."""
 _CHECKBOX = b'id="__toc"'
+_NO_NUMBER = b' tabindex=""'
+"""On labels of sections of the navigation, where the theme means none."""
 
 
 def mended(page: bytes) -> bytes:
     """A finished page without the theme's slips."""
-    page = _TOGGLE.sub(rb"\1", page)
+    page = _TOGGLE.sub(rb"\1", page).replace(_NO_NUMBER, b"")
     if _CHECKBOX not in page:
         page = _TITLE_OF_CONTENTS.sub(rb'<div class="md-nav__title">\1</div>', page)
     return page

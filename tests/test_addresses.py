@@ -37,9 +37,9 @@ def test_letters_of_another_case_are_mended(visit: Opener, address: str) -> None
 
 @pytest.mark.parametrize(("asked", "said"), [
     ("texts/lights-over-the-harbour/#p10", "merged"),
-    ("texts/harbour-lights/#p2", "lights-over-the-harbour"),
+    ("texts/harbour-lights/#p1", "lights-over-the-harbour"),
     ("texts/storm-log/#p1", "Nothing was ever released at this place"),
-    ("texts/nowhere/#p1", "nowhere"),
+    ("texts/nowhere/#p1", "No text of this archive was ever released at this address"),
 ])  # fmt: skip
 def test_any_old_address_is_explained(visit: Opener, asked: str, said: str) -> None:
     tab = visit("resolve/")

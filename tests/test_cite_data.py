@@ -137,7 +137,7 @@ def test_a_line_says_it_all() -> None:
         "http://127.0.0.1:8000/texts/lights-over-the-harbour/#c2"
     )
     assert plain(item()).startswith("“Of Lamps & Tides.” date not stated. In Gull & Lamp")
-    assert plain(EVENTS[2]).startswith("“The ferry is late.” Gull & Lamp, 20 November 2026. http")
+    assert plain(EVENTS[2]).startswith("“The ferry is late.” Gull & Lamp, 20 December 2026. http")
 
 
 def test_a_supplied_title_keeps_its_brackets() -> None:

@@ -120,7 +120,7 @@ def test_a_comment_an_arabic_paragraph_and_an_event(visit: Opener, address: str)
     assert "para. 1" in words(tab)[0]
     tab.goto(f"{address}{TIMELINE}")
     opened(tab, "The ferry is late")
-    assert words(tab)[0].startswith("“The Ferry Is Late,” Gull & Lamp, November 20, 2026")
+    assert words(tab)[0].startswith("“The Ferry Is Late,” Gull & Lamp, December 20, 2026")
     assert tab.locator(".ed-cite-address").inner_text() == f"{address}{TIMELINE}#e-late-ferry"
 
 

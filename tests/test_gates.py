@@ -72,10 +72,12 @@ def test_the_theme_slips_are_mended_and_nothing_else() -> None:
     page = (
         b'<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer" autocomplete="off">'
         b'<input type="search" autocomplete="off"><label class="md-nav__title" for="__toc"> <b>Contents</b>\n</label>'
+        b'<label class="md-nav__link" for="__nav_2" id="__nav_2_label" tabindex=""><b>About</b></label>'
     )
     better = (
         b'<input class="md-toggle" data-md-toggle="drawer" type="checkbox" id="__drawer">'
         b'<input type="search" autocomplete="off"><div class="md-nav__title"> <b>Contents</b>\n</div>'
+        b'<label class="md-nav__link" for="__nav_2" id="__nav_2_label"><b>About</b></label>'
     )
     assert mended(page) == better
     assert mended(better) == better

@@ -35,6 +35,7 @@ from build_tools.read import read
 from build_tools.render import render
 from build_tools.render.names import Named, named_in
 from build_tools.render.order import filed, letter, letter_id, parts, sort_key
+from build_tools.search import fragments
 
 AUTHORITY = {f"editorial/{name}.yml" for name in ("people", "places", "organizations", "unresolved")}
 EVENTS = "editorial/events.yml"
@@ -145,12 +146,12 @@ def test_every_page_of_a_record_is_in_its_index(site: Path) -> None:
 
 
 def test_the_search_finds_records_by_name_and_not_by_their_lines(site: Path) -> None:
-    index = json.loads((site / "search/search_index.json").read_text(encoding="utf-8"))
-    own = [item for item in index["docs"] if item["location"].partition("#")[0] == "people/hassan-kazemi-qomi/"]
-    assert [item["title"] for item in own] == ["Hassan Kazemi-Qomi"]
-    assert "Ambassador of Iran" in own[0]["text"]
-    assert "K-Q" in own[0]["text"]
-    assert "statesmanlike" not in own[0]["text"]
+    own = [item for item in fragments(site) if item.address == "people/hassan-kazemi-qomi/"]
+    assert len(own) == 1
+    assert own[0].words.startswith("Hassan Kazemi-Qomi")
+    assert "Ambassador of Iran" in own[0].words
+    assert "K-Q" in own[0].words
+    assert "statesmanlike" not in own[0].words
 
 
 # --------------------------------------------------- one record, and what follows

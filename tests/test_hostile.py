@@ -284,14 +284,14 @@ READ = r"""document => {
     meta: document.querySelector("meta[name=citation_title]")?.content,
     linked: JSON.parse(document.querySelector("script[type='application/ld+json']")?.textContent || "{}").headline,
     cards: [...document.querySelectorAll(".md-content a")].filter(link => /\/texts\/t\d+\/$/.test(link.href))
-      .map(link => link.querySelector("bdi").textContent),
+      .map(link => link.querySelector("bdi")?.textContent),
     authors: texts(".ed-byline bdi, .ed-index-author bdi"),
   };
 }"""
-READ_ALL = f"""addresses => Promise.all(addresses.map(address => new Promise(done => {{
+READ_ALL = f"""addresses => Promise.all(addresses.map(address => new Promise((done, fail) => {{
   const frame = document.createElement("iframe");
   frame.src = address;
-  frame.onload = () => {{ done(({READ})(frame.contentDocument)); frame.remove(); }};
+  frame.onload = () => {{ try {{ done(({READ})(frame.contentDocument)); }} catch (error) {{ fail(error); }} frame.remove(); }};
   document.body.append(frame);
 }})))"""
 
@@ -300,6 +300,13 @@ def read(tab: Tab, address: str) -> dict[str, Any]:
     """What a page shows."""
     tab.goto(address)
     return cast("dict[str, Any]", tab.evaluate(f"() => ({READ})(document)"))
+
+
+def read_all(tab: Tab, home: str, paths: list[str]) -> list[dict[str, Any]]:
+    """What many pages of a site show, in frames of its home page: only that may look into them."""
+    tab.goto(home)
+    batches = [paths[first: first + BATCH] for first in range(0, len(paths), BATCH)]
+    return [page for batch in batches for page in tab.evaluate(READ_ALL, batch)]
 
 
 def belongs(found: dict[str, Any], model: dict[str, Any], *, alike: bool) -> None:
@@ -329,10 +336,7 @@ def test_escaped_lines_read_back_character_for_character(lines: str, tab: Tab, h
 def test_texts_read_back_character_for_character(served: Served, tab: Tab, happened: list[str]) -> None:
     site_name = read(tab, f"{served.bare}/")["title"]
     texts = served.archive.texts
-    addresses = [f"{served.bare}/texts/{text.entry.slug}/" for text in texts]
-    pages = [
-        page for first in range(0, len(addresses), BATCH)
-        for page in tab.evaluate(READ_ALL, addresses[first: first + BATCH])]
+    pages = read_all(tab, f"{served.bare}/", [f"texts/{text.entry.slug}/" for text in texts])
     for text, page, string in zip(texts, pages, STRINGS, strict=True):
         reads_back(text, page, named(string), site_name)
         belongs(page, pages[1], alike=page not in (pages[0], pages[-1]) and len(text.document.blocks) == 3)
@@ -343,10 +347,7 @@ def test_texts_read_back_character_for_character(served: Served, tab: Tab, happe
 @pytest.mark.browser
 def test_citations_read_back_and_nothing_of_them_happens(served: Served, tab: Tab, happened: list[str]) -> None:
     texts = served.archive.texts
-    addresses = [f"{served.bare}/texts/{text.entry.slug}/cite/" for text in texts]
-    pages = [
-        page for first in range(0, len(addresses), BATCH)
-        for page in tab.evaluate(READ_ALL, addresses[first: first + BATCH])]
+    pages = read_all(tab, f"{served.bare}/", [f"texts/{text.entry.slug}/cite/" for text in texts])
     model = {*pages[1]["kinds"], "em", "bdi"}
     for text, page in zip(texts, pages, strict=True):
         title = one_line(text.entry.title.value) or REPLACEMENT

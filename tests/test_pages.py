@@ -307,7 +307,7 @@ def test_links_of_the_missing_page_lead_to_pages(visit: Opener, address: str) ->
     tab = visit("no/such/page/")
     assert tab.locator("h1").inner_text() == "There is no page at this address"
     links = tab.evaluate("() => [...document.querySelectorAll('article a')].map(link => link.href)")
-    assert links == [address + path for path in ("texts/", "", "cite/", "about/")]
+    assert links == [address + path for path in ("texts/", "", "cite/", "resolve/", "about/")]
 
 
 # ------------------------------------------------------- directions, widths, hosts

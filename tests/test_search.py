@@ -119,7 +119,7 @@ def test_a_phrase_is_found_in_its_order_only(visit: Opener) -> None:
     assert any("Comment 1" in title for title in found(search(visit, "q=%22lamps+were+mine%22")))
     tab = search(visit, "q=%22mine+were+lamps%22")
     assert tab.locator(".ed-found-count").inner_text() == '0 results for “"mine were lamps"”'
-    assert "Take the quotation marks away" in tab.locator(".ed-found-none").inner_text()
+    expect(tab.locator(".ed-found-none")).to_contain_text("Take the quotation marks away")
 
 
 @pytest_browser

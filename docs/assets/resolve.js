@@ -33,8 +33,9 @@
     } else {
       line.append(`${standing ? "It stands there, and was" : "It was"} ${row.state}${row.changed ? ` in release ${row.changed}` : ""}. ${row.reason}`);
     }
-    const now = standing ? [] : row.now;
-    now.forEach((address, at) => line.append(at ? ", " : " Its words are now at ", link(site, address)));
+    /* Where they went and were not released again, the notice there says more. */
+    const [leads, places] = row.now.length ? [" Its words are now at ", row.now] : [" Its words went to ", row.went_to];
+    (standing ? [] : places).forEach((address, at) => line.append(at ? ", " : leads, link(site, address)));
     return line;
   }
 

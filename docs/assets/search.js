@@ -403,5 +403,16 @@
   if (!input.value) {
     input.focus({ preventScroll: true });
   }
-  look();
+  /* The engine is as heavy as the rest of the page: without a question it is not fetched before the reader stirs. */
+  const signs = ["pointermove", "pointerdown", "keydown", "input", "scroll", "focusin"];
+  const stir = () => {
+    signs.forEach(sign => document.removeEventListener(sign, stir));
+    look();
+  };
+  if (location.search || location.protocol === "file:") {
+    look();
+  } else {
+    found.classList.add("ed-found-idle");
+    signs.forEach(sign => document.addEventListener(sign, stir, { passive: true }));
+  }
 })();
