@@ -12,7 +12,9 @@ def split(labels: Labels, capture: Capture, problems: tuple[Problem, ...] = ()) 
 
     `post` and `body` are reading text: the lines as they stand, paragraphs
     parted by blank lines. `title`, `byline` and `date` are None when the
-    capture states none; a comment's author and date likewise.
+    capture states none; a comment's author and date likewise. `answers` is the
+    number of the comment it answers, `permalink` the id by which its page
+    links to it; None where they are not known.
     """
     own: dict[int, list[Segment]] = {}
     for segment in labels.segments:
@@ -44,6 +46,8 @@ def _comment(text: str, own: list[Segment], comment: Comment) -> dict[str, Json]
         "body": _reading_text(text, body),
         "start": comment.start,
         "end": comment.end,
+        "answers": comment.answers,
+        "permalink": comment.permalink or None,
     }
 
 

@@ -259,7 +259,7 @@ def test_split_gives_the_stable_line(tmp_path: Path, archive: Command) -> None:
     assert line["title"] == "Gulls over the Harbour"
     assert line["post"] == "The ferry was late on 2 May 2011, and nobody on the pier knew why."
     assert (line["stated_comments"], line["problems"]) == (2, [])
-    assert [list(comment) for comment in line["comments"]] == [["n", "author", "date", "body", "start", "end"]] * 2
+    assert [list(comment) for comment in line["comments"]] == [["n", "author", "date", "body", "start", "end", "answers", "permalink"]] * 2
     assert [(c["n"], c["author"], c["date"], c["body"]) for c in line["comments"]] == [
         (1, "Ana", "May 3, 2011 at 9:10 am", "The pilot is my uncle."),
         (2, "Ben", "May 4, 2011 at 9:10 am", "He never says anything."),

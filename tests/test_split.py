@@ -1,6 +1,7 @@
 """The JSON line of `archive split`."""
 
 import json
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 from build_tools.label import label
 from build_tools.model import Capture, Override, Role
 from build_tools.split import split
+from build_tools.steps import split_line
 
 TEXT = """\
 The ferry
@@ -53,9 +55,9 @@ def test_the_line_says_it_all() -> None:
                 "\n\nA second paragraph, which is a little shorter.",
         "comments": [
             {"n": 1, "author": "Otto", "date": "March 4, 2019 at 6:10 pm", "body": "At last!\n\nAnd in the morning?",
-             "start": TEXT.index("Otto"), "end": TEXT.index("\n\nMira")},
+             "start": TEXT.index("Otto"), "end": TEXT.index("\n\nMira"), "answers": None, "permalink": None},
             {"n": 2, "author": "Mira", "date": "March 5, 2019 at 8:00 am", "body": "At six.",
-             "start": TEXT.index("Mira"), "end": TEXT.index("\n\nLeave")},
+             "start": TEXT.index("Mira"), "end": TEXT.index("\n\nLeave"), "answers": None, "permalink": None},
         ],
         "stated_comments": 2,
         "problems": [],
@@ -107,6 +109,18 @@ def test_whom_a_comment_answers_is_the_latest_comment_of_that_name() -> None:
     lines = ["The well", "", "The town well is dry for the first time since anyone can remember.", "", "4 comments", ""]
     for author, answered in (("Ruth", ""), ("Jon", "Ruth"), ("Ruth", "Jon"), ("Mia", "Nobody"), ("Mia", "RUTH")):
         lines += [author, "2 days ago", *([f"Reply to {answered}"] if answered else []), "It was dry before.", "Reply", ""]
-    labels, _ = label(Capture("well.txt", "", "\n".join(lines)))
-    assert [(c.author, c.answers) for c in labels.comments] == [
+    comments: Any = split_line({"id": "well", "text": "\n".join(lines)})["comments"]
+    assert [(c["author"], c["answers"]) for c in comments] == [
         ("Ruth", None), ("Jon", 1), ("Ruth", 2), ("Mia", None), ("Mia", 3)]
+
+
+def test_a_comment_of_a_saved_page_has_the_id_that_links_to_it() -> None:
+    page = """<html><body><article><h1>The well</h1><div class="entry-content"><p>The town well is dry for the first time
+        since anyone can remember, and the cattle are driven to the river.</p></div></article>
+        <ol class="comment-list"><li id="comment-11" class="comment"><cite class="fn">Ruth</cite> <span class="says">says:</span>
+        <div class="comment-content"><p>It was dry in my grandmother's day.</p></div>
+        <ol class="children"><li id="comment-14" class="comment"><cite class="fn">Jon</cite> <span class="says">says:</span>
+        <div class="comment-content"><p>She told me of it, too.</p></div></li></ol></li></ol></body></html>"""
+    comments: Any = split_line({"id": "well", "html": page})["comments"]
+    assert [(c["author"], c["answers"], c["permalink"]) for c in comments] == [
+        ("Ruth", None, "comment-11"), ("Jon", 1, "comment-14")]
