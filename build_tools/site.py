@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from build_tools import swap
+from build_tools.bundle import bundle_site
 from build_tools.mend import mend_site
 from build_tools.problems import BuildError
 
@@ -39,6 +40,7 @@ def build_site(root: Path, builder: str, target: Path, *, epoch: str, check: Cal
         try:
             _generate(root, builder, new, epoch, lock)
             mend_site(new)
+            bundle_site(new)
             check(new)
             swap.exchange(new, target)
         finally:

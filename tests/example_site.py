@@ -17,6 +17,7 @@ from typing import Any, Protocol
 from example_archive import archive, crowded
 from playwright.sync_api import Page as Tab
 
+from build_tools.bundle import bundle_site
 from build_tools.mend import mend_site
 from build_tools.render import render
 from build_tools.search import index_site, records_of
@@ -50,6 +51,9 @@ class Opener(Protocol):
 class Handler(http.server.SimpleHTTPRequestHandler):
     """Serves the site below `FOLDER`, compressed, and its own page for what is not there."""
 
+    protocol_version = "HTTP/1.1"
+    """Connections are kept, as any host of today keeps them."""
+
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
@@ -81,6 +85,14 @@ class Handler(http.server.SimpleHTTPRequestHandler):
         self.wfile.write(sent)
 
 
+class Host(http.server.ThreadingHTTPServer):
+    """Is silent about browsers that leave in the middle of an answer."""
+
+    def handle_error(self, request: Any, client_address: Any) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 def build(folder: Path, builder: str, address: str) -> Path:
     """The site of the example archive, as strict as the real one."""
     small = archive()
@@ -94,6 +106,7 @@ def build(folder: Path, builder: str, address: str) -> Path:
         env={**os.environ, "SITE_URL": address, "SITE_DIR": "site"},
     )  # fmt: skip
     mend_site(folder / "site")
+    bundle_site(folder / "site")
     index_site(folder / "site", records_of(whole))
     return folder / "site"
 
@@ -101,7 +114,7 @@ def build(folder: Path, builder: str, address: str) -> Path:
 @contextmanager
 def served(site: Path) -> Iterator[str]:
     """The address at which a site answers."""
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
+    server = Host(("127.0.0.1", 0), functools.partial(Handler, directory=str(site)))
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}{FOLDER}"
     server.shutdown()

@@ -82,7 +82,7 @@ ALSO: Mapping[str, Mapping[str, str]] = {
     "suggest_events": {"chronicle": "…", "glossary": "…", "notes": "…"},
     "web": {"label": "a page is labelled with the same marks and looks", "split": "a page is split into the same line"},
     "check": {"check_names": "a part of the checks", "search": "what the index gives out"},
-    "site": {"swap": "the site changes places at one stroke", "mend": "… without the theme's slips"},
+    "site": {"swap": "the site changes places at one stroke", "mend": "… without the theme's slips", "bundle": "… with few files to fetch"},
     "write": {"swap": "docs/ changes places at one stroke"},
 }
 """Module or package -> what else it imports, and why."""
@@ -100,6 +100,7 @@ DISK = {
     "site": "calls the generator",
     "serve": "watches and serves",
     "mend": "mends the finished pages",
+    "bundle": "joins styles and scripts in the finished site",
     "citations": "calls pandoc with the styles of a package",
     "cli": "is told files by name",
     "check": "reads the finished site",

@@ -295,6 +295,17 @@ READ_ALL = f"""addresses => Promise.all(addresses.map(address => new Promise((do
   document.body.append(frame);
 }})))"""
 
+READ_CITATIONS = """async addresses => {
+  const found = [];
+  for (const address of addresses) {
+    const script = document.createElement("script");
+    script.src = address;
+    await new Promise((done, fail) => { script.onload = done; script.onerror = fail; document.body.append(script); });
+    found.push(window.edCitations.items[""].csl);
+  }
+  return found;
+}"""
+
 
 def read(tab: Tab, address: str) -> dict[str, Any]:
     """What a page shows."""
@@ -357,9 +368,8 @@ def test_citations_read_back_and_nothing_of_them_happens(served: Served, tab: Ta
         assert squeezed(plain).strip(REPLACEMENT) in squeezed(page["cited"][-1])
         assert json.loads(page["data"][-1])[0]["title"] == title
     tab.goto(served.bare)
-    for text in texts:
-        tab.add_script_tag(url=f"{served.bare}/texts/{text.entry.slug}/cite/citations.js?whole")
-        panel = tab.evaluate("() => window.edCitations.items[''].csl")
+    panels = tab.evaluate(READ_CITATIONS, [f"texts/{text.entry.slug}/cite/citations.js?whole" for text in texts])
+    for text, panel in zip(texts, panels, strict=True):
         assert json.loads(panel)[0]["title"] == (one_line(text.entry.title.value) or REPLACEMENT)
     assert happened == []
 
