@@ -12,7 +12,7 @@ import re
 from pathlib import Path
 
 _LINK = r'<link rel="stylesheet" href="([^":?]*\bassets/)([\w-]+\.css)">'
-_SCRIPT = r'<script src="([^":?]*\bassets/)([\w-]+\.js)"></script>'
+_SCRIPT = r'<script defer src="([^":?]*\bassets/)([\w-]+\.js)"></script>'
 _ROWS = tuple(re.compile(rf"{one}(?:\s*{one})+".encode()) for one in (_LINK, _SCRIPT))
 """Two or more in a row. Those of the theme have a hash or a folder in their names."""
 _NAMES = re.compile(rb'assets/([\w-]+\.(?:css|js))"')

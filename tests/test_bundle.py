@@ -8,13 +8,13 @@ HEAD = """<link rel="stylesheet" href="{0}assets/stylesheets/main.57a0d79d.min.c
 <link rel="stylesheet" href="{0}assets/b.css">
 
     <link rel="stylesheet" href="{0}assets/a.css">
-<script src="{0}assets/b.js"></script>
-  <script src="{0}assets/a.js"></script>
+<script defer src="{0}assets/b.js"></script>
+  <script defer src="{0}assets/a.js"></script>
 </head><p><script src="{0}assets/search.js"></script>
 """
 JOINED = """<link rel="stylesheet" href="{0}assets/stylesheets/main.57a0d79d.min.css">
 <link rel="stylesheet" href="{0}assets/edition.{1}.css">
-<script src="{0}assets/edition.{2}.js"></script>
+<script defer src="{0}assets/edition.{2}.js"></script>
 </head><p><script src="{0}assets/search.js"></script>
 """
 
@@ -48,7 +48,7 @@ def test_other_styles_have_another_name(tmp_path: Path) -> None:
 
 
 def test_what_holds_no_row_is_left_alone(tmp_path: Path) -> None:
-    page = '<link rel="stylesheet" href="assets/a.css"><pre>&lt;script src="assets/a.js">&lt;/script></pre>'
+    page = '<link rel="stylesheet" href="assets/a.css"><pre>&lt;script defer src="assets/a.js">&lt;/script></pre>'
     (tmp_path / "index.html").write_text(page)
     bundle_site(tmp_path)
     assert (tmp_path / "index.html").read_text() == page

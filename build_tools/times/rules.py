@@ -75,7 +75,7 @@ DURATIONS: tuple[Rule, ...] = (
             "bare:(unit:UNITS)",
             "(the | those | these) n:(COUNT) unit:UNITS",
             "the unit:UNIT",
-            "the (final | closing | opening | early)? bare:(unit:UNITS)",
+            "the (final | closing | opening | early) bare:(unit:UNITS)",
             "unit:UNIT DASH long",
             "(a | an) extent:(unit:UNIT DASH long)",
             "bare:(unit:UNITS) DASH long",
