@@ -318,8 +318,8 @@ def test_marking_times_changes_no_text_and_no_anchor(built: Archive, pages: tupl
     plain = render(without_times(small))
     for text in small.texts:
         one_page, other = (page_of(some, f"texts/{text.entry.slug}/index.md") for some in (with_times, plain))
-        for slice_ in one_page.select(".ed-tl-slice"):
-            slice_.decompose()
+        for about_times in (*one_page.select(".ed-tl-slice, .ed-marking"), *other.select(".ed-marking")):
+            about_times.decompose()
         words, others = ([element.get_text() for element in page.select(".ed-text")] for page in (one_page, other))
         assert words == others
         assert one_page.get_text().split() == other.get_text().split()

@@ -15,8 +15,9 @@ from build_tools.inline import Mark, inline
 from build_tools.model import FIELDS, Archive, Block, Entry, Json, Page, PlacedNote, Text
 from build_tools.render.environment import page
 from build_tools.render.heads import text_head
-from build_tools.render.names import legend, name_marks, named_in
+from build_tools.render.names import folder, legend, name_marks, named_in
 from build_tools.render.phrases import beginning, citation, display_title, short, spoken
+from build_tools.render.related import Related, related
 from build_tools.render.terms import ALWAYS, RECORD
 from build_tools.render.timeline import time_marks
 from build_tools.versions import Version, histories
@@ -53,25 +54,30 @@ def text_pages(archive: Archive) -> list[Page]:
     around = pairwise([None, *archive.texts, None])
     events = event_rows(archive)
     past = histories(archive)
+    akin = related(archive)
     return [
-        _text_page(archive, events, text, before, after, past[text.entry.slug])
+        _text_page(archive, events, text, before, after, past[text.entry.slug], akin.get(text.entry.slug, ()))
         for (before, text), (_, after) in pairwise(around)
         if text is not None
     ]
 
 
 def _text_page(  # noqa: PLR0917  # what a page of a text is made of
-    archive: Archive, events: Sequence[Row], text: Text, before: Text | None, after: Text | None, past: Sequence[Version]
-) -> Page:
+    archive: Archive, events: Sequence[Row], text: Text, before: Text | None, after: Text | None, past: Sequence[Version],
+    akin: Sequence[Related],
+) -> Page:  # fmt: skip
     document = text.document
     title = view.title_block(document)
     is_heading = title is not None and display_title(text.entry).split() == title.text.split()
     threads = view.threads(document)
     contents = _contents(document_sections=view.sections(document), threads=threads, text=text)
+    times = time_marks(text, events)
     values = {
         "archive": archive,
         "text": text,
-        "beside": _Apparatus(text, [*name_marks(text, archive), *time_marks(text, events)]),
+        "beside": _Apparatus(text, [*name_marks(text, archive), *times]),
+        "has_times": bool(times),
+        "akin": [(item.entry, [(entity, folder(entity)) for entity in item.shared], item.more) for item in akin],
         "versions": _versions(archive, text),
         "history": past,
         "on_timeline": of_text(events, text.entry.slug),

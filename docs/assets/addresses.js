@@ -78,11 +78,5 @@
     mendPlace();
     tell();
   });
-  document.addEventListener("DOMContentLoaded", () => {
-    if (window.document$) {
-      window.document$.subscribe(start); /* calls at once, too */
-    } else {
-      start();
-    }
-  });
+  document.addEventListener("DOMContentLoaded", start);
 })();

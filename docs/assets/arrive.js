@@ -48,8 +48,5 @@
   document.addEventListener("DOMContentLoaded", () => {
     mark();
     window.addEventListener("hashchange", mark);
-    if (window.document$) {
-      window.document$.subscribe(mark);
-    }
   });
 })();

@@ -320,10 +320,5 @@
     }
   }
 
-  document.addEventListener("DOMContentLoaded", () => {
-    start();
-    if (window.document$) {
-      window.document$.subscribe(start);
-    }
-  });
+  document.addEventListener("DOMContentLoaded", start);
 })();

@@ -1,15 +1,14 @@
 /* Sets the notes of a text in its margin, each beside the words it explains and none over another.
 
    Without this script, and on narrow screens, a note stands below its paragraph. The style sheet
-   places a note in the margin only where <html> has the class given here, so nothing moves when the
-   script comes late or never. */
+   places a note in the margin only where <html> has the class that `first.js` gives, so nothing moves
+   when the script comes late or never. */
 
 "use strict";
 
 (() => {
   const wide = window.matchMedia("screen and (min-width: 76.25em)");
   const space = 14; /* pixels between two notes */
-  document.documentElement.classList.add("ed-margins");
 
   /* The theme assigns the address of each link to itself, which the links of pictures do not allow. */
   const href = Object.getOwnPropertyDescriptor(SVGAElement.prototype, "href");
@@ -33,26 +32,12 @@
     }
   }
 
-  let watched;
-  const resized = new ResizeObserver(place);
+  document.addEventListener("change", event => event.target.matches(".ed-switch") && requestAnimationFrame(place));
 
   function start() {
-    const page = document.querySelector(".md-content__inner");
-    if (page !== watched) {
-      resized.disconnect();
-      watched = page;
-      if (page) {
-        resized.observe(page);
-      }
-    }
+    new ResizeObserver(place).observe(document.querySelector(".md-content__inner"));
     place();
   }
 
-  document.addEventListener("DOMContentLoaded", () => {
-    start();
-    /* The theme changes pages without loading them anew. */
-    if (window.document$) {
-      window.document$.subscribe(start);
-    }
-  });
+  document.addEventListener("DOMContentLoaded", start);
 })();

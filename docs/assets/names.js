@@ -1,59 +1,14 @@
-/* What names can do with a script: a card with the glossary's first lines, a switch that is remembered, the
-   names of the record one has come from marked on arrival, and boxes that filter lists.
+/* What names can do with a script: a card with the glossary's first lines, the names of the record one has
+   come from marked on arrival, and boxes that filter lists.
 
-   Without it names are links, the switch works until the page is left, all names of the passage one has
-   arrived at are marked, and lists stand there whole. Nothing is fetched: cards say what the head of the
-   page says. */
+   Without it names are links, all names of the passage one has arrived at are marked, and lists stand there
+   whole. Nothing is fetched: cards say what the head of the page says. */
 
 "use strict";
 
 (() => {
   const root = document.documentElement;
   const names = ".ed-text a.ed-name";
-  root.classList.add("ed-scripted");
-
-  /* ------------------------------------------------------------------ switch */
-
-  const key = "ed-names";
-
-  function remembered() {
-    try {
-      return localStorage.getItem(key) !== "off";
-    } catch {
-      return true; /* storage may be forbidden */
-    }
-  }
-
-  function remember(on) {
-    try {
-      localStorage.setItem(key, on ? "on" : "off");
-    } catch {
-      /* then it holds for this page */
-    }
-  }
-
-  function show(on) {
-    root.classList.toggle("ed-names-off", !on);
-    for (const box of document.querySelectorAll(".ed-switch")) {
-      box.checked = on;
-    }
-    for (const link of document.querySelectorAll(names)) {
-      if (on) {
-        link.removeAttribute("tabindex");
-      } else {
-        link.tabIndex = -1;
-      }
-    }
-  }
-
-  root.classList.toggle("ed-names-off", !remembered()); /* before the page is first painted */
-
-  document.addEventListener("change", event => {
-    if (event.target.matches(".ed-switch")) {
-      remember(event.target.checked);
-      show(event.target.checked);
-    }
-  });
 
   /* -------------------------------------------------------------------- card */
 
@@ -152,8 +107,8 @@
   /* ----------------------------------------------------------------- arrival */
 
   const address = link => link.split("#")[0].split("?")[0];
-  let before = address(document.referrer);
-  let now = address(window.location.href);
+  const before = address(document.referrer);
+  const now = address(window.location.href);
 
   function arrive() {
     for (const link of document.querySelectorAll(".ed-arrived")) {
@@ -198,19 +153,8 @@
 
   function start() {
     close();
-    if (address(window.location.href) !== now) {
-      before = now;
-      now = address(window.location.href);
-    }
-    show(remembered());
     arrive();
   }
 
-  document.addEventListener("DOMContentLoaded", () => {
-    start();
-    /* The theme changes pages without loading them anew. */
-    if (window.document$) {
-      window.document$.subscribe(start);
-    }
-  });
+  document.addEventListener("DOMContentLoaded", start);
 })();

@@ -76,11 +76,5 @@
     }
   }
 
-  document.addEventListener("DOMContentLoaded", () => {
-    if (window.document$) {
-      window.document$.subscribe(start);
-    } else {
-      start();
-    }
-  });
+  document.addEventListener("DOMContentLoaded", start);
 })();

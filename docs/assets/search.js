@@ -389,15 +389,10 @@
     clearTimeout(waiting);
     go(input.value, asks().chosen, false);
   });
-  const back = () => {
-    if (!form.isConnected) {
-      window.removeEventListener("popstate", back);
-    } else {
-      input.value = asks().words;
-      look();
-    }
-  };
-  window.addEventListener("popstate", back);
+  window.addEventListener("popstate", () => {
+    input.value = asks().words;
+    look();
+  });
   found.querySelector(".ed-facets").open = matchMedia("(min-width: 45em)").matches;
   input.value = asks().words;
   if (!input.value) {

@@ -6,8 +6,6 @@
 "use strict";
 
 (() => {
-  document.documentElement.classList.add("ed-scripted");
-
   const shown = (element, is) => { element.hidden = !is; };
 
   function narrow(form) {
@@ -86,11 +84,5 @@
     narrow(form);
   }
 
-  document.addEventListener("DOMContentLoaded", () => {
-    start();
-    /* The theme changes pages without loading them anew. */
-    if (window.document$) {
-      window.document$.subscribe(start);
-    }
-  });
+  document.addEventListener("DOMContentLoaded", start);
 })();
