@@ -229,10 +229,27 @@ def test_typing_searches_without_filling_the_history(visit: Opener) -> None:
 
 
 @pytest_browser
+def test_without_a_question_the_indexes_are_offered_and_the_engine_waits_until_the_reader_stirs(visit: Opener) -> None:
+    tab = visit(None)
+    asked: list[str] = []
+    tab.on("request", lambda request: asked.append(request.url))
+    tab.goto(str(visit("search/").url), wait_until="networkidle")
+    assert not [url for url in asked if "pagefind" in url]
+    expect(tab.get_by_role("link", name="All texts")).to_be_visible()
+    expect(tab.get_by_text("Search needs JavaScript")).to_be_hidden()
+    tab.mouse.move(40, 40)
+    expect(tab.get_by_role("checkbox", name="Glossary")).to_be_visible()
+    tab.locator("#ed-find-q").fill("lamps")
+    expect(tab.locator(".ed-result").first).to_be_visible()
+    expect(tab.get_by_role("link", name="All texts")).to_be_hidden()
+
+
+@pytest_browser
 def test_without_javascript_the_indexes_are_offered(visit: Opener) -> None:
     tab = visit("search/", java_script_enabled=False)
     expect(tab.locator("#without-search")).to_be_visible()
-    expect(tab.locator(".ed-found")).to_be_hidden()
+    expect(tab.locator(".ed-facets")).to_be_hidden()
+    expect(tab.get_by_text("Or go by an index")).to_be_hidden()
     tab.locator("#without-search a", has_text="All texts").click()
     expect(tab.locator("h1")).to_have_text("Texts")
 

@@ -8,6 +8,7 @@ first result, and how long that takes; then the same for the next query, when ev
 """
 
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -23,6 +24,7 @@ from example_archive import archive, harbour, records  # noqa: E402  # the tests
 from example_site import BROWSER, served  # noqa: E402
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 
+from build_tools.bundle import bundle_site  # noqa: E402
 from build_tools.mend import mend_site  # noqa: E402
 from build_tools.model import Archive, Block, Comment, Document, Mention, Role, Span, Statement, Text  # noqa: E402
 from build_tools.render import render  # noqa: E402
@@ -91,7 +93,8 @@ def made(count: int) -> Archive:
 
 def build(folder: Path, whole: Archive) -> None:
     """The site, with the theme's own search beside ours."""
-    write(tuple(page for page in render(whole) if page.src_uri.startswith(("texts/text-", "search/", "index"))), folder / "docs")
+    pages = (page for page in render(whole) if re.fullmatch(r"(texts/text-\d+/|search/|)index\.md", page.src_uri))
+    write(tuple(pages), folder / "docs")
     for part in ("docs/assets", "build_tools/theme"):
         shutil.copytree(ROOT / part, folder / part, dirs_exist_ok=True)
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
@@ -101,6 +104,7 @@ def build(folder: Path, whole: Archive) -> None:
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=folder, check=True)
     mend_site(folder / "site")
+    bundle_site(folder / "site")
 
 
 def measure(browser: Browser, address: str, search: tuple[str, str, str]) -> None:
@@ -141,8 +145,7 @@ def main(folder: str = "", count: str = "3000") -> None:
         build(where, whole)
         print(f"site of {count} texts with {COMMENTS} comments each, by MkDocs: {time.monotonic() - started:.0f} s")
     shutil.rmtree(where / "site/pagefind", ignore_errors=True)
-    for part in ("search.js", "search.css", "arrive.js"):
-        shutil.copy(ROOT / "docs/assets" / part, where / "site/assets")
+    shutil.copy(ROOT / "docs/assets/search.js", where / "site/assets")
     started = time.monotonic()
     index_site(where / "site", found := records_of(whole))
     size = sum(path.stat().st_size for path in (where / "site/pagefind").rglob("*") if path.is_file())
