@@ -135,3 +135,25 @@ def test_how_far_one_has_read_is_shown(visit: Opener) -> None:
     assert tab.evaluate(width) < 0.05
     tab.evaluate("() => scrollTo(0, 1e6)")
     tab.wait_for_function(f"() => ({width})() > 0.95")
+
+
+@browser
+def test_on_paper_notes_stand_at_the_end_and_the_foot_tells_address_and_release(visit: Opener, address: str) -> None:
+    tab = visit(HARBOUR)
+    content = tab.locator("article.md-content__inner")
+    before = content.inner_html()
+    tab.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    tab.emulate_media(media="print")
+    notes = tab.locator(".ed-note:visible")
+    assert notes.count() == tab.locator(".ed-endnotes .ed-note").count() > 1
+    words, first = tab.locator(".ed-text").last.bounding_box(), notes.first.bounding_box()
+    assert words
+    assert first
+    assert first["y"] > words["y"], "notes come after all words"
+    for gone in (".md-header", ".ed-foot", ".ed-removed", ".ed-provenance", ".ed-marking", ".ed-evidence"):
+        assert tab.locator(f"{gone}:visible").count() == 0, gone
+    style = tab.evaluate("() => [...document.querySelectorAll('head style')].map(style => style.textContent).join('')")
+    assert f'@bottom-left {{ content: "{address}{HARBOUR}, release 2026.2" }}' in style
+    tab.emulate_media(media="screen")
+    tab.evaluate("() => dispatchEvent(new Event('afterprint'))")
+    assert content.inner_html() == before

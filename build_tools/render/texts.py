@@ -104,6 +104,7 @@ def _text_page(  # noqa: PLR0917  # what a page of a text is made of
         "description": escape_title(_description(text)),
         "contents": [_escaped(item) for item in contents],
         "cited": True,
+        "release": archive.releases[-1].id if archive.releases else "",
         **text_head(text, archive),
     }
     for name, neighbour in (("earlier", before), ("later", after)):

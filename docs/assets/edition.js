@@ -1,4 +1,5 @@
-/* Sets the notes of a text in its margin, each beside the words it explains and none over another.
+/* Sets the notes of a text in its margin, each beside the words it explains and none over another; on paper
+   they stand at the end.
 
    Without this script, and on narrow screens, a note stands below its paragraph. The style sheet
    places a note in the margin only where <html> has the class that `first.js` gives, so nothing moves
@@ -38,6 +39,34 @@
     new ResizeObserver(place).observe(document.querySelector(".md-content__inner"));
     place();
   }
+
+  /* ------------------------------------------------------------------ on paper */
+
+  window.addEventListener("beforeprint", () => {
+    const cite = document.querySelector(".ed-cite");
+    const notes = [...document.querySelectorAll(".ed-note")];
+    if (!cite || !notes.length || document.querySelector(".ed-endnotes")) {
+      return;
+    }
+    const end = document.createElement("section");
+    const title = document.createElement("h2");
+    end.className = "ed-endnotes";
+    title.className = "ed-division";
+    title.textContent = "Notes";
+    end.append(title, ...notes.map(note => {
+      const copy = note.cloneNode(true);
+      copy.removeAttribute("id");
+      copy.removeAttribute("style");
+      return copy;
+    }));
+    cite.before(end);
+    document.documentElement.classList.add("ed-printing");
+  });
+
+  window.addEventListener("afterprint", () => {
+    document.querySelector(".ed-endnotes")?.remove();
+    document.documentElement.classList.remove("ed-printing");
+  });
 
   document.addEventListener("DOMContentLoaded", start);
 })();
