@@ -236,7 +236,7 @@ def test_at_a_terminal_the_editor_is_asked(released: Path) -> None:
     ours, theirs = pty.openpty()
     command = [sys.executable, "-m", "build_tools", "--root", str(released), "release", "2026.2"]
     with subprocess.Popen(command, cwd=ROOT, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as child:
-        os.write(ours, b"edited\nA slip of ours.\nmerged\ngulls#p1\nSaid there.\n")
+        os.write(ours, b"merged\ngulls#p1\nSaid there.\nedited\nA slip of ours.\n")  # what nothing is proposed for comes first
         try:
             _, told = child.communicate(timeout=30)
         finally:

@@ -73,8 +73,10 @@ def release(session: Session, version: str, confirm: Any, plan_: Path | None) ->
         session.say(f"{plan_}: {len(proposals)} to decide. Mend it, and give it with --confirm.")
         return
     while proposals := _proposals(state, decisions):
-        _show(session, proposals)
-        for item in proposals:
+        # What the words do not tell comes first: the answer can give other anchors to what the rest proposes.
+        asked = [item for item in proposals if not item.decision] or proposals
+        _show(session, asked)
+        for item in asked:
             decisions[item.row.text, item.row.anchor] = _ask(item)
     rows = _settled(state, decisions)
     _write(session, state, rows)
