@@ -1,1 +1,0 @@
-edChecked("texts",{"texts":[["the-us-and-iran-in-iraq","The US and Iran, in Iraq"],["the-beginning-of-american-iranian-engagement","The Beginning Of American-Iranian Engagement"],["the-us-and-iranian-ambassadors-in-baghdad","[US and Iran: a welcome diplomatic opening]"]],"shards":1});
