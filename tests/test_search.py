@@ -1,5 +1,6 @@
 """Search: what is indexed, that the same records make the same index, and what a reader finds, in Chromium."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -7,7 +8,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from conftest import tree
 from example_archive import archive
-from example_site import HARBOUR, NODE_MODULES, Opener
+from example_site import HARBOUR, NODE_MODULES, Opener, served
 from playwright.sync_api import Page as Tab
 from playwright.sync_api import expect
 
@@ -120,6 +121,28 @@ def test_a_phrase_is_found_in_its_order_only(visit: Opener) -> None:
     tab = search(visit, "q=%22mine+were+lamps%22")
     assert tab.locator(".ed-found-count").inner_text() == '0 results for “"mine were lamps"”'
     expect(tab.locator(".ed-found-none")).to_contain_text("Take the quotation marks away")
+
+
+@pytest_browser
+def test_many_comments_have_an_index_of_their_own_and_are_found_as_before(visit: Opener, site: Path, tmp_path: Path) -> None:
+    before = search(visit, "q=lamps")
+    copy = tmp_path / "site"
+    shutil.copytree(site, copy)
+    shutil.rmtree(copy / "pagefind")
+    index_site(copy, records_of(archive()), few=1)
+    assert {fragment.address.partition("#c")[1] for fragment in fragments(copy)} == {"", "#c"}
+    page = copy / "search/index.html"
+    page.write_text(page.read_text(encoding="utf-8").replace('<form class="ed-find"', '<form class="ed-find" data-comments'), encoding="utf-8")
+    with served(copy) as other:
+        tab = visit(None)
+        tab.goto(f"{other}search/?q=lamps")
+        expect(tab.locator(".ed-found-count")).to_contain_text("for “lamps”")
+        own = [title for title in found(before) if "Comment" in title]
+        assert own
+        assert [title for title in found(tab) if "Comment" in title] == own
+        expect(tab.get_by_role("checkbox", name="Comment")).to_be_visible()
+        tab.get_by_role("checkbox", name="Comment").check()
+        expect(tab.locator(".ed-result")).to_have_count(len(own))
 
 
 @pytest_browser

@@ -9,6 +9,7 @@ Markdown proper.
     terms         the words of the edition, and what they mean
     order         the alphabet of names
     names         names in texts: links, marks, lists
+    related       texts that name the same
     texts         the pages of texts, and their list
     records       the glossary: a page for each person, place and organization
     registers     their indexes; names nobody could identify; commenters
@@ -32,11 +33,12 @@ from build_tools.render.prose import found, home, method, prose
 from build_tools.render.records import record_pages
 from build_tools.render.registers import commenters_page, index_pages, unresolved_page
 from build_tools.render.releases import release_pages
+from build_tools.render.terms import FEW_COMMENTS
 from build_tools.render.texts import text_pages, texts_page
 from build_tools.render.timeline import timeline_pages
 from build_tools.render.web_of_names import web_page
 
-__all__ = ["beginning", "citation", "display_title", "one_line", "render", "short"]
+__all__ = ["FEW_COMMENTS", "beginning", "citation", "display_title", "one_line", "render", "short"]
 
 
 def render(archive: Archive) -> tuple[Page, ...]:

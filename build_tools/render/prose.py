@@ -13,7 +13,7 @@ from build_tools.render.environment import page
 from build_tools.render.heads import home_head
 from build_tools.render.phrases import citation
 from build_tools.render.registers import figures, most_named
-from build_tools.render.terms import BASES, KINDS
+from build_tools.render.terms import BASES, FEW_COMMENTS, KINDS
 from build_tools.render.texts import card
 from build_tools.render.timeline import overview
 
@@ -53,6 +53,7 @@ def prose(archive: Archive, name: str, title: str) -> Page:
         "cards": [card(text) for text in archive.texts],
         "example": _example(archive),
         "releases": archive.releases,
+        "comments_apart": sum(len(text.document.comments) for text in archive.texts) > FEW_COMMENTS,
     }
     return page(f"{name}.md.j2", f"{name}/index.md", {"title": title}, values)
 

@@ -13,6 +13,9 @@ RECORD = ("author", "editor", "published", "publication", "series", "number", "r
 ALWAYS = frozenset({"author", "published", "publication", "address", "captured", "method", "rights"})
 """Fields that a page shows also when nobody knows them."""
 
+FEW_COMMENTS = 2_000
+"""Comments that one index of the search can hold with all else; more have an index of their own."""
+
 DATES = frozenset({"published", "captured"})
 """Fields whose value is EDTF."""
 

@@ -19,6 +19,7 @@ from pathlib import Path
 
 from build_tools.escape import escape
 from build_tools.problems import BuildError
+from build_tools.render import FEW_COMMENTS
 from build_tools.search.records import Record
 from build_tools.search.settle import MARK, settle
 
@@ -27,6 +28,8 @@ MAIN = "en"
 """Language of the edition's own words, and of the main index."""
 APART = ("ar", "ru", "el")
 """Languages of other scripts that Pagefind has stems for; each has an index of its own, in a folder of its name."""
+COMMENTS = "comments"
+"""Folder of the index of comments, where they have one."""
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.*", "wasm.unknown.pagefind")
 """What Pagefind writes for pages that have no search of their own."""
 
@@ -42,10 +45,18 @@ class Fragment:
     """Anchor -> the words that a result shows there."""
 
 
-def index_site(folder: Path, records: Iterable[Record]) -> None:
-    """Write the indexes of the records into `folder/pagefind`. Raises BuildError when Pagefind fails."""
+def index_site(folder: Path, records: Iterable[Record], few: int = FEW_COMMENTS) -> None:
+    """Write the indexes of the records into `folder/pagefind`. Raises BuildError when Pagefind fails.
+
+    More comments than `few` have an index of their own: what a browser has to
+    fetch before the first result grows with the number of records.
+    """
     whole = tuple(records)
-    _index(folder / FOLDER, MAIN, (_without(record, APART) for record in whole))
+    comments = [record for record in whole if record.kind == "comment"]
+    apart = len(comments) > few
+    _index(folder / FOLDER, MAIN, (_without(record, APART) for record in whole if not apart or record.kind != "comment"))
+    if apart:
+        _index(folder / FOLDER / COMMENTS, MAIN, (_without(record, APART) for record in comments))
     for language in APART:
         own = [_only(record, language) for record in whole]
         if any(record.parts for record in own):
@@ -103,7 +114,7 @@ def page_of(record: Record, language: str) -> str:
 def fragments(site: Path) -> Iterator[Fragment]:
     """All that the indexes of a finished site give out, main index first; nothing when there is none."""
     folder = site / FOLDER
-    for place in (folder, *(folder / language for language in APART)):
+    for place in (folder, folder / COMMENTS, *(folder / language for language in APART)):
         for path in sorted((place / "fragment").glob("*.pf_fragment")):
             value: Mapping[str, object] = json.loads(gzip.decompress(path.read_bytes()).removeprefix(MARK))
             meta, anchors = value["meta"], value["anchors"]

@@ -19,10 +19,12 @@
   const more = found.querySelector(".ed-found-more");
   const index = new URL(form.dataset.index, location.href);
   const site = new URL(form.dataset.site, location.href);
+  const apart = "comments" in form.dataset; /* there are so many that they have an index of their own */
 
   const facets = { kind: "Kind", text: "Text", year: "Year", person: "People", place: "Places", organization: "Organizations" };
   const scripts = { ar: /[\u0600-\u06ff]/u, ru: /[\u0400-\u04ff]/u, el: /[\u0370-\u03ff]/u };
   const page = 10; /* results shown at once */
+  const few = 4; /* of them, those that do not wait for the others */
   const values = 8; /* values of a facet shown at once */
   const passages = 3; /* of one result */
   const around = 14; /* words before and behind the first one found */
@@ -72,22 +74,37 @@
     return { results: [...once.values()], filters: counted(all, Math.max) };
   }
 
-  /* Words of another script have an index of their own, fetched only when its letters are sought: an engine
-     takes the stems of one language alone. */
-  async function answers(words, chosen) {
+  /* The main index; that of comments, where there are too many for one; and those of other scripts, fetched only
+     when their letters are sought: an engine takes the stems of one language alone. */
+  function folders(words) {
+    const others = Object.keys(scripts).filter(language => scripts[language].test(words)).map(language => language + "/");
+    return ["", ...(apart ? ["comments/"] : []), ...others];
+  }
+
+  async function answer(folder, words, chosen) {
     const filters = Object.fromEntries(Object.entries(chosen).map(([facet, picked]) => [facet, { any: picked }]));
-    const folders = Object.keys(scripts).filter(language => scripts[language].test(words)).map(language => language + "/");
-    const others = await Promise.allSettled(folders.map(engine)); /* not every archive has such words */
-    const asked = [await engine(""), ...others.filter(({ value }) => value).map(({ value }) => value)];
-    const all = await Promise.all(asked.map(one => ask(one, words, filters)));
-    const results = all.flatMap(({ results }) => results).sort((one, other) => other.score - one.score);
-    return { results, filters: counted(all, (one, other) => one + other), asked };
+    const one = await engine(folder);
+    return { one, ...await ask(one, words, filters) };
+  }
+
+  const ranked = results => results.sort((one, other) => other.score - one.score);
+
+  function joined([main, ...others]) {
+    if (main.reason) {
+      throw main.reason;
+    }
+    const all = [main, ...others].filter(({ value }) => value).map(({ value }) => value); /* not every archive has each script */
+    const results = ranked(all.flatMap(({ results }) => results));
+    return { results, filters: counted(all, (one, other) => one + other), asked: all.map(({ one }) => one) };
+  }
+
+  async function answers(words, chosen) {
+    return joined(await Promise.allSettled(folders(words).map(folder => answer(folder, words, chosen))));
   }
 
   /* How many results each value of each facet would leave. Values of one facet widen each other, so those of a
      facet that is chosen from are counted without it. */
-  async function counts(words, chosen, asked) {
-    await Promise.all(asked.map(one => one.filters()));
+  async function counts(words, chosen) {
     const found = (await answers(words, chosen)).filters;
     for (const facet of Object.keys(chosen)) {
       const { [facet]: _, ...others } = chosen;
@@ -134,18 +151,20 @@
     const idle = !words.trim() && !Object.keys(chosen).length;
     found.classList.toggle("ed-found-idle", idle);
     try {
-      const answer = idle ? { results: [], asked: [await engine("")] } : await answers(words.trim(), chosen);
-      if (mine !== asked) {
-        return; /* the reader typed on */
+      const pending = idle ? [] : folders(words).map(folder => answer(folder, words.trim(), chosen));
+      if (apart && !idle) {
+        const { results: soon } = await pending[0]; /* they do not wait for the comments */
+        if (!await begin(mine, ranked(soon))) {
+          return; /* the reader typed on */
+        }
       }
-      results = answer.results;
-      shown = 0;
-      list.replaceChildren();
-      none.hidden = true;
-      await show(mine);
+      const answered = idle ? { results: [], asked: await Promise.all(folders("").map(engine)) } : joined(await Promise.allSettled(pending));
+      if (!(apart && !idle ? await add(mine, answered.results) : await begin(mine, answered.results))) {
+        return;
+      }
       status.textContent = idle ? "" : told(results.length, words);
-      const all = await answer.asked[0].filters();
-      const left = idle ? all : await counts(words.trim(), chosen, answer.asked);
+      const all = counted((await Promise.all(answered.asked.map(one => one.filters()))).map(filters => ({ filters })), (one, other) => one + other);
+      const left = idle ? all : await counts(words.trim(), chosen);
       if (mine === asked) {
         narrow(left, chosen, words);
         none.hidden = idle || results.length > 0;
@@ -163,19 +182,42 @@
 
   /* ----------------------------------------------------------------- results */
 
-  async function show(mine) {
-    const some = await Promise.all(results.slice(shown, shown + page).map(result => result.data()));
+  /* Show these results instead of what stands there; false: something else was asked meanwhile. */
+  async function begin(mine, found) {
+    if (mine === asked) {
+      results = found;
+      shown = 0;
+      none.hidden = true;
+    }
+    return await show(mine, few) && show(mine, page);
+  }
+
+  /* Put these behind what is shown, which stays where it is. */
+  async function add(mine, found) {
+    if (mine === asked) {
+      const there = results.slice(0, shown);
+      results = [...there, ...found.filter(result => !there.some(({ id }) => id === result.id))];
+    }
+    return show(mine, Math.max(page, shown));
+  }
+
+  async function show(mine, until) {
+    const some = mine === asked ? await Promise.all(results.slice(shown, until).map(result => result.data())) : [];
     if (mine !== asked) {
-      return;
+      return false;
+    }
+    if (!shown) {
+      list.replaceChildren();
     }
     list.append(...some.map(item));
     shown += some.length;
     more.hidden = shown >= results.length;
+    return true;
   }
 
   more.firstElementChild.addEventListener("click", async () => {
     const before = list.children.length;
-    await show(asked);
+    await show(asked, shown + page);
     list.children[before]?.querySelector("a").focus();
   });
 
