@@ -91,11 +91,11 @@ def _said(entry: Entry | None, field: str) -> str:
 
 
 def editorial(
-    files: Mapping[str, str], captures: Sequence[Capture], address: str = ""
+    files: Mapping[str, str], captures: Sequence[Capture], address: str = "", name: str = ""
 ) -> tuple[Editorial, tuple[Problem, ...]]:
     """Understand the files of `editorial/` (path -> text) and hold them against the captures.
 
-    `address` is where the site will stand; empty: on this machine.
+    `address` is where the site will stand; empty: on this machine. `name` is what the generator calls it; empty: nothing.
     """
     problems: list[Problem] = []
 
@@ -113,7 +113,7 @@ def editorial(
     overrides = tuple(_override(value, where) for value, where in decisions if "lines" in value)
     names = tuple(_name_override(value, where) for value, where in decisions if "name" in value)
     releases = [(Release(**value), file.where(at, "id")) for value, file, at in records("releases")]
-    about, found_about = _about(files, address)
+    about, found_about = _about(files, address, name)
     rows, changes, seals, found_rows = _released(files)
     problems += [*found_about, *found_rows, *_check_overrides((*overrides, *names), captures), *_check_releases(releases)]
     if described:  # else each capture, note and anchor would be said to lack its record
@@ -147,11 +147,14 @@ def _released(
     return told, changes, seals, problems
 
 
-def _about(files: Mapping[str, str], address: str) -> tuple[About, tuple[Problem, ...]]:
+def _about(files: Mapping[str, str], address: str, name: str) -> tuple[About, tuple[Problem, ...]]:
     path = "editorial/archive.yml"
     file, found = yamlfile.parse(path, files.get(path, "{}"), "archive")
     value = cast("dict[str, str]", file.value if file else {})
     about = About(**value)
+    if name and value and about.title != name:
+        said = f"The title is “{about.title}”, and the site is called “{name}” (site_name in mkdocs.yml). Make them the same."
+        found = (*found, problem("Y004", path, said))
     return replace(about, address=address or about.address), found
 
 

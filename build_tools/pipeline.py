@@ -55,7 +55,7 @@ def build(root: Path, watch: Watch = iter) -> tuple[Archive, tuple[Page, ...], t
 
 def assemble(sources: Sources, watch: Watch = iter) -> tuple[Archive, tuple[Problem, ...]]:
     """The archive of what was read."""
-    edition, problems = editorial(sources.files, sources.captures, sources.address)
+    edition, problems = editorial(sources.files, sources.captures, sources.address, sources.name)
     records, misfits = authority(sources.files)
     chronicle, undated = events(sources.files)
     names = matcher(records)

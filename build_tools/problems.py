@@ -28,6 +28,7 @@ CODES: Mapping[str, str] = MappingProxyType({
     "Y001": "A YAML file cannot be parsed.",
     "Y002": "A YAML file does not fit its schema.",
     "Y003": "A file of editorial/ has a name that nothing reads.",
+    "Y004": "The archive and its site have different names.",
     "C001": "Two catalogue records have the same slug.",
     "C002": "Two catalogue records describe the same capture.",
     "C003": "A catalogue record names a capture that does not exist.",

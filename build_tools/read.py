@@ -5,6 +5,7 @@ symbolic links are checked here, once, so that no later step has to.
 """
 
 import hashlib
+import html
 import os
 import re
 import string
@@ -65,6 +66,8 @@ class Sources:
     """Path from the root -> text, for each file of `editorial/` that is there."""
     address: str = ""
     """Where the site will stand, with a slash at its end; empty when nothing says so."""
+    name: str = ""
+    """What the site is called; empty when nothing says so."""
 
 
 def read(root: Path) -> tuple[Sources, tuple[Problem, ...]]:
@@ -93,7 +96,7 @@ def read(root: Path) -> tuple[Sources, tuple[Problem, ...]]:
                 where = Where(name, error.object.count(b"\n", 0, error.start) + 1)
                 problems.append(problem("Y001", where, "This line is not UTF-8. Save the file as UTF-8."))
     captures.sort(key=lambda capture: capture.id)
-    return Sources(tuple(captures), files, _address(root)), tuple(problems)
+    return Sources(tuple(captures), files, *_settings(root)), tuple(problems)
 
 
 class _Settings(yaml.SafeLoader):
@@ -108,17 +111,17 @@ def _environment(loader: yaml.SafeLoader, node: yaml.Node) -> str:
 _Settings.add_constructor("!ENV", _environment)
 
 
-def _address(root: Path) -> str:
-    """The generator's `site_url`: citations have to name the very address that the pages will have."""
+def _settings(root: Path) -> tuple[str, str]:
+    """The generator's `site_url`, since citations have to name the very address that the pages will have, and its `site_name`."""
     path = root / CONFIG
     if not path.is_file():
-        return ""
+        return "", ""
     try:
         settings = yaml.load(path.read_bytes(), _Settings)  # noqa: S506  # a safe loader with one more tag
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise BuildError(f"{CONFIG} cannot be read: {error}") from error
-    address = str(settings.get("site_url") or "") if isinstance(settings, dict) else ""
-    return address.rstrip("/") + "/" if address else ""
+    address, name = (str(settings.get(key) or "") if isinstance(settings, dict) else "" for key in ("site_url", "site_name"))
+    return address.rstrip("/") + "/" if address else "", html.unescape(name)  # the theme prints the name as HTML
 
 
 def read_captures(path: Path, root: Path) -> tuple[tuple[Capture, ...], tuple[Problem, ...]]:
