@@ -204,6 +204,7 @@ def test_facets_count_narrow_and_stand_in_the_address(visit: Opener) -> None:
     tab = search(visit, "q=the")
     everything = int(tab.locator(".ed-found-count").inner_text().split()[0])
     kinds = tab.locator(".ed-facet", has_text="Kind").locator("label")
+    expect(kinds.first).to_be_visible()
     counts = {label.split("\n")[0].rsplit(" ", 1)[0].strip(): int(label.split()[-1]) for label in kinds.all_inner_texts()}
     assert sum(counts.values()) == everything
     tab.get_by_role("checkbox", name="Comment").check()

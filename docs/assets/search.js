@@ -151,15 +151,18 @@
     const idle = !words.trim() && !Object.keys(chosen).length;
     found.classList.toggle("ed-found-idle", idle);
     try {
-      const pending = idle ? [] : folders(words).map(folder => answer(folder, words.trim(), chosen));
-      if (apart && !idle) {
-        const { results: soon } = await pending[0]; /* they do not wait for the comments */
-        if (!await begin(mine, ranked(soon))) {
+      const ways = idle ? [] : folders(words);
+      const begun = apart ? ways.splice(0, 1).map(folder => answer(folder, words.trim(), chosen)) : [];
+      for (const main of begun) { /* its results do not wait for the comments, nor for what fetching those takes */
+        if (!await begin(mine, ranked((await main).results))) {
           return; /* the reader typed on */
         }
       }
-      const answered = idle ? { results: [], asked: await Promise.all(folders("").map(engine)) } : joined(await Promise.allSettled(pending));
-      if (!(apart && !idle ? await add(mine, answered.results) : await begin(mine, answered.results))) {
+      const others = ways.map(folder => answer(folder, words.trim(), chosen));
+      const answered = idle
+        ? { results: [], asked: await Promise.all(folders("").map(engine)) }
+        : joined(await Promise.allSettled([...begun, ...others]));
+      if (!await (begun.length ? add : begin)(mine, answered.results)) {
         return;
       }
       status.textContent = idle ? "" : told(results.length, words);
