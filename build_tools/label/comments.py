@@ -18,7 +18,8 @@ from build_tools.label.bylines import Range
 from build_tools.label.cover import Mark
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
-from build_tools.label.section import Section, list_items, main_shape, names_alone
+from build_tools.label.runs import list_items, main_shape
+from build_tools.label.section import Section, names_alone
 from build_tools.model import Role
 
 SAYING = "byline_that_says"

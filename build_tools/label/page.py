@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from build_tools.label.bylines import Byline, read_byline
+from build_tools.label.learned import learn
 from build_tools.label.looks import Kind, Look, looks_of
 from build_tools.label.rows import Row, read_rows
 
@@ -55,7 +56,7 @@ def read_page(text: str) -> Page:
     for row, look in zip(rows, looks, strict=True):
         if row.text not in known:
             known[row.text] = read_byline(row.text, look) if look.kind is Kind.NONE else None
-    return _page(text, rows, looks, tuple(known[row.text] for row in rows))
+    return _page(text, rows, *learn(rows, looks, tuple(known[row.text] for row in rows)))
 
 
 def only(page: Page, indexes: Sequence[int]) -> Page:

@@ -1,7 +1,6 @@
 """Where on a page the comments stand."""
 
 from bisect import bisect_left
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -14,7 +13,8 @@ from build_tools.label.looks import (
     names_comments,
     quotes_title,
 )
-from build_tools.label.page import ENDS, PARTS, Page
+from build_tools.label.page import ENDS, Page
+from build_tools.label.runs import bears_out, counted, is_thread, list_items, main_shape
 from build_tools.label.words import fold
 
 STOPS = ENDS | {
@@ -33,8 +33,6 @@ ENOUGH = 3
 """What must speak for a heading (see `_worth`): two signs are chance."""
 CERTAIN = 7
 """So much speaks only for the right heading."""
-FIRST_SHAPES = 7
-"""So many dated rows decide on the shape: side columns come later."""
 TEASER_COUNTS = 3
 """So many rows that only state a number of comments, near each other, belong to teasers."""
 TEASER_ROWS = 8
@@ -154,7 +152,7 @@ def _hints(page: Page, index: int) -> bool:
     row, look = page.rows[index], page.looks[index]
     if look.kind is not Kind.NONE or look.stamps or look.marker or page.prose[index] < POST_WORDS:
         return False
-    if counts_for_title(row.text):
+    if counts_for_title(row.text) or counted(row.text):
         return True
     return look.words <= HINT_WORDS and not look.ended and names_comments(row.text) and not is_field(row.text) and not any(
         page.kind(i) in ENDS or is_field(page.rows[i].text) for i in range(max(0, index - FORM_ROWS), index)
@@ -166,6 +164,8 @@ def _announces(page: Page, hint: int, anchors: Anchors) -> bool:
     first = _next_words(page, hint)
     if first is None or is_field(page.rows[first].text):
         return False
+    if not names_comments(page.rows[hint].text) and not counts_for_title(page.rows[hint].text):
+        return bears_out(page, hint, counted(page.rows[hint].text) or 0)
     if _is_near(page, hint, following(anchors.firm, hint), NEAR) or _dated_worth(page, hint, anchors) > 1:
         return True
     if page.looks[first].marker and page.rows[first].indent:
@@ -189,7 +189,7 @@ def _worth(page: Page, heading: int, anchors: Anchors, titles: frozenset[str]) -
     """How much speaks for a heading: what it says, and what follows it."""
     look = page.looks[heading]
     worth = 4 if look.titled and (quotes_title(page.rows[heading].text) or look.titled in titles) else 0
-    worth += 4 if look.kind is Kind.NONE and counts_for_title(page.rows[heading].text) else 0
+    worth += 4 if look.kind is Kind.NONE and (counts_for_title(page.rows[heading].text) or counted(page.rows[heading].text)) else 0
     worth += 1 if look.count else 0
     worth += 3 * _is_near(page, heading, following(anchors.firm, heading), NEAR)
     worth += _dated_worth(page, heading, anchors)
@@ -296,7 +296,8 @@ def _unheaded(page: Page, anchors: Anchors) -> Section | None:
         first -= 1
     while first and page.kind(first - 1) is Kind.EMPTY:
         first -= 1
-    return _bounded(page, Section(first, first, first, None), anchors)
+    stated = counted(page.rows[first - 1].text) if first else None
+    return _bounded(page, Section(first - (stated is not None), first, first, stated), anchors)
 
 
 def _says_with_date(page: Page, index: int) -> bool:
@@ -359,20 +360,26 @@ def _has_words_behind(page: Page, index: int) -> bool:
 
 
 def _list_at_end(page: Page, anchors: Anchors) -> Section | None:
-    """An indented numbered list of paragraphs right above the form or the closing line, and the line that heads it."""
-    for first in anchors.items:
-        row, above = page.rows[first], page.looks[first - 1] if first else None
-        if not row.indent or above is None or page.prose[first] < POST_WORDS or above.prose or (
-                above.kind is Kind.NONE and (above.ended or page.rows[first - 1].text.endswith(":"))):
-            continue
+    """An indented numbered list of paragraphs, and the line that heads it: right above the form or the closing line, or its numbers skip."""
+    for first in [i for i in anchors.items if _may_head_list(page, i)][:MOST_HEADINGS]:
+        row, above = page.rows[first], page.looks[first - 1]
         items = [i for i in list_items(page, first, len(page.rows)) if page.rows[i].gap]
         end = items[-1] + 1 if items else first
         while end < len(page.rows) and page.rows[end].indent >= row.indent:
             end += 1
-        if len(items) > 1 and end < len(page.rows) and page.kind(end) in ENDS:
+        closed = len(items) > 1 and end < len(page.rows) and page.kind(end) in ENDS
+        if closed or is_thread(page, items):
             start = first - 1 if above.kind is Kind.NONE else first
             return _bounded(page, Section(start, first, first, None), anchors)
     return None
+
+
+def _may_head_list(page: Page, first: int) -> bool:
+    """Whether an indented item stands below some text, and not right below a sentence or a colon that leads to it."""
+    if not first or not page.rows[first].indent or page.prose[first] < POST_WORDS:
+        return False
+    above = page.looks[first - 1]
+    return not above.prose and not (above.kind is Kind.NONE and (above.ended or page.rows[first - 1].text.endswith(":")))
 
 
 def _speaks(page: Page, index: int) -> bool:
@@ -393,24 +400,6 @@ def _bounded(page: Page, section: Section, anchors: Anchors) -> Section:
     while end < len(page.rows) and page.kind(end) not in STOPS and (not indent or page.rows[end].indent >= indent):
         end += 1
     return Section(section.start, section.body, end, section.stated)
-
-
-def list_items(page: Page, lo: int, hi: int) -> list[int]:
-    """Rows that begin an item of the list right behind the heading: one indentation, one sort of marker.
-
-    A list at the margin counts only when it is numbered: any bullet may stand there.
-    """
-    first = next((i for i in range(lo, min(lo + 3, hi)) if page.looks[i].marker), None)
-    if first is None:
-        return []
-    indent, numbered = page.rows[first].indent, page.looks[first].number is not None
-    if not indent and not numbered:
-        return []
-    return [
-        i for i in range(first, hi)
-        if page.looks[i].marker and page.rows[i].indent == indent and (page.looks[i].number is not None) == numbered
-        and (indent or page.kind(i) is Kind.EMPTY)
-    ]
 
 
 def _last_anchor(page: Page, body: int, anchors: Anchors, items: Sequence[int]) -> int | None:
@@ -442,13 +431,3 @@ def _is_timed(page: Page, index: int) -> bool:
         stamp.timed for stamp in page.looks[index].stamps)
 
 
-def main_shape(page: Page, lo: int, hi: int) -> str:
-    """The shape that most of the first dated rows of a range share: up to where another part of the page begins."""
-    shapes: list[str] = []
-    for i in range(lo, hi):
-        byline = page.bylines[i]
-        if byline and byline.date and not byline.says:
-            shapes.append(byline.shape)
-        if len(shapes) >= FIRST_SHAPES or (shapes and page.kind(i) in ENDS | PARTS):
-            break
-    return Counter(shapes).most_common(1)[0][0] if shapes else ""

@@ -1,0 +1,112 @@
+"""What a page teaches by repeating itself: its buttons and its bylines, in whatever language.
+
+The tables of words end somewhere; a page's own habits do not. A short row that
+comes again and again below paragraphs is a button, whatever it says; so is the
+tail that many dated rows share; and the words with which several rows above
+dates end are the page's way to say `says`.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from build_tools.label.bylines import Byline, read_byline
+from build_tools.label.looks import Kind, Look
+from build_tools.label.rows import Row
+
+BUTTON_WORDS = 3
+"""A button has at most so many words."""
+HABIT = 3
+"""So many times make a habit."""
+BYLINE_WITHIN = 5
+"""The next comment's byline stands among so many rows, less one."""
+SAYING_WORDS = 8
+"""A row with a name and a verb of saying has at most so many words."""
+TAIL_LENGTH = 40
+"""What stands behind the date in each byline has at most so many code points."""
+
+Bylines = Sequence[Byline | None]
+
+
+def learn(
+    rows: tuple[Row, ...], looks: tuple[Look, ...], bylines: tuple[Byline | None, ...]
+) -> tuple[tuple[Look, ...], tuple[Byline | None, ...]]:
+    """The looks and bylines, with those that only the page as a whole can tell."""
+    found = {**dict(_with_tails(rows, looks, bylines)), **dict(_sayings(rows, looks, bylines))}
+    if found:
+        bylines = tuple(found.get(i, byline) for i, byline in enumerate(bylines))
+    buttons = _buttons(rows, looks, bylines)
+    if buttons:
+        looks = tuple(
+            replace(look, kind=Kind.BUTTON, name=False) if look.kind is Kind.NONE and row.text[look.marker:] in buttons else look
+            for row, look in zip(rows, looks, strict=True)
+        )
+    return looks, bylines
+
+
+def _buttons(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> frozenset[str]:
+    """Short rows of the same words, most of them below a paragraph and close above a byline.
+
+    Right above a paragraph or a date stand names.
+    """
+    all_of: Counter[str] = Counter()
+    fitting: Counter[str] = Counter()
+    for i, (row, look) in enumerate(zip(rows, looks, strict=True)):
+        if look.kind is not Kind.NONE or not 0 < look.words <= BUTTON_WORDS or look.ended or bylines[i] or look.stamps:
+            continue
+        text = row.text[look.marker:]
+        all_of[text] += 1
+        below = i > 0 and looks[i - 1].prose and looks[i - 1].kind is Kind.NONE
+        fitting[text] += below and any(bylines[i + 1:i + BYLINE_WITHIN]) and not _begins_words(looks, bylines, i + 1)
+    return frozenset(text for text, count in fitting.items() if count >= HABIT and 2 * count >= all_of[text])
+
+
+def _begins_words(looks: Sequence[Look], bylines: Bylines, index: int) -> bool:
+    """Whether a row is a paragraph, or a date that belongs to a name above."""
+    if index >= len(looks):
+        return False
+    byline = bylines[index]
+    return (looks[index].prose and byline is None) or (byline is not None and byline.author is None)
+
+
+def _with_tails(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> Iterator[tuple[int, Byline]]:
+    """Dated rows that end with the same words, and are bylines without them."""
+    tails: dict[str, list[int]] = {}
+    for i, (row, look) in enumerate(zip(rows, looks, strict=True)):
+        if look.stamps and bylines[i] is None and look.kind is Kind.NONE:
+            tail = row.text[look.stamps[-1].end:].strip()
+            if 0 < len(tail) <= TAIL_LENGTH:
+                tails.setdefault(tail, []).append(i)
+    for tail, where in tails.items():
+        if len(where) >= HABIT:
+            for i in where:
+                byline = read_byline(rows[i].text[:-len(tail)], looks[i])
+                if byline and byline.author:
+                    yield i, byline
+
+
+def _sayings(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> Iterator[tuple[int, Byline]]:
+    """Rows with a colon above a date: a name, and the verb that several of them share, or that stands below a list's number."""
+    candidates = [
+        i for i in range(len(rows) - 1)
+        if bylines[i] is None and looks[i].kind is Kind.NONE and 1 < looks[i].words <= SAYING_WORDS
+        and not looks[i].stamps and rows[i].text.endswith((":", "…", "...")) and _is_date_alone(looks, bylines, i + 1)
+    ]
+    verbs = Counter(_last_word(rows[i].text) for i in candidates)
+    for i in candidates:
+        verb = _last_word(rows[i].text)
+        if verbs[verb] > 1 or (i > 0 and looks[i - 1].number is not None and looks[i - 1].kind is Kind.EMPTY):
+            text = rows[i].text
+            end = len(text[:text.rindex(verb)].rstrip())
+            if end > looks[i].marker:
+                yield i, Byline((looks[i].marker, end), None, says=True, shape="says")
+
+
+def _is_date_alone(looks: Sequence[Look], bylines: Bylines, index: int) -> bool:
+    """Whether a row is a date with its time of day, and no name."""
+    byline = bylines[index]
+    return byline is not None and byline.date is not None and byline.author is None and looks[index].stamps[0].timed
+
+
+def _last_word(text: str) -> str:
+    return text.rsplit(maxsplit=1)[-1]

@@ -1,0 +1,102 @@
+"""Runs of rows that are made alike: items of one list, bylines of one shape, and what they say of a heading above them."""
+
+import re
+from collections import Counter
+from itertools import pairwise
+
+from build_tools.label.looks import Kind
+from build_tools.label.page import ENDS, PARTS, Page
+from build_tools.label.stamps import LONGEST
+
+FIRST_SHAPES = 7
+"""So many dated rows decide on the shape: side columns come later."""
+LEAST_ITEMS = 3
+"""So many items of a list whose numbers skip, and some of them fell away: comments that wait, or were deleted."""
+MOST_BEHIND = 0.5
+"""Behind comments stands at most this share of a page's running text."""
+
+
+def list_items(page: Page, lo: int, hi: int) -> list[int]:
+    """Rows that begin an item of the list right behind the heading: one indentation, one sort of marker.
+
+    A list at the margin counts only when it is numbered: any bullet may stand there.
+    """
+    first = next((i for i in range(lo, min(lo + 3, hi)) if page.looks[i].marker), None)
+    if first is None:
+        return []
+    indent, numbered = page.rows[first].indent, page.looks[first].number is not None
+    if not indent and not numbered:
+        return []
+    return [
+        i for i in range(first, hi)
+        if page.looks[i].marker and page.rows[i].indent == indent and (page.looks[i].number is not None) == numbered
+        and (indent or page.kind(i) is Kind.EMPTY)
+    ]
+
+
+def main_shape(page: Page, lo: int, hi: int) -> str:
+    """The shape that most of the first dated rows of a range share: up to where another part of the page begins."""
+    shapes: list[str] = []
+    for i in range(lo, hi):
+        byline = page.bylines[i]
+        if byline and byline.date and not byline.says:
+            shapes.append(byline.shape)
+        if len(shapes) >= FIRST_SHAPES or (shapes and page.kind(i) in ENDS | PARTS):
+            break
+    return Counter(shapes).most_common(1)[0][0] if shapes else ""
+
+
+def counted(text: str) -> int | None:
+    """The number of a short row that counts something, in any language: `8 kommentaaria`, `Σχόλια (3)`."""
+    match = _COUNTED.fullmatch(text) if len(text) <= LONGEST else None
+    return int(match[1] or match[2]) if match else None
+
+
+_COUNTED = re.compile(r"(\d{1,4})(?:\s[^\W\d_]{2,}){1,3}\s?:?|[^\W\d_]{3,}(?:\s[^\W\d_]+){0,2}\s?:?\s[(\[]?(\d{1,4})[)\]]?:?")
+
+
+def bears_out(page: Page, index: int, count: int) -> bool:
+    """Whether what follows a row that counts is a run of just so many, or of fewer: some may not be captured."""
+    items = list_items(page, index + 1, len(page.rows))
+    if items:
+        return _is_list_of(page, items, count)
+    return _are_bylines_of(page, index + 1, count)
+
+
+def _is_list_of(page: Page, items: list[int], count: int) -> bool:
+    """Whether a list's items are set apart by blank lines, no number is above the count, and little text follows."""
+    indent = page.rows[items[0]].indent
+    items = items[:_whole(page, items, indent)]
+    highest = max((page.looks[i].number or 0 for i in items), default=0)
+    apart = all(page.rows[i].gap or page.kind(i) is Kind.EMPTY for i in items[1:])
+    return apart and len(items) <= count and highest <= count and _is_last(page, items[-1])
+
+
+def _whole(page: Page, items: list[int], indent: int) -> int:
+    """How many items stand before a row that is less indented ends the list; all of them where the list is not."""
+    end = next((i for i in range(items[0], len(page.rows)) if page.rows[i].indent < indent), len(page.rows))
+    return sum(i < end for i in items)
+
+
+def _is_last(page: Page, index: int) -> bool:
+    """Whether little running text stands at the margin behind a run."""
+    return page.prose[-1] - page.prose[index] <= MOST_BEHIND * page.prose[-1]
+
+
+def _are_bylines_of(page: Page, lo: int, count: int) -> bool:
+    """Whether the second row at the latest is a byline with a date, and no more of its shape follow than are counted."""
+    first = next((i for i in range(lo, min(lo + 3, len(page.rows))) if (b := page.bylines[i]) and b.date), None)
+    if first is None or not _is_last(page, first):
+        return False
+    byline = page.bylines[first]
+    named = (byline is not None and byline.author is not None) or page.looks[first - 1].name
+    same = sum(1 for other in page.bylines[first:] if other and byline and other.shape == byline.shape)
+    return named and same <= count
+
+
+def is_thread(page: Page, items: list[int]) -> bool:
+    """Whether a list's numbers rise and skip: an author's list counts every item, comments are deleted or lie on another page."""
+    numbers = [page.looks[i].number or 0 for i in items]
+    apart = all(page.rows[i].gap for i in items)
+    rising = all(a < b for a, b in pairwise(numbers))
+    return len(items) >= LEAST_ITEMS and apart and rising and numbers[-1] > len(numbers)
