@@ -103,6 +103,8 @@ def _shape(page: Page, index: int) -> str:
 
 
 _DIGITS = re.compile(r"\d+")
+_NUMBER = re.compile(r"#\s?\d+(?:\.\d+)*[\s:.-]+(?=\S)")
+"""The number of a comment before the name: `#4 Hans`."""
 
 
 def _has_words(page: Page, unit: Unit) -> bool:
@@ -285,9 +287,10 @@ def bylines_of_one_shape(page: Page, index: int, lo: int, hi: int, style: Style)
 
 
 def _whole(page: Page, index: int) -> Range:
-    """The words of a row behind its marker, in the capture."""
+    """The words of a row behind its marker and its number, in the capture."""
     row = page.rows[index]
-    return row.start + page.looks[index].marker, row.end
+    number = _NUMBER.match(row.text, page.looks[index].marker)
+    return row.start + (number.end() if number else page.looks[index].marker), row.end
 
 
 def _begins_item(page: Page, index: int, hi: int, indent: int) -> bool:

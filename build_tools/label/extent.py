@@ -10,6 +10,9 @@ FORM_WORDS = 20
 """A form that has so many words above it is the one for comments, not a search field at the top."""
 FORM_ROWS = 12
 """Three rows of a form among so many make it one."""
+LABEL_WORDS = 3
+LABELS = 3
+"""So many rows of so few words above a text are a menu, in whatever language."""
 RESUMES = 4
 """So many sentences' rows among the next, and the text goes on behind a row of the page."""
 RESUMES_WITHIN = 14
@@ -67,8 +70,10 @@ def _weight(page: Page, index: int) -> int:
 
 
 def is_navigation(page: Page, start: int) -> bool:
-    """Whether the rows above a row belong to the page: some are buttons, links or list items."""
-    return any(page.kind(i) in FURNITURE or (page.looks[i].marker and page.looks[i].number is None) for i in range(start))
+    """Whether the rows above a row belong to the page: some are buttons, links or list items, or many are mere labels."""
+    if any(page.kind(i) in FURNITURE or (page.looks[i].marker and page.looks[i].number is None) for i in range(start)):
+        return True
+    return sum(page.looks[i].name and page.looks[i].words <= LABEL_WORDS and not page.bylines[i] for i in range(start)) >= LABELS
 
 
 _FAR = {

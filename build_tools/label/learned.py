@@ -86,17 +86,20 @@ def _with_tails(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) ->
 
 
 def _sayings(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> Iterator[tuple[int, Byline]]:
-    """Rows with a colon above a date: a name, and the verb that several of them share, or that stands below a list's number."""
+    """Rows with a colon or dots behind a name and a verb that several of them share, above words or a date."""
     candidates = [
         i for i in range(len(rows) - 1)
         if bylines[i] is None and looks[i].kind is Kind.NONE and 1 < looks[i].words <= SAYING_WORDS
-        and not looks[i].stamps and rows[i].text.endswith((":", "…", "...")) and _is_date_alone(looks, bylines, i + 1)
+        and not looks[i].stamps and rows[i].text.endswith((":", "…", "..."))
     ]
-    verbs = Counter(_last_word(rows[i].text) for i in candidates)
+    names: dict[str, set[str]] = {}
     for i in candidates:
-        verb = _last_word(rows[i].text)
-        if verbs[verb] > 1 or (i > 0 and looks[i - 1].number is not None and looks[i - 1].kind is Kind.EMPTY):
-            text = rows[i].text
+        names.setdefault(_last_word(rows[i].text), set()).add(rows[i].text)
+    for i in candidates:
+        text, verb = rows[i].text, _last_word(rows[i].text)
+        numbered = i > 0 and looks[i - 1].number is not None and looks[i - 1].kind is Kind.EMPTY
+        dated = _is_date_alone(looks, bylines, i + 1)
+        if len(names[verb]) >= (2 - numbered if dated else HABIT) and verb[:1].isalpha():
             end = len(text[:text.rindex(verb)].rstrip())
             if end > looks[i].marker:
                 yield i, Byline((looks[i].marker, end), None, says=True, shape="says")

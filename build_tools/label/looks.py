@@ -175,6 +175,8 @@ _CLOSED, _NO_COMMENTS, _FORM, _COPYRIGHT = map(index, (words.CLOSED, words.NO_CO
 _SHARE_STARTS, _RELATED_STARTS, _ABOUT_AUTHOR, _WIDGET_STARTS = map(
     index, (words.SHARE, words.RELATED, words.ABOUT_AUTHOR, words.WIDGET_STARTS))
 
+_READING_TIME = re.compile(r"(?:\d{1,3}\s?[-–]\s?)?\d{1,3}\s?(?:min|мин)[^\W\d_]*\.?(?:\s[^\W\d_]+){1,3}")
+"""`5 min read`, `3 Minuten Lesezeit`: how long it takes."""
 _CLOCK_ENDS = frozenset("0123456789" + "".join(phrase[-1] for phrase in words.TIME_AFTER) + "ctz)")
 
 _BEFORE_HEADINGS: tuple[tuple[Kind, Callable[[_Line], bool]], ...] = (
@@ -202,6 +204,7 @@ _BEHIND_HEADINGS: tuple[tuple[Kind, Callable[[_Line], bool]], ...] = (
     (Kind.AUTHOR_NOTE, lambda line: line.short and leading(line.folded, _ABOUT_AUTHOR) != ""),
     (Kind.WIDGET, lambda line: line.bare in _WIDGETS),
     (Kind.META, lambda line: beginning(line.folded, _WIDGET_STARTS) != ""),
+    (Kind.META, lambda line: line.short and _READING_TIME.fullmatch(line.bare) is not None),
     (Kind.META, lambda line: line.plain[0] in _ARROWS and (line.short or line.plain[-1] in _ARROWS)),
     (Kind.MENU, lambda line: line.plain.count(" | ") >= _MENU_BARS),
 )
@@ -229,7 +232,7 @@ def _could_be_furniture(line: _Line) -> bool:
     """A cheap look before the tables: most rows begin with no phrase of any of them."""
     return (
         beginning(line.folded, _ANY) != "" or line.bare in _ANY_WHOLE or line.plain[0] in _ARROWS or "|" in line.plain
-        or "(" in line.plain
+        or "(" in line.plain or line.bare[0].isdigit()
     )
 
 

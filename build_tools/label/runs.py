@@ -60,6 +60,9 @@ def bears_out(page: Page, index: int, count: int) -> bool:
     items = list_items(page, index + 1, len(page.rows))
     if items:
         return _is_list_of(page, items, count)
+    byline = page.bylines[index + 1] if index + 1 < len(page.rows) else None
+    if byline and byline.says:
+        return sum(1 for other in page.bylines[index + 1:] if other and other.says) <= count
     return _are_bylines_of(page, index + 1, count)
 
 

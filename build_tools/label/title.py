@@ -61,7 +61,10 @@ def _could_be_title(page: Page, index: int) -> bool:
         return False
     if is_author_line(row.text) or leads_on(row.text) or any(char in row.text for char in "←→«»"):
         return False
-    return index + 1 == len(page.rows) or page.rows[index + 1].gap > 0 or is_head(page, index + 1)
+    below = index + 1
+    if below == len(page.rows) or page.rows[below].gap > 0 or is_head(page, below):
+        return True
+    return page.looks[below].name and below + 1 < len(page.rows) and is_head(page, below + 1)  # a name above a date
 
 
 def is_head(page: Page, index: int) -> bool:

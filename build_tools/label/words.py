@@ -119,7 +119,7 @@ WEEKDAYS = _flat({
         "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag", "mån", "tis", "ons", "tors", "fre",
         "lör", "sön"),
     "no": ("mandag", "tirsdag", "lørdag", "søndag", "man", "tir", "tor", "lør", "søn"),
-    "pl": ("poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela"),
+    "pl": ("pon", "wt", "śr", "czw", "sob", "niedz", "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela"),
     "ru": (
         "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье", "пн", "вт", "ср", "чт", "пт",
         "сб", "вс"),
@@ -295,7 +295,7 @@ COMMENT_STEMS = _flat({
     "pl": ("komentar", "skomentuj"),
     "ru": ("комментар", "отзыв", "обсужден"),
     "tr": ("yorum",),
-    "fi": ("kommenti",),
+    "fi": ("kommenti", "kommentt"),
     "hu": ("hozzászólás",),
     "el": ("σχόλια",),
     "sv": ("kommentera",),
@@ -1170,7 +1170,7 @@ BY = _flat({
         "texte de", "un article de", "billet de", "ecrit par", "de la part de", "commenté par", "ajouté par",
         "déposé par"),
     "ar": (
-        "بقلم", "كتبه", "كتبها", "نشره", "من طرف", "بواسطة", "أرسل بواسطة", "أرسله", "تعليق من", "مرسلة بواسطة",
+        "بقلم", "كتبه", "كتبت:", "كتبها", "نشره", "من طرف", "بواسطة", "أرسل بواسطة", "أرسله", "تعليق من", "مرسلة بواسطة",
         "الكاتب", "كتب", "كتب بواسطة", "كتب:", "نشر بواسطة", "نُشر بواسطة", "الكاتبة", "تأليف", "تعليق بواسطة",
         "أضيف بواسطة", "بقلم:", "إعداد", "تحرير بواسطة"),
     "pt": (
@@ -1183,11 +1183,13 @@ BY = _flat({
         "door", "geplaatst door", "geschreven door", "gepost door", "reactie van", "reactie door", "gepubliceerd door",
         "artikel van", "bericht van", "ingezonden door"),
     "sv": (
+        "skickat av", "inskickat av",
         "av", "skriven av", "publicerad av", "publicerat av", "postat av", "inlagt av", "upplagd av", "kommentar av",
         "kommentar från", "skribent", "författare"),
     "no": ("skrevet av", "publisert av", "postet av", "lagt inn av", "kommentar fra", "forfatter"),
     "da": ("af", "skrevet af", "udgivet af", "postet af", "indsendt af", "lagt op af", "kommentar af"),
     "pl": (
+        "wysłane przez",
         "przez", "autorka", "napisane przez", "opublikowane przez", "opublikował", "dodane przez", "dodał",
         "zamieszczone przez", "autor wpisu", "komentarz od", "autor komentarza", "wpisany przez"),
     "ru": (
@@ -1310,6 +1312,7 @@ BUTTONS = _flat({
         "fjern", "skjul", "vis svar", "logg inn for å svare"),
     "da": ("besvar", "besvar ↓", "svarslet", "anmeld", "synes godt om", "slet", "log ind for at svare"),
     "pl": (
+        "stały odnośnik",
         "odpowiedz", "odpowiedz ↓", "odpowiedzusuń", "odpowiedzi", "cytuj", "zgłoś", "zgłoś nadużycie",
         "zgłoś komentarz", "lubię", "lubię to", "nie lubię", "udostępnij", "edytuj", "usuń", "ukryj",
         "ukryj odpowiedzi", "pokaż odpowiedzi", "pokaż więcej", "zaloguj się, aby odpowiedzieć",
@@ -1407,6 +1410,7 @@ HOST = _flat({
 
 SHARE = _flat({
     "en": (
+        "was this helpful", "was this page helpful",
         "report a typo", "report an error", "send to a friend", "was this article helpful", "average rating",
         "no votes yet", "like comment share", "share", "share this", "share this:", "share this post",
         "share this article", "share it", "share on", "share via", "share with", "share the love", "share this entry",
@@ -1422,7 +1426,7 @@ SHARE = _flat({
         "share story", "text size"),
     "de": (
         "jetzt teilen", "einem freund senden", "teilen", "teilen:", "teilen mit", "teilen mit:", "teile diesen",
-        "diesen beitrag teilen", "beitrag teilen", "artikel teilen", "auf facebook teilen", "auf twitter teilen",
+        "diesen beitrag teilen", "diesen artikel teilen", "beitrag teilen", "artikel teilen", "auf facebook teilen", "auf twitter teilen",
         "bei facebook", "bei twitter", "klick, um", "klicken, um", "klicken zum", "klicke, um", "zum teilen",
         "wird in neuem fenster", "gefällt mir", "gefällt mir:", "liken", "sei der erste dem", "drucken", "twittern",
         "weitersagen", "merken", "mitteilen", "pocket", "per e-mail", "seite drucken", "als pdf", "weiterempfehlen",
@@ -2238,6 +2242,7 @@ DATE_BEFORE = _flat({
     "no": ("publisert", "publisert den", "oppdatert", "sist oppdatert", "skrevet den", "postet"),
     "da": ("udgivet", "udgivet den", "publiceret", "opdateret", "sidst opdateret", "offentliggjort", "postet den"),
     "pl": (
+        "w",
         "opublikowano", "opublikowany", "opublikowane", "data publikacji", "dodano", "zaktualizowano", "aktualizacja",
         "ostatnia aktualizacja", "dnia", "w dniu", "napisano", "zamieszczono"),
     "ru": ("опубликовано", "дата публикации", "обновлено", "последнее обновление", "добавлено", "размещено", "создано"),
