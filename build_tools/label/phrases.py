@@ -4,21 +4,23 @@ from collections.abc import Iterable, Mapping
 from typing import TypeAlias
 
 Index: TypeAlias = Mapping[str, tuple[str, ...]]
-"""Phrases by their first two characters, the longest first."""
+"""Phrases by their first characters, KEY of them or as many as they have; the longest first."""
+KEY = 4
+"""So many characters part a table of thousands into groups of few."""
 
 
 def index(phrases: Iterable[str]) -> Index:
     """The index of some folded phrases."""
     groups: dict[str, list[str]] = {}
     for phrase in sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)):
-        groups.setdefault(phrase[:2], []).append(phrase)
+        groups.setdefault(phrase[:KEY], []).append(phrase)
     return {key: tuple(group) for key, group in groups.items()}
 
 
 def beginning(text: str, phrases: Index) -> str:
     """The longest phrase that a folded text begins with; empty when there is none."""
-    for key in (text[:2], text[:1]):
-        for phrase in phrases.get(key, ()):
+    for length in range(KEY, 0, -1):
+        for phrase in phrases.get(text[:length], ()):
             if text.startswith(phrase):
                 return phrase
     return ""
@@ -26,8 +28,8 @@ def beginning(text: str, phrases: Index) -> str:
 
 def leading(text: str, phrases: Index) -> str:
     """The longest phrase that a folded text begins with and that ends where a word does; empty when there is none."""
-    for key in (text[:2], text[:1]):
-        for phrase in phrases.get(key, ()):
+    for length in range(KEY, 0, -1):
+        for phrase in phrases.get(text[:length], ()):
             if text.startswith(phrase) and not text[len(phrase):len(phrase) + 1].isalnum():
                 return phrase
     return ""

@@ -36,8 +36,8 @@ _MONTH = rf"(?:{_either(words.MONTHS)}\b\.?)"
 _WEEKDAY = rf"(?:\b{_either(words.WEEKDAYS)}\b\.?,?\s{{0,2}})"
 _YEAR = r"(?:(?:19|20)\d\d|'\d\d)"
 _CLOCK = rf"(?:\d{{1,2}}(?:[:.]|\s?h\s?)\d\d(?:[:.]\d\d(?:\.\d{{3,6}})?)?\s{{0,2}}(?:{_either(words.TIME_AFTER)}(?!\w)\.?)?|\d{{1,2}}\s{{0,2}}(?:am|pm|uhr)\b)"
-_ZONE = r"(?:\s{1,2}[+-]\d{4}(?!\d)|\s{1,2}\(?(?:UTC|GMT|[ECMP][SD]?T|CES?T|Z)(?:\s?[+-]\d{1,4})?\)?(?!\w))"
-_AT = rf"(?:\s{{0,2}}(?:[,،@|·•–—T/-]|{_either(words.TIME_BEFORE)}(?!\w)){{0,2}}\s{{0,2}})"
+_ZONE = r"(?:\s{1,2}[+-]\d{4}(?!\d)|\s{1,2}\(?(?:utc|gmt|[ecmp][sd]?t|ces?t|z)(?:\s?[+-]\d{1,4})?\)?(?!\w))"
+_AT = rf"(?:\s{{0,2}}(?:[,،@|·•–—t/-]|{_either(words.TIME_BEFORE)}(?!\w)){{0,2}}\s{{0,2}})"
 _COUNT = rf"(?:\d{{1,3}}|\ban?|{_either(words.ONE)})"
 
 DATE = re.compile(
@@ -58,12 +58,12 @@ DATE = re.compile(
       | ^ \d{{1,3}} \s? {_either(words.SHORT_UNITS)} $
       | \b{_either(words.DAY_WORDS)} (?= {_AT} {_CLOCK}) )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
-_TIME = re.compile(rf"{_AT} (?P<clock>(?<!\d){_CLOCK}) (?:{_ZONE}|Z\b)? (?:\s{_YEAR}\b)?", re.VERBOSE | re.IGNORECASE)
+_TIME = re.compile(rf"{_AT} (?P<clock>(?<!\d){_CLOCK}) (?:{_ZONE}|z\b)? (?:\s{_YEAR}\b)?", re.VERBOSE)
 _TIME_FIRST = re.compile(rf"\b{_CLOCK} {_ZONE}? \s{{0,2}} (?:[,|·–—-]|\b(?:on|am|le|el)\b)? \s{{0,2}} $",
-                         re.VERBOSE | re.IGNORECASE)
-_CLOCK_ALONE = re.compile(rf"{_AT} {_CLOCK} {_ZONE}?", re.VERBOSE | re.IGNORECASE)
+                         re.VERBOSE)
+_CLOCK_ALONE = re.compile(rf"{_AT} {_CLOCK} {_ZONE}?", re.VERBOSE)
 _NUMBER = re.compile(r"\d+")
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -74,6 +74,7 @@ def find_stamps(line: str) -> tuple[Stamp, ...]:
         return ()
     found: list[Stamp] = []
     at = 0
+    line = lowered(line)
     while match := DATE.search(line, at):
         start, end = match.span()
         timed = match["ago"] is not None
@@ -88,16 +89,25 @@ def find_stamps(line: str) -> tuple[Stamp, ...]:
 
 def is_clock(line: str) -> bool:
     """Whether a line is a time of day and nothing else."""
-    return _CLOCK_ALONE.fullmatch(line) is not None
+    return _CLOCK_ALONE.fullmatch(lowered(line)) is not None
+
+
+def lowered(line: str) -> str:
+    """A line in lower case, with as many characters: patterns of small letters are tried much faster than blind to case."""
+    low = line.lower()
+    return low if len(low) == len(line) else "".join([char.lower() if len(char.lower()) == 1 else char for char in line])
 
 
 def _could_hold_date(line: str) -> bool:
     """A cheap look before the search: dates hold figures with signs between, or a figure and a word, or `a month ago`."""
     if _FIGURES.search(line):
         return True
-    found = _WORD.findall(line.casefold())
-    if any(char.isdigit() for char in line):
-        return not _DATE_WORDS.isdisjoint(found)
+    if _NUMBER.search(line):
+        return not _DATE_WORDS.isdisjoint(_WORD.findall(line.casefold()))
+    folded = line.casefold()
+    if not any(word in folded for word in _AGO_WORDS):  # most lines: no need to part them into words
+        return False
+    found = _WORD.findall(folded)
     return not _UNIT_WORDS.isdisjoint(found) and not _AGO_WORDS.isdisjoint(found)
 
 
