@@ -7,6 +7,7 @@ can lose a character, whatever it marks.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from operator import attrgetter
 
 from build_tools.label.rows import bare
 from build_tools.model import Role, Segment
@@ -35,28 +36,31 @@ def cover(text: str, marks: Iterable[Mark]) -> tuple[Segment, ...]:
     """
     segments: list[Segment] = []
     at = 0
-    for mark in sorted(marks, key=lambda mark: mark.start):
+    for mark in sorted(marks, key=_start):
         if mark.start > at:
-            _add(segments, text, Mark(at, mark.start, Role.BODY, BODY_RULE))
+            _add(segments, text, (at, mark.start), (Role.BODY, BODY_RULE, 0))
             at = mark.start
         if mark.end > at:
-            _add(segments, text, Mark(at, mark.end, mark.role, mark.rule, mark.comment))
+            _add(segments, text, (at, mark.end), (mark.role, mark.rule, mark.comment))
             at = mark.end
-    _add(segments, text, Mark(at, len(text), Role.BODY, BODY_RULE))
+    _add(segments, text, (at, len(text)), (Role.BODY, BODY_RULE, 0))
     return tuple(segments)
 
 
-def _add(segments: list[Segment], text: str, mark: Mark) -> None:
-    """Put one segment a line of the mark behind the others, and SPACE for what is blank."""
-    at = mark.start
-    whole = text[mark.start:mark.end]
+_start = attrgetter("start")
+
+
+def _add(segments: list[Segment], text: str, where: tuple[int, int], label: tuple[Role, str, int]) -> None:
+    """Put one segment a line of the range behind the others, and SPACE for what is blank. `label`: role, rule, comment."""
+    at, end = where
+    whole = text[at:end]
     words = bare(whole)
     if not words:
-        _add_space(segments, mark.start, mark.end)
+        _add_space(segments, at, end)
         return
     lines = whole.splitlines(keepends=True)
     if len(lines) == 1 and len(words) == len(whole):  # a row that is marked as it stands: most are
-        segments.append(Segment(at, mark.end, mark.role, mark.rule, mark.comment))
+        segments.append(Segment(at, end, *label))
         return
     for part in lines:
         words = bare(part)
@@ -65,7 +69,7 @@ def _add(segments: list[Segment], text: str, mark: Mark) -> None:
             start = at + part.index(words[0])
             _add_space(segments, at, start)
             at = start + len(words)
-            segments.append(Segment(start, at, mark.role, mark.rule, mark.comment))
+            segments.append(Segment(start, at, *label))
         _add_space(segments, at, end)
         at = end
 

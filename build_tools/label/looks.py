@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import IntEnum, auto
 from functools import lru_cache
 
+from ahocorasick_rs import AhoCorasick
+
 from build_tools.label import words
 from build_tools.label.phrases import Index, beginning, index, leading
 from build_tools.label.rows import Row
@@ -219,8 +221,8 @@ def _kind(plain: str, folded: str) -> tuple[Kind, int | None, str]:
     line = _Line(
         plain, folded, bare, folded.count(" ") < _SHORT, _ends(folded), _FULL_STOP.search(plain[-2:]) is not None,
     )
-    kind = _first(_BEFORE_HEADINGS, line)
-    heading = read_heading(plain) if kind is Kind.NONE else None
+    kind = _first(_BEFORE_HEADINGS, line) if line.short or len(bare) <= NAME_LENGTH else Kind.NONE
+    heading = read_heading(plain, folded) if kind is Kind.NONE else None
     if heading:
         return (Kind.NO_COMMENTS if heading[0] == 0 else Kind.COMMENTS), heading[0], heading[1]
     if kind is Kind.NONE and _could_be_furniture(line):
@@ -311,17 +313,21 @@ _TITLE_QUOTES = "“”„\"«»‘’'"
 _HEADING_WORDS = 30
 _LETTERS = re.compile(r"[^\W\d_]+")
 _COMMENT_WORDS = frozenset(
-    part for phrase in (*words.COMMENTS, *words.COMMENTS_ALONE, *words.TWO) for part in _LETTERS.findall(phrase))
+    max(_LETTERS.findall(phrase), key=len) for phrase in (*words.COMMENTS, *words.COMMENTS_ALONE, *words.TWO))
+"""The longest word of each phrase: a heading has one of them."""
+_ANY_COMMENT_WORD = AhoCorasick(sorted(_COMMENT_WORDS))
 
 
-def read_heading(plain: str) -> tuple[int | None, str] | None:
+def read_heading(plain: str, line: str) -> tuple[int | None, str] | None:
     """The number and the title that a heading over comments states, or None for another row.
 
-    Read word by word: `[There are] 8 thoughts on “Title”`, `One Comment`,
-    `Comments (27)`, `Comments:`, `تعليق واحد`, `[ 167 comments ]`, `§ 0 comments`.
+    `line` is the row in lower case, without signs in front. Read word by word:
+    `[There are] 8 thoughts on “Title”`, `One Comment`, `Comments (27)`,
+    `Comments:`, `تعليق واحد`, `[ 167 comments ]`, `§ 0 comments`.
     """
-    line = words.fold(plain).strip(_OPENING + " ")
-    if line.count(" ") >= _HEADING_WORDS or _COMMENT_WORDS.isdisjoint(_LETTERS.findall(line)):
+    if line.count(" ") >= _HEADING_WORDS or not _ANY_COMMENT_WORD.find_matches_as_indexes(line):
+        return None
+    if _COMMENT_WORDS.isdisjoint(_LETTERS.findall(line)):
         return None
     before = leading(line, _HEADING_BEFORE)
     line = line[len(before):].lstrip(_OPENING + " ")

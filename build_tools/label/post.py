@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from ahocorasick_rs import AhoCorasick
+
 from build_tools.label import words
 from build_tools.label.bylines import is_signature
 from build_tools.label.cover import Mark
@@ -61,7 +63,7 @@ def _body_marks(page: Page, extent: Extent) -> Iterator[Mark]:
         yield _mark(page.rows[end], Role.BYLINE, "signature")
     rows = page.rows[extent.start:end]
     body = words.fold(" ".join([row.text for row in rows]))
-    if any(phrase in body for phrase in _NOTES):  # few texts have any: one look spares many
+    if _NOTES.find_matches_as_indexes(body):  # few texts have any: one look spares many
         for group in paragraphs(rows):
             if sum(len(row.text) for row in group) <= NOTE_LENGTH:
                 yield from _note_marks(group)
@@ -88,7 +90,7 @@ def credit_line(folded: str) -> bool:
 
 _CROSSPOST = re.compile("|".join(map(re.escape, words.CROSSPOST)))
 _CREDIT = re.compile("|".join(map(re.escape, words.CREDIT)))
-_NOTES = (*words.CROSSPOST, *words.CREDIT)
+_NOTES = AhoCorasick((*words.CROSSPOST, *words.CREDIT))
 
 
 def signature(page: Page, index: int) -> bool:

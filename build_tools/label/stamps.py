@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from ahocorasick_rs import AhoCorasick
+
 from build_tools.label import words
 
 LONGEST = 240
@@ -105,7 +107,7 @@ def _could_hold_date(line: str) -> bool:
     if _NUMBER.search(line):
         return not _DATE_WORDS.isdisjoint(_WORD.findall(line.casefold()))
     folded = line.casefold()
-    if not any(word in folded for word in _AGO_WORDS):  # most lines: no need to part them into words
+    if not _ANY_AGO_WORD.find_matches_as_indexes(folded):  # most lines: no need to part them into words
         return False
     found = _WORD.findall(folded)
     return not _UNIT_WORDS.isdisjoint(found) and not _AGO_WORDS.isdisjoint(found)
@@ -120,6 +122,7 @@ _FIGURES = re.compile(r"\d\s?[-/.]\s?\d")
 _UNIT_WORDS = _parts(words.UNITS)
 _DATE_WORDS = _UNIT_WORDS | _parts(words.MONTHS, words.SHORT_UNITS, words.DAY_WORDS)
 _AGO_WORDS = _parts(words.AGO_BEFORE, words.AGO_AFTER)
+_ANY_AGO_WORD = AhoCorasick(sorted(_AGO_WORDS))
 
 
 def _shape(date: str, *, relative: bool) -> str:
