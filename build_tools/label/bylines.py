@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from build_tools.label import words
 from build_tools.label.looks import NAME_LENGTH, NAME_WORDS, Look, look_at
@@ -259,6 +260,7 @@ def is_signature(text: str, look: Look) -> bool:
     return folded.startswith(_SIGNED) and look.words <= NAME_WORDS + 6
 
 
+@lru_cache(maxsize=1 << 10)
 def is_author_line(text: str) -> bool:
     """`By Ephraim Kam`, `von Anna Muster`: joining words, then a name and no more."""
     if len(text) > LONGEST:

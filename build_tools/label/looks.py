@@ -93,7 +93,7 @@ def _known(text: str) -> Look:
 
 
 def _look(text: str) -> Look:
-    count_of_words = len(_WORD.findall(text)) if len(text) <= LONGEST else len(text.split())
+    count_of_words = _count_words(text)
     marker, number = _marker(text)
     stamps = find_stamps(text)
     if stamps and stamps[0].start < marker:  # `12. August`: a day, not a list's number
@@ -108,6 +108,13 @@ def _look(text: str) -> Look:
     prose = count_of_words >= PROSE_WORDS or (ends and count_of_words >= SENTENCE_WORDS)
     name = kind is Kind.NONE and not stamps and _is_name(plain, count_of_words)
     return Look(count_of_words, prose, ends, marker, number, kind, count, titled, stamps, name)
+
+
+def _count_words(text: str) -> int:
+    """How many words a row has. Between blanks alone, words need no looking for."""
+    if len(text) > LONGEST or text.replace(" ", "").isalnum():
+        return len(text.split())
+    return len(_WORD.findall(text))
 
 
 def _ends(text: str) -> bool:
@@ -153,10 +160,16 @@ class _Line:
     """Without signs behind, too."""
     short: bool
     """Few words: furniture when it begins like furniture."""
-    sentence: bool
-    """Ends like a sentence."""
-    stopped: bool
-    """Ends with a full stop."""
+
+    @property
+    def sentence(self) -> bool:
+        """Whether it ends like a sentence."""
+        return _ends(self.folded)
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it ends with a full stop."""
+        return _FULL_STOP.search(self.plain[-2:]) is not None
 
 
 _BUTTONS = frozenset(words.BUTTONS)
@@ -181,14 +194,19 @@ _READING_TIME = re.compile(r"(?:\d{1,3}\s?[-–]\s?)?\d{1,3}\s?(?:min|мин)[^\
 """`5 min read`, `3 Minuten Lesezeit`: how long it takes."""
 _CLOCK_ENDS = frozenset("0123456789" + "".join(phrase[-1] for phrase in words.TIME_AFTER) + "ctz)")
 
-_BEFORE_HEADINGS: tuple[tuple[Kind, Callable[[_Line], bool]], ...] = (
-    (Kind.DIGITS, lambda line: line.bare.isdecimal() and not line.plain.startswith("(")),
-    (Kind.BUTTON, lambda line: (line.bare in _BUTTONS or _is_button_row(line.bare)) and not line.stopped),
-    (Kind.JOINT, lambda line: line.bare in _JOINTS),
-    (Kind.CLOCK, lambda line: line.short and line.bare[-1] in _CLOCK_ENDS and is_clock(line.bare)),
-    (Kind.BADGE, lambda line: line.bare in _BADGES),
-)
-"""Kinds that go before headings over comments: `Replies` is a button. The first that fits counts."""
+
+def _before_headings(line: _Line) -> Kind:
+    """Kinds that go before headings over comments: `Replies` is a button. Each row is asked, so the table is code."""
+    if line.bare.isdecimal() and not line.plain.startswith("("):
+        return Kind.DIGITS
+    if (line.bare in _BUTTONS or _is_button_row(line.bare)) and not line.stopped:
+        return Kind.BUTTON
+    if line.bare in _JOINTS:
+        return Kind.JOINT
+    if line.short and line.bare[-1] in _CLOCK_ENDS and is_clock(line.bare):
+        return Kind.CLOCK
+    return Kind.BADGE if line.bare in _BADGES else Kind.NONE
+
 
 _BEHIND_HEADINGS: tuple[tuple[Kind, Callable[[_Line], bool]], ...] = (
     (Kind.CLOSED, lambda line: beginning(line.folded, _CLOSED) != ""),
@@ -210,7 +228,7 @@ _BEHIND_HEADINGS: tuple[tuple[Kind, Callable[[_Line], bool]], ...] = (
     (Kind.META, lambda line: line.plain[0] in _ARROWS and (line.short or line.plain[-1] in _ARROWS)),
     (Kind.MENU, lambda line: line.plain.count(" | ") >= _MENU_BARS),
 )
-"""Kinds that come behind them. The first that fits counts."""
+"""Kinds that come behind headings over comments. The first that fits counts."""
 
 
 def _kind(plain: str, folded: str) -> tuple[Kind, int | None, str]:
@@ -218,15 +236,13 @@ def _kind(plain: str, folded: str) -> tuple[Kind, int | None, str]:
     bare = folded.rstrip(_CLOSING + " ")
     if not bare:
         return (Kind.COPYRIGHT if "©" in plain else Kind.EMPTY), None, ""
-    line = _Line(
-        plain, folded, bare, folded.count(" ") < _SHORT, _ends(folded), _FULL_STOP.search(plain[-2:]) is not None,
-    )
-    kind = _first(_BEFORE_HEADINGS, line) if line.short or len(bare) <= NAME_LENGTH else Kind.NONE
+    line = _Line(plain, folded, bare, folded.count(" ") < _SHORT)
+    kind = _before_headings(line) if line.short or len(bare) <= NAME_LENGTH else Kind.NONE
     heading = read_heading(plain, folded) if kind is Kind.NONE else None
     if heading:
         return (Kind.NO_COMMENTS if heading[0] == 0 else Kind.COMMENTS), heading[0], heading[1]
     if kind is Kind.NONE and _could_be_furniture(line):
-        kind = _first(_BEHIND_HEADINGS, line)
+        kind = next((kind for kind, fits in _BEHIND_HEADINGS if fits(line)), Kind.NONE)
     return kind, None, ""
 
 
@@ -243,10 +259,6 @@ _ANY = index((
     *words.FORM, *words.COPYRIGHT, *words.SHARE, *words.RELATED, *words.ABOUT_AUTHOR, *words.WIDGET_STARTS,
 ))
 _ANY_WHOLE = _SHARE | _RELATED | _WIDGETS
-
-
-def _first(table: tuple[tuple[Kind, Callable[[_Line], bool]], ...], line: _Line) -> Kind:
-    return next((kind for kind, fits in table if fits(line)), Kind.NONE)
 
 
 def _is_label(line: _Line, phrases: Index) -> bool:

@@ -102,10 +102,8 @@ def lowered(line: str) -> str:
 
 def _could_hold_date(line: str) -> bool:
     """A cheap look before the search: dates hold figures with signs between, or a figure and a word, or `a month ago`."""
-    if _FIGURES.search(line):
-        return True
     if _NUMBER.search(line):
-        return not _DATE_WORDS.isdisjoint(_WORD.findall(line.casefold()))
+        return _FIGURES.search(line) is not None or not _DATE_WORDS.isdisjoint(_WORD.findall(line.casefold()))
     folded = line.casefold()
     if not _ANY_AGO_WORD.find_matches_as_indexes(folded):  # most lines: no need to part them into words
         return False

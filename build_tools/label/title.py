@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from build_tools.label.bylines import author_in, is_author_line
 from build_tools.label.looks import Kind, leads_on
@@ -31,12 +32,18 @@ def title(page: Page, start: int, end: int, titled: str) -> int | None:
     candidates = [i for i in near if _could_be_title(page, i)]
     if quoted is not None or not candidates:
         return quoted
-    body = Counter(_LONG_WORD.findall("\n".join([row.text for row in page.rows[start:end]]).casefold()))
+    body = _long_words("\n".join([row.text for row in page.rows[start:end]]))
     texts = Counter([row.text[look.marker:] for row, look in zip(page.rows, page.looks, strict=True)])
     first = next(i for i in range(len(page.rows)) if page.kind(i) not in FURNITURE)
     scores = {i: _score(page, i, start, body, texts) + (i == first) for i in candidates}
     best = max(candidates, key=lambda i: (scores[i], i))
     return best if scores[best] >= ENOUGH else None
+
+
+@lru_cache(maxsize=1)
+def _long_words(text: str) -> Mapping[str, int]:
+    """The long words of a text, counted. A page is read in rounds, and the body is mostly the same in each."""
+    return Counter(_LONG_WORD.findall(text.casefold()))
 
 
 def _near(page: Page, start: int, end: int) -> Sequence[int]:
