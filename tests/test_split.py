@@ -124,3 +124,10 @@ def test_a_comment_of_a_saved_page_has_the_id_that_links_to_it() -> None:
     comments: Any = split_line({"id": "well", "html": page})["comments"]
     assert [(c["author"], c["answers"], c["permalink"]) for c in comments] == [
         ("Ruth", None, "comment-11"), ("Jon", 1, "comment-14")]
+
+
+def test_half_a_surrogate_pair_changes_no_other_line() -> None:
+    whole, broken = TEXT, TEXT.replace("At last!", "At last! \ud83d") + "\ud800"
+    lines: Any = [split_line({"id": "ferry", "text": text}) for text in (whole, broken)]
+    assert [(c["author"], c["date"]) for c in lines[0]["comments"]] == [(c["author"], c["date"]) for c in lines[1]["comments"]]
+    assert lines[0]["post"] == lines[1]["post"]

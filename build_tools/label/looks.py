@@ -6,10 +6,8 @@ from dataclasses import dataclass
 from enum import IntEnum, auto
 from functools import lru_cache
 
-from ahocorasick_rs import AhoCorasick
-
 from build_tools.label import words
-from build_tools.label.phrases import Index, beginning, index, leading
+from build_tools.label.phrases import Index, any_of, beginning, index, leading
 from build_tools.label.rows import Row
 from build_tools.label.stamps import LONGEST, Stamp, find_stamps, is_clock
 
@@ -327,7 +325,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _COMMENT_WORDS = frozenset(
     max(_LETTERS.findall(phrase), key=len) for phrase in (*words.COMMENTS, *words.COMMENTS_ALONE, *words.TWO))
 """The longest word of each phrase: a heading has one of them."""
-_ANY_COMMENT_WORD = AhoCorasick(sorted(_COMMENT_WORDS))
+_has_comment_word = any_of(_COMMENT_WORDS)
 
 
 def read_heading(plain: str, line: str) -> tuple[int | None, str] | None:
@@ -337,7 +335,7 @@ def read_heading(plain: str, line: str) -> tuple[int | None, str] | None:
     `[There are] 8 thoughts on “Title”`, `One Comment`, `Comments (27)`,
     `Comments:`, `تعليق واحد`, `[ 167 comments ]`, `§ 0 comments`.
     """
-    if line.count(" ") >= _HEADING_WORDS or not _ANY_COMMENT_WORD.find_matches_as_indexes(line):
+    if line.count(" ") >= _HEADING_WORDS or not _has_comment_word(line):
         return None
     if _COMMENT_WORDS.isdisjoint(_LETTERS.findall(line)):
         return None

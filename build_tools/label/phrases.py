@@ -1,7 +1,9 @@
 """Finding which of many phrases a row begins with, at the cost of a few."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import TypeAlias
+
+from ahocorasick_rs import AhoCorasick
 
 Index: TypeAlias = Mapping[str, tuple[str, ...]]
 """Phrases by their first characters, KEY of them or as many as they have; the longest first."""
@@ -33,3 +35,17 @@ def leading(text: str, phrases: Index) -> str:
             if text.startswith(phrase) and not text[len(phrase):len(phrase) + 1].isalnum():
                 return phrase
     return ""
+
+
+def any_of(phrases: Iterable[str]) -> Callable[[str], bool]:
+    """A test whether a text holds any of some phrases, in one pass (Aho and Corasick 1975)."""
+    sought = tuple(sorted(set(phrases)))
+    automaton = AhoCorasick(sought)
+
+    def holds(text: str) -> bool:
+        try:
+            return bool(automaton.find_matches_as_indexes(text))
+        except UnicodeEncodeError:  # half a surrogate pair, which the automaton cannot read
+            return any(phrase in text for phrase in sought)
+
+    return holds

@@ -3,8 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from ahocorasick_rs import AhoCorasick
-
 from build_tools.label import words
 from build_tools.label.bylines import is_signature
 from build_tools.label.cover import Mark
@@ -13,6 +11,7 @@ from build_tools.label.head import head_marks
 from build_tools.label.looks import Kind, leads_on
 from build_tools.label.outside import outside_marks
 from build_tools.label.page import Page, only
+from build_tools.label.phrases import any_of
 from build_tools.label.rows import Row, paragraphs
 from build_tools.model import ROLES, Role
 
@@ -63,7 +62,7 @@ def _body_marks(page: Page, extent: Extent) -> Iterator[Mark]:
         yield _mark(page.rows[end], Role.BYLINE, "signature")
     rows = page.rows[extent.start:end]
     body = words.fold(" ".join([row.text for row in rows]))
-    if _NOTES.find_matches_as_indexes(body):  # few texts have any: one look spares many
+    if _has_note(body):  # few texts have any: one look spares many
         for group in paragraphs(rows):
             if sum(len(row.text) for row in group) <= NOTE_LENGTH:
                 yield from _note_marks(group)
@@ -90,7 +89,7 @@ def credit_line(folded: str) -> bool:
 
 _CROSSPOST = re.compile("|".join(map(re.escape, words.CROSSPOST)))
 _CREDIT = re.compile("|".join(map(re.escape, words.CREDIT)))
-_NOTES = AhoCorasick((*words.CROSSPOST, *words.CREDIT))
+_has_note = any_of((*words.CROSSPOST, *words.CREDIT))
 
 
 def signature(page: Page, index: int) -> bool:

@@ -8,9 +8,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from ahocorasick_rs import AhoCorasick
-
 from build_tools.label import words
+from build_tools.label.phrases import any_of
 
 LONGEST = 240
 """No line longer than this many code points is taken for a byline or a date line."""
@@ -105,7 +104,7 @@ def _could_hold_date(line: str) -> bool:
     if _NUMBER.search(line):
         return _FIGURES.search(line) is not None or not _DATE_WORDS.isdisjoint(_WORD.findall(line.casefold()))
     folded = line.casefold()
-    if not _ANY_AGO_WORD.find_matches_as_indexes(folded):  # most lines: no need to part them into words
+    if not _has_ago_word(folded):  # most lines: no need to part them into words
         return False
     found = _WORD.findall(folded)
     return not _UNIT_WORDS.isdisjoint(found) and not _AGO_WORDS.isdisjoint(found)
@@ -120,7 +119,7 @@ _FIGURES = re.compile(r"\d\s?[-/.]\s?\d")
 _UNIT_WORDS = _parts(words.UNITS)
 _DATE_WORDS = _UNIT_WORDS | _parts(words.MONTHS, words.SHORT_UNITS, words.DAY_WORDS)
 _AGO_WORDS = _parts(words.AGO_BEFORE, words.AGO_AFTER)
-_ANY_AGO_WORD = AhoCorasick(sorted(_AGO_WORDS))
+_has_ago_word = any_of(_AGO_WORDS)
 
 
 def _shape(date: str, *, relative: bool) -> str:
