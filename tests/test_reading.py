@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from example_archive import archive
 from example_site import HARBOUR, QUIET, Opener
-from playwright.sync_api import expect
+from playwright.sync_api import Locator, expect
 
 from build_tools.model import Archive, EntityType, Mention, Text
 from build_tools.render.related import related
@@ -157,3 +157,36 @@ def test_on_paper_notes_stand_at_the_end_and_the_foot_tells_address_and_release(
     tab.emulate_media(media="screen")
     tab.evaluate("() => dispatchEvent(new Event('afterprint'))")
     assert content.inner_html() == before
+
+
+@browser
+def test_pictures_are_enlarged_and_moved_without_a_mouse_and_with_one(visit: Opener) -> None:
+    tab = visit("places/")
+    picture = tab.locator(".ed-map--places:visible")
+    whole, frame = picture.get_attribute("viewBox"), picture.bounding_box()
+    buttons = tab.get_by_role("group", name="Size of the picture").locator("visible=true")
+    buttons.get_by_role("button", name="Larger").focus()
+    tab.keyboard.press("Enter")
+    assert whole
+    assert frame
+    width = float(whole.split()[2])
+    assert shown(picture)[2] == pytest.approx(width / 1.6)
+    before = shown(picture)
+    tab.keyboard.press("ArrowRight")
+    assert shown(picture)[0] > before[0]
+    assert shown(picture)[1] == before[1]
+    middle = frame["x"] + frame["width"] / 2, frame["y"] + frame["height"] / 3
+    before = shown(picture)
+    tab.mouse.move(*middle)
+    tab.mouse.down()
+    tab.mouse.move(middle[0] + 80, middle[1], steps=4)
+    tab.mouse.up()
+    assert shown(picture)[0] == pytest.approx(before[0] - 80 * before[2] / frame["width"], abs=8)
+    assert tab.url.endswith("/places/"), "dragging follows no link"
+    buttons.get_by_role("button", name="Show the whole").click()
+    assert shown(picture) == [float(number) for number in whole.split()]
+    assert picture.bounding_box() == frame
+
+
+def shown(picture: Locator) -> list[float]:
+    return [float(number) for number in str(picture.get_attribute("viewBox")).split()]
