@@ -1,6 +1,7 @@
 """Where on a page the comments stand."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -274,8 +275,9 @@ def _behind_controls(page: Page, body: int, anchors: Anchors) -> int:
 
 
 def says_none(page: Page) -> bool:
-    """Whether the page says that it has no comments."""
-    return any(look.kind is Kind.NO_COMMENTS for look in page.looks)
+    """Whether the page says that it has no comments; what stands there again and again is said of other texts, below their teasers."""
+    said = Counter(row.text for row, look in zip(page.rows, page.looks, strict=True) if look.kind is Kind.NO_COMMENTS)
+    return any(count < TEASER_COUNTS for count in said.values())
 
 
 def _unheaded(page: Page, anchors: Anchors) -> Section | None:
