@@ -7,7 +7,7 @@ part, and each segment is either shown, listed as removed, or white space.
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Literal
@@ -41,6 +41,8 @@ class Thread:
     """Anchor of the comment it answers; empty: none known."""
     answered_by: tuple[str, ...]
     """Anchors of the comments that answer it."""
+    depth: int = 0
+    """How deep it stands in a conversation whose comments follow each other; 0: it begins one, or stands apart from what it answers."""
 
     @property
     def anchor(self) -> str:
@@ -155,9 +157,24 @@ def threads(document: Document) -> tuple[Thread, ...]:
             date=_segment(document, Role.COMMENT_DATE, comment.n),
             answers=anchors.get(comment.answers or 0, ""),
             answered_by=tuple(anchors[c.n] for c in document.comments if c.answers == comment.n),
+            depth=depth,
         )
-        for comment in document.comments
+        for comment, depth in zip(document.comments, _depths(document.comments), strict=True)
     )
+
+
+def _depths(comments: Sequence[Comment]) -> Iterator[int]:
+    """How deep each stands: below what it answers, as long as nothing else came between.
+
+    Pages that nest comments print them in that order; where they do not, an
+    indent would tie an answer to the wrong comment, and the link alone tells.
+    """
+    above: list[int] = []
+    for comment in comments:
+        while above and above[-1] != comment.answers:
+            above.pop()
+        yield len(above)
+        above.append(comment.n)
 
 
 def _segment(document: Document, role: Role, comment: int) -> Segment | None:

@@ -1,5 +1,8 @@
 """How a text is arranged for its page."""
 
+from dataclasses import replace
+
+import pytest
 from example_archive import HARBOUR, harbour, quiet
 
 from build_tools import view
@@ -28,6 +31,22 @@ def test_no_block_is_lost_or_shown_twice() -> None:
         *(block for thread in view.threads(document) for part in thread.parts for block in part.blocks),
     ]
     assert arranged == list(document.blocks)
+
+
+@pytest.mark.parametrize(("answers", "depths"), [
+    ((None, None, None), (0, 0, 0)),
+    ((None, 1, 2, 1, None, 5), (0, 1, 2, 1, 0, 1)),
+    ((None, None, 1), (0, 0, 0)),  # another comment stands between
+    ((None, 1, 1, 3, 2), (0, 1, 1, 2, 0)),
+    ((None, 9), (0, 0)),  # what it answers was not captured
+])  # fmt: skip
+def test_answers_stand_below_what_they_answer(answers: tuple[int | None, ...], depths: tuple[int, ...]) -> None:
+    document = harbour().document
+    comments = tuple(
+        replace(document.comments[0], n=n, anchor=f"c{n}", answers=answered) for n, answered in enumerate(answers, 1)
+    )
+    found = view.threads(replace(document, comments=comments))
+    assert tuple(thread.depth for thread in found) == depths
 
 
 def test_threads_know_whom_they_answer_and_who_answers_them() -> None:
