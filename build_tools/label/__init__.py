@@ -1,7 +1,7 @@
 """Labelling: what every character of a capture is.
 
 `label` reads a text row by row (rows.py), says what each row looks like by
-itself (looks.py, bylines.py, stamps.py; the words are in words.py), finds
+itself (looks.py, bylines.py, stamps.py; the words are in words/), finds
 where the comments stand (section.py) and where the post (post.py), tells one
 comment from another (comments.py), and cuts the text into segments (cover.py).
 
