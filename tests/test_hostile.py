@@ -324,7 +324,8 @@ def belongs(found: dict[str, Any], model: dict[str, Any], *, alike: bool) -> Non
     """Nothing is on the page but what a page of plain words has, and links of addresses; `alike`: as many of each."""
     # Addresses are links and dates are times; addresses and other scripts are isolated.
     # A string may read as several authors, each with a line in the head.
-    some = {"a.ed-url": 0, "bdi": 0, "time.ed-time": 0, "meta": 0}
+    # A date in it brings the switch for times.
+    some = {"a.ed-url": 0, "bdi": 0, "time.ed-time": 0, "meta": 0, "label": 0, "input.ed-switch": 0}
     assert found["kinds"].keys() <= {*model["kinds"], *some}
     assert not alike or found["kinds"] | some == model["kinds"] | some
     assert set(found["attributes"]) <= {*model["attributes"], "rel", "lang", "dir", "datetime", "title"}
