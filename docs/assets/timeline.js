@@ -70,16 +70,13 @@
     if (!form) {
       return;
     }
-    if (!form.dataset.ready) {
-      form.dataset.ready = "yes";
-      form.addEventListener("submit", (event) => event.preventDefault());
-      form.addEventListener("change", () => { remember(form); narrow(form); });
-      form.addEventListener("reset", () => setTimeout(() => {
-        form.querySelectorAll("select").forEach((field) => { field.value = ""; });
-        remember(form);
-        narrow(form);
-      }));
-    }
+    form.addEventListener("submit", (event) => event.preventDefault());
+    form.addEventListener("change", () => { remember(form); narrow(form); });
+    form.addEventListener("reset", () => setTimeout(() => {
+      form.querySelectorAll("select").forEach((field) => { field.value = ""; });
+      remember(form);
+      narrow(form);
+    }));
     choose(form);
     narrow(form);
   }
