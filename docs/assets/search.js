@@ -151,14 +151,14 @@
     const idle = !words.trim() && !Object.keys(chosen).length;
     found.classList.toggle("ed-found-idle", idle);
     try {
-      const ways = idle ? [] : folders(words);
-      const begun = apart ? ways.splice(0, 1).map(folder => answer(folder, words.trim(), chosen)) : [];
+      const wanted = idle ? [] : folders(words);
+      const begun = apart ? wanted.splice(0, 1).map(folder => answer(folder, words.trim(), chosen)) : [];
       for (const main of begun) { /* its results do not wait for the comments, nor for what fetching those takes */
         if (!await begin(mine, ranked((await main).results))) {
           return; /* the reader typed on */
         }
       }
-      const others = ways.map(folder => answer(folder, words.trim(), chosen));
+      const others = wanted.map(folder => answer(folder, words.trim(), chosen));
       const answered = idle
         ? { results: [], asked: await Promise.all(folders("").map(engine)) }
         : joined(await Promise.allSettled([...begun, ...others]));
