@@ -2,7 +2,7 @@
 
 import pytest
 from example_site import HARBOUR, Opener
-from playwright.sync_api import expect
+from playwright.sync_api import Route, expect
 
 pytestmark = pytest.mark.browser
 
@@ -15,6 +15,23 @@ def test_a_place_that_is_gone_says_at_the_top_what_became_of_it(visit: Opener) -
     expect(notice).to_be_focused()
     notice.get_by_role("link", name="Now at").click()
     expect(tab.locator(".ed-arrival")).to_have_count(0)
+
+
+def test_the_notice_stays_when_a_slow_file_comes_late(visit: Opener, address: str) -> None:
+    """Until all is loaded the browser goes to the place in the list again, behind a script's back."""
+    tab = visit(None)
+    held: list[Route] = []
+    tab.route("**/logo.svg", lambda route: held.append(route))  # noqa: PLW0108  # Playwright marks what it is given
+    tab.goto(address + HARBOUR + "#p10", wait_until="domcontentloaded")
+    expect(tab.locator(".ed-arrival")).to_be_attached()
+    tab.evaluate("() => document.querySelector('.ed-record').style.paddingTop = '3rem'")
+    tab.wait_for_timeout(300)
+    for route in held:
+        route.continue_()
+    tab.wait_for_load_state("load")
+    expect(tab.locator(".ed-arrival")).to_be_in_viewport()
+    tab.wait_for_timeout(300)
+    assert tab.evaluate("() => scrollY") == 0
 
 
 def test_without_javascript_the_link_lands_on_the_same_notice(visit: Opener) -> None:

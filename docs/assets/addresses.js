@@ -33,7 +33,14 @@
     }
     notice.append(line);
     page.prepend(notice);
-    /* After the browser has gone to the list. */
+    lead(notice);
+    /* Until all is loaded the browser goes to the list again with each change of the layout, in the frame after it. */
+    if (document.readyState !== "complete") {
+      window.addEventListener("load", () => window.requestAnimationFrame(() => lead(notice)), { once: true });
+    }
+  }
+
+  function lead(notice) {
     window.requestAnimationFrame(() => {
       window.scrollTo(0, 0);
       notice.focus({ preventScroll: true });
