@@ -8,7 +8,6 @@ dates end are the page's way to say `says`.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from build_tools.label.bylines import Byline, read_byline
 from build_tools.label.looks import Kind, Look
@@ -38,7 +37,7 @@ def learn(
     buttons = _buttons(rows, looks, bylines)
     if buttons:
         looks = tuple(
-            replace(look, kind=Kind.BUTTON, name=False) if look.kind is Kind.NONE and row.text[look.marker:] in buttons else look
+            look._replace(kind=Kind.BUTTON, name=False) if look.kind is Kind.NONE and row.text[look.marker:] in buttons else look
             for row, look in zip(rows, looks, strict=True)
         )
     return looks, bylines

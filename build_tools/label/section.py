@@ -86,7 +86,7 @@ def find_section(page: Page) -> Section | None:
         return None if says_none(page) else _unheaded(page, anchors)
     start, body = _headings(page, heading)
     body = _behind_controls(page, body, anchors)
-    stated = next((count for i in range(heading, start - 1, -1) if (count := page.looks[i].count)), None)
+    stated = next((count for i in range(heading, start - 1, -1) if (count := page.looks[i].stated)), None)
     return _bounded(page, Section(start, body, body, stated), anchors)
 
 
@@ -177,7 +177,7 @@ def _announces(page: Page, hint: int, anchors: Anchors) -> bool:
 
 def _trains(page: Page, headings: list[int]) -> frozenset[int]:
     """Numbers of comments that come one after another: each stands below a teaser for another text."""
-    counted = [i for i in headings if page.looks[i].count and not page.looks[i].titled]
+    counted = [i for i in headings if page.looks[i].stated and not page.looks[i].titled]
     trains: set[int] = set()
     for at in range(len(counted) - TEASER_COUNTS + 1):
         run = counted[at:at + TEASER_COUNTS]
@@ -191,7 +191,7 @@ def _worth(page: Page, heading: int, anchors: Anchors, titles: frozenset[str]) -
     look = page.looks[heading]
     worth = 4 if look.titled and (quotes_title(page.rows[heading].text) or look.titled in titles) else 0
     worth += 4 if look.kind is Kind.NONE and (counts_for_title(page.rows[heading].text) or counted(page.rows[heading].text)) else 0
-    worth += 1 if look.count else 0
+    worth += 1 if look.stated else 0
     worth += 3 * _is_near(page, heading, following(anchors.firm, heading), NEAR)
     worth += _dated_worth(page, heading, anchors)
     worth += following(anchors.closing, heading) is not None

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from build_tools.label import words
 from build_tools.label.phrases import any_of
+from build_tools.label.sieve import Rows, rows_with
 
 LONGEST = 240
 """No line longer than this many code points is taken for a byline or a date line."""
@@ -30,7 +31,18 @@ class Stamp:
 
 def _either(phrases: Iterable[str]) -> str:
     """An alternation of literal phrases; the tables come longest first."""
-    return "(?:" + "|".join(re.escape(phrase).replace(r"\ ", r"\s") for phrase in phrases) + ")"
+    return f"(?:{_branches(phrases)})"
+
+
+def _branches(phrases: Iterable[str]) -> str:
+    """Phrases parted by `|`, common beginnings written once: tried one after another, hundreds of them would take long."""
+    groups: dict[str, list[str]] = {}
+    for phrase in phrases:
+        groups.setdefault(phrase[:1], []).append(phrase[1:])
+    return "|".join(
+        (r"\s" if first == " " else re.escape(first)) + (f"(?:{_branches(rest)})" if len(rest) > 1 else _branches(rest) if rest[0] else "")
+        for first, rest in groups.items()
+    )
 
 
 _MONTH = rf"(?:{_either(words.MONTHS)}\b\.?)"
@@ -102,7 +114,7 @@ def lowered(line: str) -> str:
 def _could_hold_date(line: str) -> bool:
     """A cheap look before the search: dates hold figures with signs between, or a figure and a word, or `a month ago`."""
     if _NUMBER.search(line):
-        return _FIGURES.search(line) is not None or not _DATE_WORDS.isdisjoint(_WORD.findall(line.casefold()))
+        return _FIGURES.search(line) is not None or not _WORDS_OF_DATES.isdisjoint(_WORD.findall(line.casefold()))
     folded = line.casefold()
     if not _has_ago_word(folded):  # most lines: no need to part them into words
         return False
@@ -117,9 +129,50 @@ def _parts(*tables: Iterable[str]) -> frozenset[str]:
 
 _FIGURES = re.compile(r"\d\s?[-/.]\s?\d")
 _UNIT_WORDS = _parts(words.UNITS)
-_DATE_WORDS = _UNIT_WORDS | _parts(words.MONTHS, words.SHORT_UNITS, words.DAY_WORDS)
+_MONTH_WORDS = _parts(words.MONTHS)
+_DAY_WORDS = _parts(words.DAY_WORDS)
+_WORDS_OF_DATES = _UNIT_WORDS | _MONTH_WORDS | _DAY_WORDS | _parts(words.SHORT_UNITS)
 _AGO_WORDS = _parts(words.AGO_BEFORE, words.AGO_AFTER)
 _has_ago_word = any_of(_AGO_WORDS)
+
+def may_hold_dates(rows: Rows, hits: Iterable[tuple[str, int]]) -> set[int]:
+    """The rows among which all those with a date are: folded rows, and where words of SOUGHT stand in them.
+
+    Only rows of more than SHORTEST code points count: `3d` is a date, too.
+    """
+    units, ago = set(), set()
+    dated = rows_with(rows, _SIGNED_FIGURES)
+    for word, start in hits:
+        if _could_be_dated(rows.text, word, start):
+            dated.add(rows.at(start))
+        if word in _UNIT_WORDS:
+            units.add(rows.at(start))
+        if word in _AGO_WORDS:
+            ago.add(rows.at(start))
+    return dated | (units & ago)
+
+
+def _could_be_dated(text: str, word: str, start: int) -> bool:
+    """Whether figures stand about a word as in dates: `5th of March`, `March 5`, `today at 10:30`, `3 d ago`; not `March 2007`."""
+    end = start + len(word)
+    if word in _MONTH_WORDS and (_DAY_BEHIND.match(text, end) or _has_figures_before(text, start)):
+        return True
+    if word in _DAY_WORDS and _NUMBER.search(text, end, end + _BEHIND):
+        return True
+    return word == "ago" and _has_figures_before(text, start)
+
+
+def _has_figures_before(text: str, start: int) -> bool:
+    return _NUMBER.search(text[max(0, start - _BEFORE):start].rpartition("\n")[2]) is not None
+
+
+SOUGHT = frozenset(word for word in _WORDS_OF_DATES | _AGO_WORDS if len(word) > 1)
+"""Words one of which each date has that is not in figures alone."""
+_SIGNED_FIGURES = re.compile(r"\d(?: ?[-/.] ?\d|(?:st|nd|rd|th|er|[ºª])[^\W\d_])")
+_DAY_BEHIND = re.compile(r"\.? ?\d\d?(?!\d)")
+_BEFORE, _BEHIND = 16, 24
+"""No more code points stand between a date's word and its figures."""
+SHORTEST = 4 + max(map(len, words.SHORT_UNITS))
 
 
 def _shape(date: str, *, relative: bool) -> str:

@@ -363,8 +363,8 @@ def stated_comments(page: Page, areas: tuple[int, ...]) -> int | None:
                 seen = look(bare)
                 if seen.kind is Kind.NO_COMMENTS:
                     return 0
-                if seen.kind is Kind.COMMENTS and seen.count is not None:
-                    return seen.count
+                if seen.kind is Kind.COMMENTS and seen.stated is not None:
+                    return seen.stated
     return None
 
 

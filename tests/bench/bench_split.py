@@ -20,8 +20,18 @@ from build_tools.split import split
 from build_tools.web import label_page, render_page
 
 
+def forget() -> None:
+    """Empty the caches of the project's functions: no round may be faster for the one before it."""
+    for name, module in tuple(sys.modules.items()):
+        if name.startswith("build_tools"):
+            for thing in vars(module).values():
+                if hasattr(thing, "cache_clear"):
+                    thing.cache_clear()
+
+
 def seconds(work: Callable[[str], object], inputs: Sequence[str]) -> float:
     """Processor time for all inputs."""
+    forget()
     start = time.process_time()
     for one in inputs:
         work(one)

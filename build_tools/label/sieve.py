@@ -1,0 +1,76 @@
+"""All short rows of a page at once, before each is read: folded and sifted.
+
+Most rows hold neither a date nor a word for comments. A few passes over the
+whole page tell which ones may, at a cost that hardly depends on how many rows
+there are.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+_WHITE = "\t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+"""White space other than the blank that may stand inside a row."""
+
+
+def folded(rows: Sequence[str]) -> list[str]:
+    """Each of some trimmed rows in lower case, with one space for each run of white space (`words.fold`)."""
+    whole = "\n".join(rows).casefold()
+    for white in _WHITE:
+        whole = whole.replace(white, " ")
+    while "  " in whole:
+        whole = whole.replace("  ", " ")
+    return whole.split("\n") if rows else []
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """Rows joined by line feeds, and where each begins."""
+
+    text: str
+    starts: Sequence[int]
+
+    def at(self, offset: int) -> int:
+        """The row that a character stands in."""
+        return bisect_right(self.starts, offset) - 1
+
+
+def join(rows: Sequence[str]) -> Rows:
+    """Some rows as one text."""
+    return Rows("\n".join(rows), tuple(accumulate((len(row) + 1 for row in rows), initial=0))[:-1])
+
+
+def rows_with(rows: Rows, pattern: re.Pattern[str]) -> set[int]:
+    """The rows in which a pattern that spans no line end is found."""
+    return {rows.at(match.start()) for match in pattern.finditer(rows.text)}
+
+
+class Vocabulary:
+    """Words of letters alone, to be found in many rows in one pass (Aho and Corasick 1975)."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._words = tuple(sorted(set(words)))
+        self._known = frozenset(self._words)
+        self._automaton = AhoCorasick(self._words, matchkind=MatchKind.LeftmostLongest)
+
+    def hits(self, text: str) -> list[tuple[str, int]]:
+        """Each of the words that stands in a text as a whole word, and where it begins."""
+        try:
+            matches = self._automaton.find_matches_as_indexes(text)
+        except UnicodeEncodeError:  # half a surrogate pair, which the automaton cannot read
+            return [(match[0], match.start()) for match in _LETTERS.finditer(text) if match[0] in self._known]
+        # A longer match can hide no whole word: it would hold the word's edge, which is no letter.
+        return [
+            (self._words[number], start) for number, start, end in matches
+            if not (_is_letter(text[start - 1:start]) or _is_letter(text[end:end + 1]))
+        ]
+
+
+def _is_letter(char: str) -> bool:
+    """Whether a character, if there is one, belongs to a word of letters."""
+    return char.isalnum() and not char.isdecimal()
