@@ -70,7 +70,7 @@ def _record_page(
     entity = subject.entity
     concordances = _concordances(subject, entries, archive)
     companions = _companions(subject, entries, archive)
-    contents = _contents(concordances, companions)
+    contents = _contents(concordances, companions, events)
     values: dict[str, Any] = {
         "subject": subject,
         "entity": entity,
@@ -136,7 +136,9 @@ def _by_text(name: str, contexts: Sequence[Context], entries: Mapping[str, Entry
     return texts
 
 
-def _contents(concordances: Sequence[Concordance], companions: Sequence[Companion]) -> list[dict[str, Json]]:
+def _contents(
+    concordances: Sequence[Concordance], companions: Sequence[Companion], events: Sequence[Row]
+) -> list[dict[str, Json]]:
     items: list[dict[str, Json]] = [
         {
             "id": part.id,
@@ -145,7 +147,9 @@ def _contents(concordances: Sequence[Concordance], companions: Sequence[Companio
         }
         for part in concordances
     ]
-    return [*items, {"id": "company", "title": "Named together with"}] if companions else items
+    further = (("company", "Named together with", companions), ("timeline", "On the timeline", events))
+    items.extend({"id": name, "title": title} for name, title, has in further if has)
+    return items
 
 
 # --------------------------------------------------------------- what goes with it

@@ -23,6 +23,8 @@ from build_tools.render.timeline import time_marks
 from build_tools.versions import Version, histories
 
 _DESCRIPTION = 160
+_FURTHER = {"timeline": "On the timeline", "history": "Releases of this text", "related": "Texts that name the same"}
+"""Anchor and heading of parts that a text's page has or not."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,9 @@ def _text_page(  # noqa: PLR0917  # what a page of a text is made of
     title = view.title_block(document)
     is_heading = title is not None and display_title(text.entry).split() == title.text.split()
     threads = view.threads(document)
-    contents = _contents(document_sections=view.sections(document), threads=threads, text=text)
+    on_timeline = of_text(events, text.entry.slug)
+    further = {"timeline": on_timeline, "history": past[1:], "related": akin}
+    contents = _contents(view.sections(document), threads, text, [name for name, items in further.items() if items])
     times = time_marks(text, events)
     values = {
         "archive": archive,
@@ -80,7 +84,7 @@ def _text_page(  # noqa: PLR0917  # what a page of a text is made of
         "akin": [(item.entry, [(entity, folder(entity)) for entity in item.shared], item.more) for item in akin],
         "versions": _versions(archive, text),
         "history": past,
-        "on_timeline": of_text(events, text.entry.slug),
+        "on_timeline": on_timeline,
         "named": named_in(text, archive),
         "legend": legend(text, archive),
         "heading": title if is_heading else None,
@@ -136,10 +140,10 @@ def _comments_said(captured: int, stated: int | None) -> str:
 
 
 def _contents(
-    *, document_sections: Sequence[Block], threads: Sequence[view.Thread], text: Text
+    sections: Sequence[Block], threads: Sequence[view.Thread], text: Text, further: Sequence[str]
 ) -> list[dict[str, Any]]:
-    """The table of contents of a text's page; titles are plain text."""
-    headings = [{"id": block.anchor, "title": block.text} for block in document_sections]
+    """The table of contents of a text's page, `further` being the parts that not every page has; titles are plain text."""
+    headings = [{"id": block.anchor, "title": block.text} for block in sections]
     items: list[dict[str, Any]] = [{"id": "top", "title": "Text", "children": headings}]
     if threads or text.document.stated_comments:
         children = [{"id": t.anchor, "title": _thread_title(t)} for t in threads]
@@ -147,7 +151,9 @@ def _contents(
     items.append({"id": "removed", "title": "Removed from the capture"})
     if text.retired:
         items.append({"id": "retired", "title": "Retired addresses"})
-    return [*items, {"id": "provenance", "title": "Provenance"}, {"id": "cite", "title": "Cite this text"}]
+    items.append({"id": "provenance", "title": "Provenance"})
+    items.extend({"id": name, "title": _FURTHER[name]} for name in further)
+    return [*items, {"id": "cite", "title": "Cite this text"}]
 
 
 def _thread_title(thread: view.Thread) -> str:
