@@ -11,10 +11,6 @@
   const wide = window.matchMedia("screen and (min-width: 76.25em)");
   const space = 14; /* pixels between two notes */
 
-  /* The theme assigns the address of each link to itself, which the links of pictures do not allow. */
-  const href = Object.getOwnPropertyDescriptor(SVGAElement.prototype, "href");
-  Object.defineProperty(SVGAElement.prototype, "href", { ...href, set() {} });
-
   function place() {
     const page = document.querySelector(".md-content__inner");
     const notes = page ? [...page.querySelectorAll(".ed-note")] : [];
