@@ -87,6 +87,7 @@ def _record_page(
     front_matter: dict[str, Json] = {
         "title": entity.name,
         "description": escape_title(entity.identification or entity.name),
+        "semibold": True,
         "contents": [{**item, "title": escape_title(str(item["title"]))} for item in contents],
     }
     return page("record.md.j2", f"{folder(entity)}/index.md", front_matter, values)
