@@ -10,7 +10,8 @@ ever shown with the styles of another that a browser kept.
 
 import hashlib
 import re
-from collections.abc import Callable, Mapping, Set
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import TypeAlias
 
@@ -47,8 +48,15 @@ def bundle_site(folder: Path) -> None:
     for name in {name for row in made for name in row}:
         (assets / name).unlink()
         (assets / f"{name}.map").unlink(missing_ok=True)
-    for empty in [path for path in assets.iterdir() if path.is_dir() and not any(path.iterdir())]:
-        empty.rmdir()
+    for folder_of_theme in sorted({(assets / name).parent for row in made for name in row} - {assets}, reverse=True):
+        _remove_empty(folder_of_theme, assets)
+
+
+def _remove_empty(folder: Path, within: Path) -> None:
+    """Take a folder away in which nothing is left, and those around it that held it alone."""
+    while folder != within and not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
 
 
 def _read(path: Path) -> str:
@@ -64,7 +72,7 @@ def _scripts(page: str) -> Row:
     return tuple(_SCRIPT_NAME.findall(found[0])) if found else ()
 
 
-def _write(assets: Path, row: Row, names: Set[str]) -> str:
+def _write(assets: Path, row: Row, names: AbstractSet[str]) -> str:
     """Write the files of a row as one, and return its name."""
     suffix = Path(row[0]).suffix
     whole = _style(assets, row, names) if suffix == ".css" else "\n".join(_read(assets / name) for name in row)
@@ -73,7 +81,7 @@ def _write(assets: Path, row: Row, names: Set[str]) -> str:
     return name
 
 
-def _style(assets: Path, row: Row, names: Set[str]) -> str:
+def _style(assets: Path, row: Row, names: AbstractSet[str]) -> str:
     """The sheets as one. Only the theme's are trimmed: scripts put the names of our classes together from parts."""
     theirs = [name.startswith(_THEME) for name in row]
     lean = [trimmed(sheet, names) if own else close_set(sheet) for own, sheet in zip(theirs, [_read(assets / name) for name in row], strict=True)]

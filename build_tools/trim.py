@@ -9,7 +9,8 @@ changed. CSS is read by tinycss2.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from itertools import chain, pairwise
 
 import tinycss2
@@ -24,23 +25,23 @@ _INVENTED = "--md-"
 """How the theme's own properties begin."""
 
 
-def names_in_page(page: str) -> Set[str]:
+def names_in_page(page: str) -> AbstractSet[str]:
     """The classes of a page, and every name in its scripts."""
     classes = chain.from_iterable((quoted or bare).split() for quoted, bare in _CLASSES.findall(page))
     return {*classes, *chain.from_iterable(map(names_in_script, _SCRIPT.findall(page)))}
 
 
-def names_in_script(script: str) -> Set[str]:
+def names_in_script(script: str) -> AbstractSet[str]:
     """Every name in a script: any of them may be a class or a property that it sets."""
     return set(_NAME.findall(script))
 
 
-def trimmed(style: str, names: Set[str]) -> str:
+def trimmed(style: str, names: AbstractSet[str]) -> str:
     """A style sheet with the rules alone that can match where only these classes occur."""
     return "".join(_rules(_parsed(style), names))
 
 
-def without_unread(style: str, readers: Iterable[str], names: Set[str]) -> str:
+def without_unread(style: str, readers: Iterable[str], names: AbstractSet[str]) -> str:
     """A style sheet without the theme's properties that neither these sheets nor a script reads."""
     read = {*chain.from_iterable(map(_READ.findall, readers)), *names}
     return "".join(_without(_parsed(style), read))
@@ -52,10 +53,10 @@ def close_set(style: str) -> str:
 
 
 def _parsed(style: str) -> list[Node]:
-    return tinycss2.parse_stylesheet(style, skip_comments=True, skip_whitespace=True)
+    return list(tinycss2.parse_stylesheet(style, skip_comments=True, skip_whitespace=True))
 
 
-def _rules(nodes: Iterable[Node], names: Set[str]) -> Iterator[str]:
+def _rules(nodes: Iterable[Node], names: AbstractSet[str]) -> Iterator[str]:
     for node in nodes:
         if node.type == "qualified-rule":
             kept = [_text(selector) for selector in _selectors(node.prelude) if _classes(selector) <= names]
@@ -64,12 +65,12 @@ def _rules(nodes: Iterable[Node], names: Set[str]) -> Iterator[str]:
         elif node.type == "at-rule" and node.content is not None and node.lower_at_keyword in _CONDITIONS:
             inner = "".join(_rules(_inner(node), names))
             if inner:
-                yield f"@{node.at_keyword}{_text(node.prelude)}{{{inner}}}"
+                yield f"@{node.at_keyword} {_text(node.prelude)}{{{inner}}}"
         else:
             yield node.serialize()
 
 
-def _without(nodes: Iterable[Node], read: Set[str]) -> Iterator[str]:
+def _without(nodes: Iterable[Node], read: AbstractSet[str]) -> Iterator[str]:
     for node in nodes:
         if node.type == "qualified-rule":
             said = [
@@ -80,13 +81,13 @@ def _without(nodes: Iterable[Node], read: Set[str]) -> Iterator[str]:
             if said:
                 yield f"{_text(node.prelude)}{{{';'.join(said)}}}"
         elif node.type == "at-rule" and node.content is not None and node.lower_at_keyword in _CONDITIONS:
-            yield f"@{node.at_keyword}{_text(node.prelude)}{{{''.join(_without(_inner(node), read))}}}"
+            yield f"@{node.at_keyword} {_text(node.prelude)}{{{''.join(_without(_inner(node), read))}}}"
         else:
             yield node.serialize()
 
 
 def _inner(node: Node) -> list[Node]:
-    return tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True)
+    return list(tinycss2.parse_rule_list(node.content, skip_comments=True, skip_whitespace=True))
 
 
 def _selectors(prelude: Iterable[Node]) -> Iterator[list[Node]]:
@@ -101,7 +102,7 @@ def _selectors(prelude: Iterable[Node]) -> Iterator[list[Node]]:
     yield one
 
 
-def _classes(selector: Iterable[Node]) -> Set[str]:
+def _classes(selector: Iterable[Node]) -> AbstractSet[str]:
     """The classes that must be there for a selector to match. Those within `:is()` or `:not()` are not asked for."""
     return {name.value for dot, name in pairwise(selector) if dot.type == "literal" and dot.value == "." and name.type == "ident"}
 

@@ -83,6 +83,7 @@ ALSO: Mapping[str, Mapping[str, str]] = {
     "web": {"label": "a page is labelled with the same marks and looks", "split": "a page is split into the same line"},
     "check": {"check_names": "a part of the checks", "search": "what the index gives out"},
     "site": {"swap": "the site changes places at one stroke", "mend": "… without the theme's slips", "bundle": "… with few files to fetch"},
+    "bundle": {"trim": "… without rules that no page needs"},
     "write": {"swap": "docs/ changes places at one stroke"},
 }
 """Module or package -> what else it imports, and why."""

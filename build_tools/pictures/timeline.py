@@ -257,10 +257,10 @@ def _legend(legend: Sequence[tuple[str, str]], y: float) -> str:
     out = ""
     x = _LEFT + 4
     for style, label in legend:
-        out += element("g", _sign(style, x, y - 4) + text_at(label, x + 9, y, "ed-tl-tick"), class_=f"ed-tl-mark--{style}")
+        out += element("g", _sign(style, x, y - 4) + text_at(label, x + 9, y, "ed-tl-tick"), class_=f"ed-tl-mark ed-tl-mark--{style}")
         x += width(label, _SIZE) + 34
     bar = element("path", d=f"M{number(x)} {number(y - 4)}l5 -3h20v6h-20z", class_="ed-tl-bar")
-    return out + element("g", bar, class_="ed-tl-mark--happened") + text_at("range; pointed: end not known", x + 32, y, "ed-tl-tick")
+    return out + element("g", bar, class_="ed-tl-mark ed-tl-mark--happened") + text_at("range; pointed: end not known", x + 32, y, "ed-tl-tick")
 
 
 def _description(upper: Sequence[Moment], lower: Sequence[Moment], found: Sequence[Panel]) -> str:
