@@ -175,6 +175,8 @@ def test_values_of_one_facet_widen_each_other(visit: Opener) -> None:
     tab.get_by_role("checkbox", name="Post").check()
     expect(tab.get_by_role("checkbox", name="Post")).to_be_checked()
     expect(tab.get_by_role("checkbox", name="Comment")).to_be_checked()
+    for kind in ("Post", "Comment"):
+        expect(tab.locator(".ed-result-kind", has_text=kind).first).to_be_visible()
     assert {"Post", "Comment"} == set(tab.locator(".ed-result-kind").all_inner_texts())
 
 

@@ -1,5 +1,5 @@
 /* The frame around a page: its title in the header once its heading is out of sight, the way back to the top,
-   the place in the contents, and labels that keys can press.
+   the place in the contents, and the drawer of a phone for keys.
 
    The theme has a script of its own for this, with a hundred things that no page here needs: three times the
    bytes of all scripts of the edition, and every long page had to be laid out again for it. It is left out
@@ -70,24 +70,24 @@
     top?.addEventListener("click", () => scrollTo({ top: 0 }));
   }
 
-  /* ------------------------------------------------------------------- labels */
+  /* ------------------------------------------------------------------- drawer */
 
-  /* What opens the drawer is a label, which no key reaches. */
-  function press() {
+  /* What opens it is a label, which no key reaches and no reader of screens takes for a button. */
+  function drawer() {
     const toggle = document.getElementById("__drawer");
-    const button = document.querySelector(".md-header__button[for=__drawer]");
-    button.tabIndex = 0;
-    button.setAttribute("role", "button");
+    const label = document.querySelector(".md-header__button[for=__drawer]");
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = `${label.className} ed-menu`;
     button.setAttribute("aria-label", "Contents of the site");
+    button.append(...label.childNodes);
+    label.replaceWith(button);
     const tell = () => button.setAttribute("aria-expanded", String(toggle.checked));
     tell();
     toggle.addEventListener("change", tell);
+    button.addEventListener("click", () => toggle.click());
     document.addEventListener("keydown", event => {
-      const label = document.activeElement.closest?.("label[tabindex]");
-      if (label && (event.key === "Enter" || event.key === " ")) {
-        event.preventDefault();
-        label.click();
-      } else if (event.key === "Escape" && toggle.checked) {
+      if (event.key === "Escape" && toggle.checked) {
         toggle.click();
         button.focus();
       }
@@ -96,6 +96,6 @@
 
   document.addEventListener("DOMContentLoaded", () => {
     watch();
-    press();
+    drawer();
   });
 })();
