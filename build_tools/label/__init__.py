@@ -42,7 +42,7 @@ def label(capture: Capture, overrides: tuple[Override, ...] = ()) -> tuple[Label
     section = find_section(page)
     marks = tuple(_marks(page, section))
     placed, problems = place(capture, overrides)
-    segments = cover(capture.text, lay_over(marks, placed))
+    segments = cover(capture.text, page.rows, lay_over(marks, placed))
     comments, idle = complete(comments_of(capture.text, segments), placed)
     head = {role: next(((s.start, s.end) for s in segments if s.role is role), None)
             for role in (Role.TITLE, Role.BYLINE, Role.DATELINE)}

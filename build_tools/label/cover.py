@@ -5,79 +5,72 @@ nobody marked is the body, and white space between is SPACE. So no front end
 can lose a character, whatever it marks.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
+from typing import TypeAlias
 
-from build_tools.label.rows import bare
+from build_tools.label.rows import Row, trim
 from build_tools.model import Role, Segment
 
 BODY_RULE = "body"
 SPACE_RULE = "space"
 
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A range of the capture, recognised as something. `comment` as in `Segment`."""
-
-    start: int
-    end: int
-    role: Role
-    rule: str
-    comment: int = 0
+Mark: TypeAlias = Segment
+"""A range of the capture, recognised as something. Unlike the segments of a capture, marks may span lines."""
 
 
-def cover(text: str, marks: Iterable[Mark]) -> tuple[Segment, ...]:
+def cover(text: str, rows: Iterable[Row], marks: Iterable[Mark]) -> tuple[Segment, ...]:
     """Segments that cover the text exactly, in order, none empty.
 
-    Marks may come in any order; where two overlap, the one that begins first
-    keeps the common part. Each line's words become a segment of their own,
-    without the blank characters at their ends.
+    `rows` are the text's. Marks may come in any order; where two overlap, the
+    one that begins first keeps the common part. Each line's words become a
+    segment of their own, without the blank characters at their ends.
     """
     segments: list[Segment] = []
     at = 0
-    for mark in sorted(marks, key=_start):
-        if mark.start > at:
-            _add(segments, text, (at, mark.start), (Role.BODY, BODY_RULE, 0))
-            at = mark.start
-        if mark.end > at:
-            _add(segments, text, (at, mark.end), (mark.role, mark.rule, mark.comment))
-            at = mark.end
-    _add(segments, text, (at, len(text)), (Role.BODY, BODY_RULE, 0))
+    for segment in _visible(text, rows, [*sorted(marks, key=_start), Mark(len(text), len(text) + 1, *_BODY)]):
+        if segment.start > at:
+            segments.append(Segment(at, segment.start, *_SPACE))
+        segments.append(segment)
+        at = segment.end
+    if at < len(text):
+        segments.append(Segment(at, len(text), *_SPACE))
     return tuple(segments)
 
 
 _start = attrgetter("start")
+_BODY = (Role.BODY, BODY_RULE)
+_SPACE = (Role.SPACE, SPACE_RULE)
 
 
-def _add(segments: list[Segment], text: str, where: tuple[int, int], label: tuple[Role, str, int]) -> None:
-    """Put one segment a line of the range behind the others, and SPACE for what is blank. `label`: role, rule, comment."""
-    at, end = where
-    whole = text[at:end]
-    words = bare(whole)
-    if not words:
-        _add_space(segments, at, end)
-        return
-    lines = whole.splitlines(keepends=True)
-    if len(lines) == 1 and len(words) == len(whole):  # a row that is marked as it stands: most are
-        segments.append(Segment(at, end, *label))
-        return
-    for part in lines:
-        words = bare(part)
-        end = at + len(part)
-        if words:
-            start = at + part.index(words[0])
-            _add_space(segments, at, start)
-            at = start + len(words)
-            segments.append(Segment(start, at, *label))
-        _add_space(segments, at, end)
-        at = end
+def _visible(text: str, rows: Iterable[Row], marks: Sequence[Mark]) -> Iterator[Segment]:
+    """What shows: each row whole, or cut where marks begin and end inside it. The last mark stands behind the text."""
+    i = 0
+    for row in rows:
+        start, end = row.start, row.end
+        while marks[i].end <= start:
+            i += 1
+        mark = marks[i]
+        if mark.start == start and mark.end == end:  # most rows are marked as they stand, or not at all
+            yield mark
+        elif mark.start >= end:
+            yield Segment(start, end, *_BODY)
+        else:
+            yield from _cut(text, row, marks, i)
 
 
-def _add_space(segments: list[Segment], start: int, end: int) -> None:
-    """Put SPACE behind the others: one segment, however many lines it spans."""
-    if start == end:
-        return
-    if segments and segments[-1].role is Role.SPACE:
-        start = segments.pop().start
-    segments.append(Segment(start, end, Role.SPACE, SPACE_RULE))
+def _cut(text: str, row: Row, marks: Sequence[Mark], i: int) -> Iterator[Segment]:
+    """The parts of a row by the marks from the `i`th on, without blank characters at their ends."""
+    at = row.start
+    while at < row.end:
+        while marks[i].end <= at:
+            i += 1
+        mark = marks[i]
+        if mark.start > at:
+            stop, label = min(mark.start, row.end), (*_BODY, 0)
+        else:
+            stop, label = min(mark.end, row.end), (mark.role, mark.rule, mark.comment)
+        start, end = trim(text, at, stop)
+        if start < end:
+            yield Segment(start, end, *label)
+        at = stop

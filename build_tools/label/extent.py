@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from build_tools.label.looks import Kind, leads_on
-from build_tools.label.page import FURNITURE, Page, weight
+from build_tools.label.page import FURNITURE, Page
 from build_tools.label.title import author_beside, title
 
 FORM_WORDS = 20
@@ -42,8 +42,8 @@ def _densest(page: Page, limit: int) -> tuple[int, int]:
     """The rows with the most running text: the maximal sum, prose for it, other rows against (Kadane 1977)."""
     best, best_start, best_end = 0, 0, limit
     total, start = 0, 0
-    for i in range(limit):
-        total += _weight(page, i)
+    for i, weight in enumerate(page.weights[:limit]):
+        total += weight
         if total > best:
             best, best_start, best_end = total, start, i + 1
         if total <= 0:
@@ -53,20 +53,10 @@ def _densest(page: Page, limit: int) -> tuple[int, int]:
 
 def _form(page: Page, limit: int) -> int:
     """Where the form for comments begins: so many of its rows near each other, below some text."""
-    forms = [i for i in range(limit) if page.kind(i) is Kind.FORM and page.content[i] >= FORM_WORDS]
+    form = Kind.FORM
+    forms = [i for i, kind in enumerate(page.kinds[:limit]) if kind is form and page.content[i] >= FORM_WORDS]
     runs = (a for a, c in zip(forms, forms[2:], strict=False) if c - a < FORM_ROWS)
     return next(runs, limit)
-
-
-def _weight(page: Page, index: int) -> int:
-    look = page.looks[index]
-    if look.kind is Kind.NONE and weight(look):
-        return weight(look)
-    if look.kind in (Kind.RELATED, Kind.WIDGET, Kind.AUTHOR_NOTE, Kind.FORM, Kind.COPYRIGHT):
-        return -15
-    if look.kind is not Kind.NONE:
-        return -6
-    return -2
 
 
 def is_navigation(page: Page, start: int) -> bool:
@@ -87,11 +77,13 @@ def _cut(page: Page, start: int, end: int, author: str) -> int:
     """The end of the body: before the first row of the page below most of the text, or before teasers."""
     total = page.prose[end] - page.prose[start]
     for i in range(start + 1, end):
-        above = page.prose[i] - page.prose[start]
-        far = _FAR.get(page.kind(i))
-        if far is not None and 10 * above >= far * total and not _resumes(page, i, end):
+        far = _FAR.get(page.kinds[i])
+        if far is None and not author:
+            continue
+        above = 10 * (page.prose[i] - page.prose[start])
+        if far is not None and above >= far * total and not _resumes(page, i, end):
             return i
-        if author and 10 * above >= (5 if page.rows[i].text == author else 7) * total and _is_about(page, i, end, author):
+        if author and above >= (5 if page.rows[i].text == author else 7) * total and _is_about(page, i, end, author):
             return i
     return _teaser_start(page, start, end)
 

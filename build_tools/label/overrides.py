@@ -74,9 +74,9 @@ def _without(marks: Iterable[Mark], start: int, end: int) -> list[Mark]:
     result = []
     for mark in marks:
         if mark.start < start:
-            result.append(replace(mark, end=min(mark.end, start)))
+            result.append(mark._replace(end=min(mark.end, start)))
         if mark.end > end:
-            result.append(replace(mark, start=max(mark.start, end)))
+            result.append(mark._replace(start=max(mark.start, end)))
     return result
 
 
@@ -84,7 +84,7 @@ def _renumbered(marks: Sequence[Mark]) -> tuple[Mark, ...]:
     numbers = {0: 0}
     for mark in marks:
         numbers.setdefault(mark.comment, len(numbers))
-    return tuple(replace(mark, comment=numbers[mark.comment]) for mark in marks)
+    return tuple(mark._replace(comment=numbers[mark.comment]) for mark in marks)
 
 
 def complete(

@@ -1,7 +1,7 @@
 """A capture as the rules see it: rows, their looks, their bylines."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from build_tools.label.bylines import Byline, read_byline
@@ -15,6 +15,8 @@ ITEM_WORDS = 40
 """A list item that does not end like a sentence is a link, unless it has so many words."""
 ENDS = frozenset({Kind.FORM, Kind.CLOSED, Kind.NO_COMMENTS})
 """Kinds of rows that close a comment section."""
+STRONG = frozenset({Kind.RELATED, Kind.WIDGET, Kind.AUTHOR_NOTE, Kind.FORM, Kind.COPYRIGHT})
+"""Kinds of rows that hardly stand in a text."""
 PARTS = frozenset({Kind.RELATED, Kind.WIDGET, Kind.AUTHOR_NOTE, Kind.COPYRIGHT, Kind.MENU, Kind.META})
 """Kinds of rows that begin another part of the page."""
 
@@ -34,9 +36,14 @@ class Page:
     parts: tuple[int, ...]
     """Rows before each row that begin another part of the page; one more than rows."""
 
+    kinds: tuple[Kind, ...]
+    """The kind of each row."""
+    weights: tuple[int, ...]
+    """What speaks for each row to be of a text's body: the weight of running text; all else speaks against it."""
+
     def kind(self, index: int) -> Kind:
         """The kind of a row."""
-        return self.looks[index].kind
+        return self.kinds[index]
 
 
 def weight(look: Look) -> int:
@@ -63,18 +70,25 @@ def only(page: Page, indexes: Sequence[int]) -> Page:
     """The page as if it had some of its rows alone, set apart by a blank line where others stood between."""
     rows = [page.rows[i] for i in indexes]
     for at in range(1, len(rows)):
-        if indexes[at] - indexes[at - 1] > 1:
-            rows[at] = replace(rows[at], gap=max(1, rows[at].gap))
-    return _page(page.text, tuple(rows), tuple(page.looks[i] for i in indexes), tuple(page.bylines[i] for i in indexes))
+        if indexes[at] - indexes[at - 1] > 1 and not rows[at].gap:
+            rows[at] = rows[at]._replace(gap=1)
+    return _page(page.text, tuple(rows), tuple([page.looks[i] for i in indexes]), tuple([page.bylines[i] for i in indexes]))
 
 
 def _page(text: str, rows: tuple[Row, ...], looks: tuple[Look, ...], bylines: tuple[Byline | None, ...]) -> Page:
+    kinds = tuple([look.kind for look in looks])
     content = [
-        0 if look.kind in FURNITURE or byline else look.words for look, byline in zip(looks, bylines, strict=True)
+        0 if kind in FURNITURE or byline else look.words for kind, look, byline in zip(kinds, looks, bylines, strict=True)
     ]
-    prose = [weight(look) if words else 0 for words, look in zip(content, looks, strict=True)]
-    parts = [look.kind in PARTS for look in looks]
+    weights = [weight(look) if look.prose else 0 for look in looks]
+    prose = [heavy if words else 0 for words, heavy in zip(content, weights, strict=True)]
     return Page(
         text, rows, looks, bylines,
-        tuple(accumulate(content, initial=0)), tuple(accumulate(prose, initial=0)), tuple(accumulate(parts, initial=0)),
+        tuple(accumulate(content, initial=0)), tuple(accumulate(prose, initial=0)),
+        tuple(accumulate([kind in PARTS for kind in kinds], initial=0)), kinds,
+        tuple([_AGAINST.get(kind) or heavy or LABEL_WEIGHT for kind, heavy in zip(kinds, weights, strict=True)]),
     )
+
+
+LABEL_WEIGHT = -2
+_AGAINST: dict[Kind, int] = {kind: -15 if kind in STRONG else -6 for kind in Kind if kind is not Kind.NONE}

@@ -6,7 +6,7 @@ SPACE when the segments are made.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 BLANKS = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
@@ -15,8 +15,7 @@ BLANKS = (
 """Characters that show nothing: all white space of Unicode, and the byte order mark."""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):  # made for each line, at half the time of a frozen dataclass
     """One line with words in it."""
 
     start: int
@@ -38,11 +37,6 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return first, first + len(words.rstrip(BLANKS))
 
 
-def bare(part: str) -> str:
-    """Some text without the blank characters at its ends; `strip` alone knows all of them but one, and is faster so."""
-    return part.strip(BLANKS) if "\ufeff" in part else part.strip()
-
-
 def read_rows(text: str) -> tuple[Row, ...]:
     """The rows of a text, in order.
 
@@ -50,9 +44,10 @@ def read_rows(text: str) -> tuple[Row, ...]:
     U+2028, U+2029 and the separators U+001C to U+001E).
     """
     rows: list[Row] = []
+    blanks = BLANKS if "\ufeff" in text else None  # `strip` alone knows all of them but one, and is faster so
     at, gap = 0, 0
     for part in text.splitlines(keepends=True):
-        words = bare(part)
+        words = part.strip(blanks)
         if words:
             indent = part.index(words[0])
             start = at + indent
