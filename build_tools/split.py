@@ -4,6 +4,7 @@ from build_tools.model import ROLES, Capture, Comment, Json, Labels, Role, Segme
 from build_tools.problems import Problem
 
 _POST = frozenset({Role.BODY, Role.CROSSPOST, Role.CREDIT, Role.COPYRIGHT})
+_NAMES: dict[Role, Json] = {role: role.value for role in Role}
 _LINE_ENDS = tuple("\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029")
 
 
@@ -28,7 +29,7 @@ def split(labels: Labels, capture: Capture, problems: tuple[Problem, ...] = ()) 
         "post": _reading_text(capture.text, [s for s in labels.segments if s.role in _POST]),
         "comments": [_comment(capture.text, own.get(comment.n, []), comment) for comment in labels.comments],
         "stated_comments": labels.stated_comments,
-        "segments": [{"start": s.start, "end": s.end, "role": s.role.value} for s in labels.segments],
+        "segments": [{"start": s.start, "end": s.end, "role": _NAMES[s.role]} for s in labels.segments],
         "problems": [str(problem) for problem in problems],
     }
 

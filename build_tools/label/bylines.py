@@ -7,6 +7,7 @@ from functools import lru_cache
 from build_tools.label import words
 from build_tools.label.looks import NAME_LENGTH, NAME_WORDS, Look, look_at
 from build_tools.label.phrases import index, leading
+from build_tools.label.rows import BLANKS
 from build_tools.label.stamps import LONGEST, Stamp, find_stamps
 
 Range = tuple[int, int]
@@ -39,6 +40,8 @@ def read_byline(text: str, look: Look) -> Byline | None:
     A row with other words than a name, a date, buttons and the words that
     join them is no byline.
     """
+    if not look.stamps and not _may_say(text):
+        return None
     if len(text) > LONGEST or (look.prose and not (look.stamps or _END_VERB.search(text))):
         return None
     return _saying(text, look) or _dated(text, look)
@@ -46,8 +49,6 @@ def read_byline(text: str, look: Look) -> Byline | None:
 
 def _saying(text: str, look: Look) -> Byline | None:
     """`X says:`, `X said...`, `X on DATE said:`, `قال X:`, `X says: DATE`; or `says:` alone, below a name."""
-    if not look.stamps and not _may_say(text):
-        return None
     if not look.stamps and text.endswith((":", "…", "...")) and _is_verb(text):
         return Byline(None, None, says=True, shape="says")
     stamp = look.stamps[0] if look.stamps else None
@@ -69,9 +70,10 @@ def _may_say(text: str) -> bool:
     """Whether a row without a date ends as one that says who speaks: with a mark for it, or a verb. Most do not."""
     if text[-1:].isalnum():
         return text[text.rfind(" ") + 1:].casefold() in _BY_LAST_WORD
-    return _END_VERB.search(text) is not None
+    return text[-1:] in _VERB_ENDS and _END_VERB.search(text) is not None
 
 
+_VERB_ENDS = frozenset((":", "…", ".", *BLANKS))
 _PARTICLES = frozenset(words.PARTICLES)
 
 

@@ -448,21 +448,29 @@ def _marks(page: Page, unit: Unit, n: int, known: frozenset[str]) -> Iterator[Ma
 
 def _holds(header: Header, start: int, end: int) -> bool:
     """Whether author or date stand in a range of the capture."""
-    return any(where is not None and start <= where[0] < end for where in (header.author, header.date))
+    author, date = header.author, header.date
+    return (author is not None and start <= author[0] < end) or (date is not None and start <= date[0] < end)
 
 
 def _body(page: Page, unit: Unit, known: frozenset[str]) -> range:
     """The rows of a comment's words: without the buttons, numbers and refrains at both ends."""
     first, last = unit.first, unit.last
-    own = {*range(unit.header.first, unit.header.last)}
-    own |= {i for i in range(first, last) if _holds(unit.header, page.rows[i].start, page.rows[i].end)}
-    while first < last and (page.kind(first) in CHROME or first in own or _shape(page, first) in known):
+    while first < last and _is_chrome(page, first, unit.header, known):
         first += 1
-    while last > first and (page.kind(last - 1) in CHROME or last - 1 in own or _shape(page, last - 1) in known):
+    while last > first and _is_chrome(page, last - 1, unit.header, known):
         last -= 1
     if first == last and known:  # a comment that says what others end with
         return _body(page, unit, frozenset())
     return range(first, last)
+
+
+def _is_chrome(page: Page, index: int, header: Header, known: frozenset[str]) -> bool:
+    """Whether a row is a button or the like, part of the byline, or one of the known refrains."""
+    row = page.rows[index]
+    return (
+        page.kinds[index] in CHROME or header.first <= index < header.last or _holds(header, row.start, row.end)
+        or (bool(known) and _shape(page, index) in known)
+    )
 
 
 def _head_marks(start: int, end: int, header: Header, n: int) -> Iterator[Mark]:

@@ -6,7 +6,6 @@ tail that many dated rows share; and the words with which several rows above
 dates end are the page's way to say `says`.
 """
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from build_tools.label.bylines import Byline, read_byline
@@ -48,16 +47,22 @@ def _buttons(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> fr
 
     Right above a paragraph or a date stand names.
     """
-    all_of: Counter[str] = Counter()
-    fitting: Counter[str] = Counter()
-    for i, (row, look) in enumerate(zip(rows, looks, strict=True)):
-        if look.kind is not Kind.NONE or not 0 < look.words <= BUTTON_WORDS or look.ended or bylines[i] or look.stamps:
-            continue
-        text = row.text[look.marker:]
-        all_of[text] += 1
-        below = i > 0 and looks[i - 1].prose and looks[i - 1].kind is Kind.NONE
-        fitting[text] += below and any(bylines[i + 1:i + BYLINE_WITHIN]) and not _begins_words(looks, bylines, i + 1)
-    return frozenset(text for text, count in fitting.items() if count >= HABIT and 2 * count >= all_of[text])
+    none = Kind.NONE
+    where: dict[str, list[int]] = {}
+    for i, look in enumerate(looks):
+        if look.kind is none and 0 < look.words <= BUTTON_WORDS and not (look.ended or look.stamps or bylines[i]):
+            where.setdefault(rows[i].text[look.marker:], []).append(i)
+    return frozenset(
+        text for text, indexes in where.items()
+        if len(indexes) >= HABIT
+        and sum(_is_between(looks, bylines, i) for i in indexes) >= max(HABIT, (len(indexes) + 1) // 2)
+    )
+
+
+def _is_between(looks: Sequence[Look], bylines: Bylines, index: int) -> bool:
+    """Whether a row stands below a paragraph and close above a byline, with no paragraph and no date between."""
+    below = index > 0 and looks[index - 1].prose and looks[index - 1].kind is Kind.NONE
+    return below and any(bylines[index + 1:index + BYLINE_WITHIN]) and not _begins_words(looks, bylines, index + 1)
 
 
 def _begins_words(looks: Sequence[Look], bylines: Bylines, index: int) -> bool:
@@ -72,7 +77,7 @@ def _with_tails(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) ->
     """Dated rows that end with the same words, and are bylines without them."""
     tails: dict[str, list[int]] = {}
     for i, (row, look) in enumerate(zip(rows, looks, strict=True)):
-        if look.stamps and bylines[i] is None and look.kind is Kind.NONE:
+        if look.stamps and look.kind is Kind.NONE and bylines[i] is None:
             tail = row.text[look.stamps[-1].end:].strip()
             if 0 < len(tail) <= TAIL_LENGTH:
                 tails.setdefault(tail, []).append(i)
@@ -87,9 +92,9 @@ def _with_tails(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) ->
 def _sayings(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> Iterator[tuple[int, Byline]]:
     """Rows with a colon or dots behind a name and a verb that several of them share, above words or a date."""
     candidates = [
-        i for i in range(len(rows) - 1)
-        if bylines[i] is None and looks[i].kind is Kind.NONE and 1 < looks[i].words <= SAYING_WORDS
-        and not looks[i].stamps and rows[i].text.endswith((":", "…", "..."))
+        i for i, row in enumerate(rows[:-1])
+        if row.text[-1] in ":…." and row.text.endswith((":", "…", "...")) and bylines[i] is None
+        and looks[i].kind is Kind.NONE and 1 < looks[i].words <= SAYING_WORDS and not looks[i].stamps
     ]
     names: dict[str, set[str]] = {}
     for i in candidates:

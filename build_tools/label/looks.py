@@ -4,8 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, auto
-from itertools import chain
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from build_tools.label import sieve, words
 from build_tools.label.phrases import Index, beginning, index, leading
@@ -241,7 +240,16 @@ def _before_headings(plain: str, bare: str, *, short: bool) -> Kind:
     return Kind.BADGE if bare in _BADGES else _NONE
 
 
-_BY_PHRASES: tuple[tuple[Kind, Callable[[_Line], bool]], ...] = (
+_Test: TypeAlias = tuple[Kind, Callable[["_Line"], bool]]
+_NEW_WINDOW: _Test = (
+    Kind.SHARE, lambda line: "(" in line.plain and any(phrase in line.folded for phrase in words.NEW_WINDOW))
+_WIDGET: _Test = (Kind.WIDGET, lambda line: line.bare in _WIDGETS)
+_BY_SIGNS: tuple[_Test, ...] = (
+    (Kind.META, lambda line: line.short and _READING_TIME.fullmatch(line.bare) is not None),
+    (Kind.META, lambda line: line.plain[0] in _ARROWS and (line.short or line.plain[-1] in _ARROWS)),
+    (Kind.MENU, lambda line: line.plain.count(" | ") >= _MENU_BARS),
+)
+_BEHIND_HEADINGS: tuple[_Test, ...] = (
     (Kind.CLOSED, lambda line: beginning(line.folded, _CLOSED) != ""),
     (Kind.NO_COMMENTS, lambda line: beginning(line.folded, _NO_COMMENTS) != ""),
     (Kind.PINGBACK, lambda line: _is_pingback(line.folded)),
@@ -251,20 +259,17 @@ _BY_PHRASES: tuple[tuple[Kind, Callable[[_Line], bool]], ...] = (
     (Kind.REPLY_TO, lambda line: not line.sentence and leading(line.folded, _IN_REPLY_TO) != ""),
     (Kind.FORM, lambda line: leading(line.folded, _FORM) != ""),
     (Kind.COPYRIGHT, lambda line: beginning(line.folded, _COPYRIGHT) != ""),
-)
-"""Kinds that come behind headings over comments, told by how a row begins. The first that fits counts."""
-_BY_SIGNS: tuple[tuple[Kind, Callable[[_Line], bool]], ...] = (
-    (Kind.SHARE, lambda line: "(" in line.plain and any(phrase in line.folded for phrase in words.NEW_WINDOW)),
+    _NEW_WINDOW,
     (Kind.SHARE, lambda line: line.bare in _SHARE or _is_label(line, _SHARE_STARTS)),
     (Kind.RELATED, lambda line: line.bare in _RELATED or _is_label(line, _RELATED_STARTS)),
     (Kind.AUTHOR_NOTE, lambda line: line.short and leading(line.folded, _ABOUT_AUTHOR) != ""),
-    (Kind.WIDGET, lambda line: line.bare in _WIDGETS),
+    _WIDGET,
     (Kind.META, lambda line: beginning(line.folded, _WIDGET_STARTS) != ""),
-    (Kind.META, lambda line: line.short and _READING_TIME.fullmatch(line.bare) is not None),
-    (Kind.META, lambda line: line.plain[0] in _ARROWS and (line.short or line.plain[-1] in _ARROWS)),
-    (Kind.MENU, lambda line: line.plain.count(" | ") >= _MENU_BARS),
+    *_BY_SIGNS,
 )
-"""Kinds that come behind those. A row with no phrase at its beginning can have these alone."""
+"""Kinds that come behind headings over comments. The first that fits counts."""
+_WITHOUT_PHRASE = (_NEW_WINDOW, _WIDGET, *_BY_SIGNS)
+"""Those that a row can have that begins with no phrase of these tables."""
 
 
 def _kind(plain: str, folded: str, *, may_head: bool) -> tuple[Kind, int | None, str]:
@@ -282,21 +287,19 @@ def _kind(plain: str, folded: str, *, may_head: bool) -> tuple[Kind, int | None,
     begins = beginning(folded, _ANY) != ""
     if begins or _has_signs(plain, bare):
         line = _Line(plain, folded, bare, short)
-        kinds = chain(_BY_PHRASES, _BY_SIGNS) if begins else iter(_BY_SIGNS)
-        kind = next((kind for kind, fits in kinds if fits(line)), _NONE)
+        kind = next((kind for kind, fits in (_BEHIND_HEADINGS if begins else _WITHOUT_PHRASE) if fits(line)), _NONE)
     return kind, None, ""
 
 
 def _has_signs(plain: str, bare: str) -> bool:
     """A cheap look before the tables: whether a row that begins with no phrase of theirs can be furniture. Most cannot."""
-    return bare in _ANY_WHOLE or plain[0] in _ARROWS or "|" in plain or "(" in plain or bare[0].isdigit()
+    return bare in _WIDGETS or plain[0] in _ARROWS or "|" in plain or "(" in plain or bare[0].isdigit()
 
 
 _ANY = index((
     *words.CLOSED, *words.NO_COMMENTS, *words.PINGBACK, *words.BUTTON_STARTS, *words.CONTROLS, *words.REPLY_TO,
     *words.FORM, *words.COPYRIGHT, *words.SHARE, *words.RELATED, *words.ABOUT_AUTHOR, *words.WIDGET_STARTS,
 ))
-_ANY_WHOLE = _SHARE | _RELATED | _WIDGETS
 
 
 def _is_label(line: _Line, phrases: Index) -> bool:

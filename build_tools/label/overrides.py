@@ -30,6 +30,9 @@ def place(capture: Capture, overrides: Iterable[Override]) -> tuple[tuple[Placed
 
     Overrides that speak of blocks alone (kind, speaker, source) are not this step's.
     """
+    overrides = tuple(overrides)
+    if not overrides:
+        return (), ()
     starts = line_starts(capture.text)
     ends = [*(start - 1 for start in starts[1:]), len(capture.text)]
     placed, problems = [], []

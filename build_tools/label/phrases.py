@@ -5,24 +5,25 @@ from typing import TypeAlias
 
 from ahocorasick_rs import AhoCorasick
 
-Index: TypeAlias = Mapping[str, tuple[str, ...]]
-"""Phrases by their first characters, KEY of them or as many as they have; the longest first."""
 KEY = 4
 """So many characters part a table of thousands into groups of few."""
+Index: TypeAlias = tuple[tuple[int, Mapping[str, tuple[str, ...]]], ...]
+"""Phrases by their first characters, KEY of them or as many as they have, with that number; the longest first."""
 
 
 def index(phrases: Iterable[str]) -> Index:
     """The index of some folded phrases."""
-    groups: dict[str, list[str]] = {}
+    groups: dict[int, dict[str, list[str]]] = {}
     for phrase in sorted(set(phrases), key=lambda phrase: (-len(phrase), phrase)):
-        groups.setdefault(phrase[:KEY], []).append(phrase)
-    return {key: tuple(group) for key, group in groups.items()}
+        groups.setdefault(min(len(phrase), KEY), {}).setdefault(phrase[:KEY], []).append(phrase)
+    return tuple(
+        (length, {key: tuple(group) for key, group in groups[length].items()}) for length in sorted(groups, reverse=True))
 
 
 def beginning(text: str, phrases: Index) -> str:
     """The longest phrase that a folded text begins with; empty when there is none."""
-    for length in range(KEY, 0, -1):
-        for phrase in phrases.get(text[:length], ()):
+    for length, groups in phrases:
+        for phrase in groups.get(text[:length], ()):
             if text.startswith(phrase):
                 return phrase
     return ""
@@ -30,8 +31,8 @@ def beginning(text: str, phrases: Index) -> str:
 
 def leading(text: str, phrases: Index) -> str:
     """The longest phrase that a folded text begins with and that ends where a word does; empty when there is none."""
-    for length in range(KEY, 0, -1):
-        for phrase in phrases.get(text[:length], ()):
+    for length, groups in phrases:
+        for phrase in groups.get(text[:length], ()):
             if text.startswith(phrase) and not text[len(phrase):len(phrase) + 1].isalnum():
                 return phrase
     return ""
