@@ -7,7 +7,7 @@ from enum import IntEnum, auto
 from typing import NamedTuple, TypeAlias
 
 from build_tools.label import sieve, words
-from build_tools.label.phrases import Index, beginning, index, leading
+from build_tools.label.phrases import KEY, Index, beginning, index, leading
 from build_tools.label.rows import Row
 from build_tools.label.stamps import LONGEST, SHORTEST, SOUGHT, Stamp, find_stamps, is_clock, may_hold_dates
 
@@ -79,6 +79,7 @@ _NAMELESS = frozenset(":?!;,…؟。")
 _FULL_STOP = re.compile(r"[^.]\.$")
 _INITIAL = re.compile(r"\b\w{1,2}\.$")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_WORD_ENDS = '.,:;!?()»«”“"…'
 _NUMBER_AT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{1,6}")
 _OPENING = "§|[(«»→←↓•·–—-*#+:,;"
 _CLOSING = ":.!…»›«→↓▼|])·–—-,;*"
@@ -141,8 +142,13 @@ def _long_look(text: str) -> Look:
 
 
 def _count_words(text: str) -> int:
-    """How many words a short row has. Between blanks alone, words need no looking for."""
-    return len(text.split()) if text.replace(" ", "").isalnum() else len(_WORD.findall(text))
+    """How many words a short row has. Most parts between blanks are one each, with signs at their ends."""
+    parts = text.split()
+    count = len(parts)
+    for part in parts:
+        if not (part.isalnum() or part.strip(_WORD_ENDS).isalnum()):
+            count += len(_WORD.findall(part)) - 1
+    return count
 
 
 def _ends(text: str) -> bool:
@@ -245,7 +251,7 @@ _NEW_WINDOW: _Test = (
     Kind.SHARE, lambda line: "(" in line.plain and any(phrase in line.folded for phrase in words.NEW_WINDOW))
 _WIDGET: _Test = (Kind.WIDGET, lambda line: line.bare in _WIDGETS)
 _BY_SIGNS: tuple[_Test, ...] = (
-    (Kind.META, lambda line: line.short and _READING_TIME.fullmatch(line.bare) is not None),
+    (Kind.META, lambda line: line.short and line.bare[0].isdecimal() and _READING_TIME.fullmatch(line.bare) is not None),
     (Kind.META, lambda line: line.plain[0] in _ARROWS and (line.short or line.plain[-1] in _ARROWS)),
     (Kind.MENU, lambda line: line.plain.count(" | ") >= _MENU_BARS),
 )
@@ -284,7 +290,7 @@ def _kind(plain: str, folded: str, *, may_head: bool) -> tuple[Kind, int | None,
     heading = read_heading(plain, folded) if may_head else None
     if heading:
         return (Kind.NO_COMMENTS if heading[0] == 0 else Kind.COMMENTS), heading[0], heading[1]
-    begins = beginning(folded, _ANY) != ""
+    begins = (folded[:KEY] in _ANY_KEYS or folded[0] in _ANY_SHORT) and beginning(folded, _ANY) != ""
     if begins or _has_signs(plain, bare):
         line = _Line(plain, folded, bare, short)
         kind = next((kind for kind, fits in (_BEHIND_HEADINGS if begins else _WITHOUT_PHRASE) if fits(line)), _NONE)
@@ -296,10 +302,13 @@ def _has_signs(plain: str, bare: str) -> bool:
     return bare in _WIDGETS or plain[0] in _ARROWS or "|" in plain or "(" in plain or bare[0].isdigit()
 
 
-_ANY = index((
+_ANY_PHRASES = (
     *words.CLOSED, *words.NO_COMMENTS, *words.PINGBACK, *words.BUTTON_STARTS, *words.CONTROLS, *words.REPLY_TO,
     *words.FORM, *words.COPYRIGHT, *words.SHARE, *words.RELATED, *words.ABOUT_AUTHOR, *words.WIDGET_STARTS,
-))
+)
+_ANY = index(_ANY_PHRASES)
+_ANY_KEYS = frozenset(phrase[:KEY] for phrase in _ANY_PHRASES)
+_ANY_SHORT = frozenset(phrase[0] for phrase in _ANY_PHRASES if len(phrase) < KEY)
 
 
 def _is_label(line: _Line, phrases: Index) -> bool:
@@ -350,11 +359,14 @@ def _is_pingback(folded: str) -> bool:
 
 _PINGBACK = index(words.PINGBACK)
 _MORE_SIGN = re.compile(r"(?:>>|»|→|\]|…|\.\.\.)\s*$")
+_MORE_ENDS = frozenset(phrase[-1] for phrase in words.MORE)
 _MORE_PHRASES = tuple(phrase for phrase in words.MORE if " " in phrase)
 
 
 def leads_on(text: str) -> bool:
     """Whether a row ends like a teaser: `More>>`, `Read more »`, `[…]`."""
+    if text[-1:].casefold()[-1:] not in _MORE_ENDS:
+        return False
     tail = words.fold(text[-30:])
     return tail.endswith(words.MORE) and (_MORE_SIGN.search(tail) is not None or tail.endswith(_MORE_PHRASES))
 

@@ -26,7 +26,8 @@ def post_marks(page: Page, limit: int, titled: str) -> Iterator[Mark]:
     comments' heading quotes. What a round shows is read again as a page of
     its own, so that the rules find nothing to hide in what they show.
     """
-    marks = _marks(page, limit, titled)
+    noted = _has_note(words.fold(" ".join([row.text for row in page.rows[:limit] if len(row.text) <= NOTE_LENGTH])))
+    marks = _marks(page, limit, titled, noted=noted)
     shown = marks
     for _ in range(ROUNDS):
         hidden = {mark.start for mark in marks if not ROLES[mark.role].shown}
@@ -36,14 +37,14 @@ def post_marks(page: Page, limit: int, titled: str) -> Iterator[Mark]:
         limit = len(page.rows)
         if limit in (0, seen):
             break
-        marks = _marks(page, limit, titled)
+        marks = _marks(page, limit, titled, noted=noted)
     yield from shown
 
 
-def _marks(page: Page, limit: int, titled: str) -> list[Mark]:
-    """The marks of one round."""
+def _marks(page: Page, limit: int, titled: str, *, noted: bool) -> list[Mark]:
+    """The marks of one round; `noted` tells whether short rows hold the words of any note: few pages have one."""
     extent = find_extent(page, limit, titled)
-    return [*head_marks(page, extent), *_body_marks(page, extent), *_tail_marks(page, extent, limit)]
+    return [*head_marks(page, extent), *_body_marks(page, extent, noted=noted), *_tail_marks(page, extent, limit)]
 
 
 # ---------------------------------------------------------------------- body
@@ -54,16 +55,14 @@ NOTE_START = 80
 """The words that make it a note stand among its first code points, so many."""
 
 
-def _body_marks(page: Page, extent: Extent) -> Iterator[Mark]:
+def _body_marks(page: Page, extent: Extent, *, noted: bool) -> Iterator[Mark]:
     """The author's name below the body, and notes in it."""
     end = extent.end
     while end > extent.start and signature(page, end - 1):
         end -= 1
         yield _mark(page.rows[end], Role.BYLINE, "signature")
-    rows = page.rows[extent.start:end]
-    body = words.fold(" ".join([row.text for row in rows]))
-    if _has_note(body):  # few texts have any: one look spares many
-        for group in paragraphs(rows):
+    if noted:
+        for group in paragraphs(page.rows[extent.start:end]):
             if sum(len(row.text) for row in group) <= NOTE_LENGTH:
                 yield from _note_marks(group)
 

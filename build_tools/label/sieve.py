@@ -56,7 +56,7 @@ class Vocabulary:
     def __init__(self, words: Iterable[str]) -> None:
         self._words = tuple(sorted(set(words)))
         self._known = frozenset(self._words)
-        self._automaton = AhoCorasick(self._words, matchkind=MatchKind.LeftmostLongest)
+        self._automaton = AhoCorasick(self._words, matchkind=MatchKind.LeftmostLongest, store_patterns=False)
 
     def hits(self, text: str) -> list[tuple[str, int]]:
         """Each of the words that stands in a text as a whole word, and where it begins."""

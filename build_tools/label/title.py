@@ -2,12 +2,13 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Mapping, Sequence
 
 from build_tools.label.bylines import author_in, is_author_line
 from build_tools.label.looks import Kind, leads_on
 from build_tools.label.page import FURNITURE, Page
+from build_tools.label.rows import Row
+from build_tools.label.sieve import Vocabulary
 
 TITLE_WORDS = 30
 HEAD_WORDS = 16
@@ -32,18 +33,24 @@ def title(page: Page, start: int, end: int, titled: str) -> int | None:
     candidates = [i for i in near if _could_be_title(page, i)]
     if quoted is not None or not candidates:
         return quoted
-    body = _long_words("\n".join([row.text for row in page.rows[start:end]]))
+    own = {i: _long_words(page.rows[i].text) for i in candidates}
+    again = _counted({word for words in own.values() for word in words}, page.rows[start:end])
     texts = Counter([row.text[look.marker:] for row, look in zip(page.rows, page.looks, strict=True)])
     first = next(i for i in range(len(page.rows)) if page.kind(i) not in FURNITURE)
-    scores = {i: _score(page, i, start, body, texts) + (i == first) for i in candidates}
+    scores = {i: _score(page, i, start, own[i], again, texts) + (i == first) for i in candidates}
     best = max(candidates, key=lambda i: (scores[i], i))
     return best if scores[best] >= ENOUGH else None
 
 
-@lru_cache(maxsize=1)
 def _long_words(text: str) -> Mapping[str, int]:
-    """The long words of a text, counted. A page is read in rounds, and the body is mostly the same in each."""
+    """The long words of a row, counted."""
     return Counter(_LONG_WORD.findall(text.casefold()))
+
+
+def _counted(words: Iterable[str], rows: Iterable[Row]) -> Mapping[str, int]:
+    """How often some words stand in some rows. The words are few: so they are looked for, rather than all words counted."""
+    found = Vocabulary(words).hits("\n".join([row.text for row in rows]).casefold())
+    return Counter([word for word, _ in found])
 
 
 def _near(page: Page, start: int, end: int) -> Sequence[int]:
@@ -81,10 +88,11 @@ def is_head(page: Page, index: int) -> bool:
     return dated or look.kind is Kind.JOINT or page.bylines[index] is not None or is_author_line(page.rows[index].text)
 
 
-def _score(page: Page, index: int, start: int, body: Mapping[str, int], texts: Mapping[str, int]) -> float:
-    """How much speaks for a row as title. `body` counts the words of the body, `texts` the rows of the page."""
+def _score(  # noqa: PLR0917 - a row, and three counts
+    page: Page, index: int, start: int, own: Mapping[str, int], body: Mapping[str, int], texts: Mapping[str, int],
+) -> float:
+    """How much speaks for a row as title. `own` and `body` count words of the row and the body, `texts` the rows of the page."""
     row, look = page.rows[index], page.looks[index]
-    own = Counter(_LONG_WORD.findall(row.text.casefold()))
     again = sum(body.get(word, 0) > (count if index >= start else 0) for word, count in own.items())
     score = 4 * again / max(len(own), 3) if own else -1.0
     score += 2 * (texts[row.text] > 1)
