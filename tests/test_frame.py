@@ -129,6 +129,7 @@ def test_the_drawer_is_opened_and_closed_by_keys(visit: Opener) -> None:
     expect(link).not_to_be_in_viewport()
     expect(button).to_have_attribute("aria-expanded", "false")
     expect(button).to_be_focused()
+    expect(visit("").get_by_role("button", name="Contents of the site")).to_be_hidden()
 
 
 def test_no_script_of_the_theme_is_asked_for(visit: Opener, address: str) -> None:
