@@ -71,18 +71,19 @@ class Look(NamedTuple):  # made for each row, at half the time of a frozen datac
 _NONE = Kind.NONE  # a member of an enumeration is slow to come by
 _BULLETS = frozenset("•·▪◦*‣-")
 _MARKER = re.compile(r"(?:(\d{1,4})[.)]|[•·▪◦*‣-])(?:\s+|$)")
-_SENTENCE_END = re.compile(r"[.!?…؟。][)\]»”“\"’']{0,3}$")
-_STOPS = frozenset(".!?…؟。)]»”“\"'’")
+_SENTENCE_END = re.compile(r"[.!?…؟。！？][)\]»”“\"’'」』）]{0,3}$")
+_STOPS = frozenset(".!?…؟。！？)]»”“\"'’」』）")
 """How a sentence's row ends."""
-_NAMELESS = frozenset(":?!;,…؟。")
+_NAMELESS = frozenset(":?!;,…؟。：？！；，")
 """No name ends so."""
 _FULL_STOP = re.compile(r"[^.]\.$")
 _INITIAL = re.compile(r"\b\w{1,2}\.$")
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 _WORD_ENDS = '.,:;!?()»«”“"…'
+_UNSPACED = re.compile(r"[\u0e01-\u0e5b\u3041-\u30ff\u3400-\u9fff]+")
 _NUMBER_AT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{1,6}")
-_OPENING = "§|[(«»→←↓•·–—-*#+:,;"
-_CLOSING = ":.!…»›«→↓▼|])·–—-,;*"
+_OPENING = "§|[({«»→←↓•·–—-*#+:,;"
+_CLOSING = ":.!…»›«→↓▼|])}·–—-,;*"
 _OPENING_BLANK, _CLOSING_BLANK = _OPENING + " ", _CLOSING + " "
 
 
@@ -137,7 +138,7 @@ def _long_look(text: str) -> Look:
     if len(plain) <= LONGEST:
         folded = words.fold(text)
         return _look(text, folded, (), may_head=_has_comment_word(folded))
-    return Look(len(text.split()), prose=True, ended=_ends(plain), marker=marker,
+    return Look(len(text.split()) + _unspaced_words(text), prose=True, ended=_ends(plain), marker=marker,
                 number=number, kind=_long_kind(plain), stated=None, titled="", stamps=(), name=False)
 
 
@@ -148,7 +149,14 @@ def _count_words(text: str) -> int:
     for part in parts:
         if not (part.isalnum() or part.strip(_WORD_ENDS).isalnum()):
             count += len(_WORD.findall(part)) - 1
-    return count
+    return count + _unspaced_words(text)
+
+
+def _unspaced_words(text: str) -> int:
+    """How many words more a text has in scripts that write none apart, two characters for each (Chinese, Japanese, Thai)."""
+    if text.isascii() or not _UNSPACED.search(text):
+        return 0
+    return sum(len(run) - 1 for run in _UNSPACED.findall(text)) // 2
 
 
 def _ends(text: str) -> bool:

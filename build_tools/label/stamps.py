@@ -48,7 +48,7 @@ def _branches(phrases: Iterable[str]) -> str:
 _MONTH = rf"(?:{_either(words.MONTHS)}\b\.?)"
 _WEEKDAY = rf"(?:\b{_either(words.WEEKDAYS)}\b\.?,?\s{{0,2}})"
 _YEAR = r"(?:(?:19|20)\d\d|'\d\d)"
-_CLOCK = rf"(?:\d{{1,2}}(?:[:.]|\s?h\s?)\d\d(?:[:.]\d\d(?:\.\d{{3,6}})?)?\s{{0,2}}(?:{_either(words.TIME_AFTER)}(?!\w)\.?)?|\d{{1,2}}\s{{0,2}}(?:am|pm|uhr)\b)"
+_CLOCK = rf"(?:\d{{1,2}}(?:[:.]|\s?h\s?)\d\d(?:[:.]\d\d(?:\.\d{{3,6}})?)?(?:\s{{0,2}}{_either(words.TIME_AFTER)}(?!\w)\.?)?|\d{{1,2}}\s{{0,2}}(?:am|pm|uhr)\b)"
 _ZONE = r"(?:\s{1,2}[+-]\d{4}(?!\d)|\s{1,2}\(?(?:utc|gmt|[ecmp][sd]?t|ces?t|z)(?:\s?[+-]\d{1,4})?\)?(?!\w))"
 _AT = rf"(?:\s{{0,2}}(?:[,،@|·•–—t/-]|{_either(words.TIME_BEFORE)}(?!\w)){{0,2}}\s{{0,2}})"
 _COUNT = rf"(?:\d{{1,3}}|\ban?|{_either(words.ONE)})"
@@ -60,6 +60,8 @@ DATE = re.compile(
             (?:de\s|del\s)? (?:{_YEAR})? \b                                  # 5 March 2007, 5. März
       | \b{_MONTH} \s{{0,2}} \d{{1,2}} (?:st|nd|rd|th)? \b (?: [,،]?\s{{0,2}} {_YEAR}\b)?     # March 5th, 2007
       | (?<!\d)(?:19|20)\d\d [-/.] \d{{1,2}} [-/.] \d{{1,2}}               # 2007-03-05
+      | (?<!\d)(?:19|20)\d\d \s?[年년]\s? \d{{1,2}} \s?[月월]\s? \d{{1,2}} \s?[日일]         # 2007年3月5日
+      | (?<!\d)(?:19|20)\d\d \. \s {_MONTH} \s \d{{1,2}} \b \.?            # 2007. március 5.
       | (?<!\d)\d{{1,2}} \s?[-/.]\s? \d{{1,2}} \s?[-/.]\s? (?:(?:19|20)\d\d|\d\d)\b              # 05.03.2007
       | (?<!\d)\d{{1,2}} \.\d{{1,2}} ,\s (?:19|20)\d\d\b                   # 17.07, 2011
     ))
@@ -127,7 +129,7 @@ def _parts(*tables: Iterable[str]) -> frozenset[str]:
     return frozenset(part for table in tables for phrase in table for part in _WORD.findall(phrase))
 
 
-_FIGURES = re.compile(r"\d\s?[-/.]\s?\d")
+_FIGURES = re.compile(r"\d\s?[-/.年년]\s?\d")
 _UNIT_WORDS = _parts(words.UNITS)
 _MONTH_WORDS = _parts(words.MONTHS)
 _DAY_WORDS = _parts(words.DAY_WORDS)
@@ -168,7 +170,7 @@ def _has_figures_before(text: str, start: int) -> bool:
 
 SOUGHT = frozenset(word for word in _WORDS_OF_DATES | _AGO_WORDS if len(word) > 1)
 """Words one of which each date has that is not in figures alone."""
-_SIGNED_FIGURES = re.compile(r"\d(?: ?[-/.] ?\d|(?:st|nd|rd|th|er|[ºª])[^\W\d_])")
+_SIGNED_FIGURES = re.compile(r"\d(?: ?[-/.年년] ?\d|(?:st|nd|rd|th|er|[ºª])[^\W\d_])")
 _DAY_BEHIND = re.compile(r"\.? ?\d\d?(?!\d)")
 _BEFORE, _BEHIND = 16, 24
 """No more code points stand between a date's word and its figures."""

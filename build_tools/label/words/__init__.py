@@ -4,7 +4,8 @@ Everything is compared after `fold` (lower case, one space for white space,
 typographic quotes and dashes kept). Add a language by adding its line to each
 table; a platform's new phrase goes into the table it belongs to. Languages:
 English, German, Spanish, French, Arabic, Portuguese, Italian, Dutch, Swedish,
-Norwegian, Danish, Polish, Russian and Turkish.
+Norwegian, Danish, Polish, Russian and Turkish; of Japanese, Finnish, Czech,
+Hungarian, Greek, Ukrainian, Romanian and Catalan the most common.
 
     calendar   numbers, months, weekdays, lengths of time
     sections   where comments begin, and that there are none

@@ -74,6 +74,27 @@ MONTHS = flat({
     "tr": (
         "Ocak", "Şubat", "Mart", "Nisan", "Mayıs", "Haziran", "Temmuz", "Ağustos", "Eylül", "Ekim", "Kasım", "Aralık",
         "Oca", "Şub", "Nis", "Haz", "Tem", "Ağu", "Eyl", "Eki", "Kas", "Ara"),
+    "fi": (
+        "tammikuuta", "helmikuuta", "maaliskuuta", "huhtikuuta", "toukokuuta", "kesäkuuta", "heinäkuuta",
+        "elokuuta", "syyskuuta", "lokakuuta", "marraskuuta", "joulukuuta"),
+    "cs": (
+        "ledna", "února", "března", "dubna", "května", "června", "července", "srpna", "října", "listopadu",
+        "prosince", "leden", "únor", "březen", "duben", "květen", "červen", "červenec", "srpen", "říjen",
+        "prosinec"),
+    "hu": (
+        "január", "február", "március", "április", "május", "június", "július", "augusztus", "szeptember",
+        "október"),
+    "el": (
+        "Ιανουαρίου", "Φεβρουαρίου", "Μαρτίου", "Απριλίου", "Μαΐου", "Ιουνίου", "Ιουλίου", "Αυγούστου",
+        "Σεπτεμβρίου", "Οκτωβρίου", "Νοεμβρίου", "Δεκεμβρίου"),
+    "ro": (
+        "ianuarie", "februarie", "martie", "aprilie", "iunie", "iulie", "septembrie", "octombrie", "noiembrie",
+        "decembrie"),
+    "ca": ("gener", "febrer", "març", "maig", "juny", "juliol", "setembre", "desembre"),
+    "uk": (
+        "січня", "лютого", "березня", "квітня", "травня", "червня", "липня", "серпня", "вересня", "жовтня",
+        "листопада", "грудня"),
+    "id": ("Januari", "Februari", "Maret", "Mei", "Juni", "Juli", "Agustus", "Oktober", "Desember"),
 })
 
 WEEKDAYS = flat({
@@ -139,6 +160,10 @@ UNITS = flat({
         "секунд", "секунды", "минут", "минуты", "минуту", "час", "часа", "часов", "день", "дня", "дней", "неделю",
         "недели", "недель", "месяц", "месяца", "месяцев", "год", "года", "лет"),
     "tr": ("saniye", "dakika", "saat", "gün", "hafta", "ay", "yıl"),
+    "fi": (
+        "minuuttia", "tuntia", "päivää", "viikkoa", "kuukautta", "vuotta", "päivä", "tunti", "viikko", "kuukausi",
+        "vuosi"),
+    "cs": ("minutami", "hodinami", "dny", "týdny", "měsíci", "lety", "rokem", "měsícem"),
 })
 """Units of relative dates: `2 days ago`."""
 
@@ -151,6 +176,8 @@ AGO_BEFORE = flat({
     "fr": ("il y a",),
     "ar": ("منذ", "قبل"),
     "pt": ("há", "faz"),
+    "cs": ("před",),
+    "el": ("πριν",),
 })
 AGO_AFTER = flat({
     "en": ("ago",),
@@ -163,6 +190,7 @@ AGO_AFTER = flat({
     "pl": ("temu",),
     "ru": ("назад",),
     "tr": ("önce",),
+    "fi": ("sitten",),
 })
 ABOUT = flat({
     "en": ("about", "over", "almost", "around", "more than", "less than", "nearly"),
@@ -208,12 +236,18 @@ TIME_BEFORE = flat({
     "pl": ("o", "o godz.", "godz."),
     "ru": ("в",),
     "tr": ("saat",),
+    "cs": ("v",),
+    "fi": ("klo",),
+    "el": ("στις",),
 })
 TIME_AFTER = flat({
     "en": ("am", "pm", "a.m.", "p.m.", "hrs"),
     "de": ("uhr",),
-    "fr": ("h", "heures"),
+    "fr": (
+        "min",
+        "h", "heures"),
     "ar": ("ص", "م", "صباحا", "مساء", "صباحًا", "مساءً"),
     "nl": ("uur",),
     "es": ("a. m.", "p. m.", "hs", "horas"),
+    "el": ("π.μ.", "μ.μ.", "πμ", "μμ"),
 })

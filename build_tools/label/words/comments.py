@@ -137,6 +137,14 @@ SAYS = flat({
         "пишет", "написал", "написала", "написал(а", "говорит", "сказал", "сказала", "сказал(а", "комментирует",
         "прокомментировал", "отвечает", "ответил", "ответила"),
     "tr": ("dedi ki", "diyor ki", "dedi", "diyor", "yazdı", "şöyle dedi"),
+    "ja": ("さんのコメント", "より", "さんの発言"),
+    "fi": ("sanoo", "sanoi"),
+    "cs": ("napsal", "napsal(a)", "řekl(a)"),
+    "hu": ("szerint", "írta"),
+    "el": ("λέει", "είπε"),
+    "uk": ("каже", "сказав", "коментує"),
+    "ro": ("spune", "a spus"),
+    "ca": ("ha dit", "diu"),
 })
 """Verbs of a comment's byline: `X says:`, `X a dit…`, `قال X`."""
 
@@ -243,6 +251,7 @@ BUTTONS = flat({
         "rate up", "rate down", "cancel", "log in to rate", "log in to vote", "sign in to reply", "sign in to vote",
         "register to reply", "to reply", "↩", "↩ reply", "⇧", "▲", "▼", "▲ ▼", "👍", "👎", "give award"),
     "de": (
+        "antwortenlöschen",
         "antworten", "antwort", "antwort ↓", "antworten ↓", "↓ antworten", "zitieren", "melden", "beitrag melden",
         "kommentar melden", "gefällt mir", "likenliken", "liken", "permalink", "permanenter link", "permanentlink",
         "bearbeiten", "löschen", "antwortenlöschen", "empfehlen", "teilen", "gefällt mir nicht",
@@ -261,6 +270,7 @@ BUTTONS = flat({
         "permalink antworten", "antworten permalink", "einloggen zum antworten", "zum antworten einloggen",
         "anmelden zum antworten", "einloggen, um zu antworten", "verfasse eine antwort", "ändern"),
     "es": (
+        "respondereliminar", "responderborrar",
         "responder", "respuestas", "responderborrar", "responderrespuestas", "citar", "denunciar", "me gusta",
         "enlace permanente", "editar", "eliminar", "borrar", "contestar", "responder a este comentario", "responder ↓",
         "responder a", "contestar a este", "citar este", "reportar", "reportar abuso", "reportar comentario",
@@ -270,6 +280,7 @@ BUTTONS = flat({
         "mostrar respuestas", "votar", "valorar", "útil", "suprimir", "accede para responder",
         "inicia sesión para responder", "inicie sesión para responder", "a favor", "en contra", "copiar enlace"),
     "fr": (
+        "répondresupprimer",
         "répondre", "répondresupprimer", "réponses", "répondreréponses", "citer", "signaler", "j'aime",
         "lien permanent", "permalien", "modifier", "supprimer", "signaler un abus", "aimer",
         "répondre à ce commentaire", "répondre ↓", "↓ répondre", "répondre à", "répondre à ce message", "réagir",
@@ -287,6 +298,7 @@ BUTTONS = flat({
         "رابط", "رابط التعليق", "مشاركة", "شارك", "نسخ الرابط", "تصويت", "إزالة", "مسح", "سجل الدخول للرد",
         "سجل دخولك للرد", "قم بتسجيل الدخول للرد", "رد مع اقتباس"),
     "pt": (
+        "responderexcluir", "respondereliminar",
         "responder", "respostas", "responderexcluir", "excluir", "curtir", "link permanente", "denunciar",
         "responder a este", "responder a este comentário", "respostasexcluir", "responderrespostas",
         "responder respostas", "denunciar comentário", "não curtir", "não gosto", "gosto", "gosto responder",
@@ -295,6 +307,7 @@ BUTTONS = flat({
         "faça login para responder", "entre para responder", "inicie sessão para responder", "acesse para responder",
         "recomendar"),
     "it": (
+        "rispondielimina",
         "rispondi", "rispondielimina", "elimina", "mi piace", "segnala", "permalink", "rispondi a", "rispondi a questo",
         "rispondi al commento", "rispondi ↓", "rispondi cita", "rispondirispondi", "rispondirisposte", "risposte",
         "cita", "citare", "quota", "segnala abuso", "segnala commento", "segnala un abuso", "segnala come spam",
@@ -333,6 +346,13 @@ BUTTONS = flat({
         "yanıtla", "cevapla", "yanıtla ↓", "yanıtlasil", "alıntı", "alıntıla", "şikayet et", "bildir", "beğen",
         "beğenme", "bağlantı", "paylaş", "düzenle", "sil", "gizle", "yanıtları göster", "yanıtlar",
         "cevaplamak için giriş yapın"),
+    "ja": ("返信", "返信する", "削除", "通報"),
+    "zh": ("回复", "回覆", "回應"),
+    "ko": ("답글", "답글 달기"),
+    "uk": ("відповісти",),
+    "ro": ("răspunde",),
+    "ca": ("respon",),
+    "hu": ("válasz",),
 })
 """Links and buttons of a single comment. Compared with a whole row."""
 

@@ -114,6 +114,7 @@ CLOSED = flat({
 
 FORM = flat({
     "en": (
+        "read them below or add one", "add one now",
         "start the conversation", "start the discussion", "continue the discussion", "add to the discussion",
         "login with", "log in with", "leave a reply", "leave a comment", "leave a response", "leave your comment",
         "leave your reply", "leave your thoughts", "leave comment", "leave us a comment", "leave a message",
@@ -440,6 +441,16 @@ FORM = flat({
         "zorunlu alanlar", "daha sonraki yorumlarımda", "beni hatırla", "beni bilgilendir", "yeni yorumları",
         "giriş yapmalısınız", "aşağıya bilgilerinizi", "bu site, istenmeyenleri", "bu site istenmeyenleri",
         "yorum verilerinizin", "ne düşünüyorsunuz", "kaydol: kayıt", "bu yayına verilen", "bağlantı oluştur"),
+    "ja": (
+        "コメントを残す", "コメントを書く", "コメントを投稿", "コメントする", "コメントを送信", "コメントの投稿", "メールアドレスが公開されることはありません",
+        "次回のコメントで使用するためブラウザーに"),
+    "fi": ("kommentoi", "vastaa"),
+    "cs": ("napsat komentář", "přidat komentář", "okomentovat"),
+    "hu": ("hozzászólás írása", "vélemény, hozzászólás", "szólj hozzá"),
+    "el": ("αφήστε μια απάντηση", "δημοσίευση σχολίου"),
+    "uk": ("залишити відповідь", "залишити коментар"),
+    "ro": ("lasă un răspuns", "lasă un comentariu", "trimiteți un comentariu"),
+    "ca": ("deixa un comentari", "publica un comentari"),
 })
 """Beginnings of rows that belong to the form below the comments."""
 

@@ -80,6 +80,7 @@ SHARE = flat({
     "tr": (
         "paylaş", "bunu paylaş", "facebook'ta paylaş", "bunu beğen", "yükleniyor", "yazdır", "reklam",
         "bizi takip edin", "tıklayın"),
+    "ja": ("シェアする", "共有", "ツイート", "シェア", "この記事をシェア"),
 })
 """Rows about spreading the page. Compared with whole short rows, or their beginnings (see `looks`)."""
 
@@ -103,6 +104,7 @@ NEW_WINDOW = flat({
 
 RELATED = flat({
     "en": (
+        "more posts",
         "you may be interested in", "more to explore", "more to read", "read more articles", "from our partners",
         "what's hot", "popular now", "popular articles", "editor's choice", "staff picks", "in this series",
         "more in this series", "also read", "read also", "other posts you may like", "trending stories",
@@ -127,6 +129,7 @@ RELATED = flat({
         "trending articles", "hot topics", "must reads", "discover more", "explore more", "next post", "previous post",
         "read more on", "read more about", "also in", "also of interest", "elsewhere on", "on the same topic"),
     "de": (
+        "weitere beiträge",
         "das könnte ihnen gefallen", "das könnte dir gefallen", "mehr lesen über", "lesen sie mehr zum thema",
         "auch lesenswert", "aus dem archiv", "meistgelesene artikel", "meistkommentiert", "neu im blog",
         "verwandte links", "ähnliche beiträge", "ähnliche artikel", "ähnliches", "ähnliche themen",
@@ -157,6 +160,7 @@ RELATED = flat({
         "in dieser kategorie", "bisherige artikel", "ältere artikel", "ältere beiträge", "neuere beiträge",
         "vorherige beiträge", "gleiche kategorie"),
     "es": (
+        "más entradas",
         "artículos recientes", "te recomendamos", "lee también", "últimas entradas", "artículos relacionados",
         "entradas relacionadas", "relacionado", "relacionados", "noticias relacionadas", "también te puede interesar",
         "te puede interesar", "quizás también te interese", "más noticias", "más artículos", "más leídas",
@@ -173,6 +177,7 @@ RELATED = flat({
         "leer también", "lea también", "ver también", "véase también", "sigue leyendo", "en esta misma sección",
         "siguiente artículo", "siguiente noticia", "no te pierdas", "tendencias"),
     "fr": (
+        "plus d'articles", "plus d’articles",
         "à découvrir", "nos derniers articles", "à lire", "articles similaires", "articles liés", "articles connexes",
         "sur le même sujet", "sur le même thème", "à lire aussi", "lire aussi", "à lire également", "voir aussi",
         "vous aimerez aussi", "vous aimerez peut-être", "ces articles peuvent", "plus d'articles", "les plus lus",
@@ -200,6 +205,7 @@ RELATED = flat({
         "تدوينات ذات صلة", "تدوينات مشابهة", "المزيد من المقالات", "المزيد من الأخبار", "أخبار أخرى", "منشورات ذات صلة",
         "ذو صلة", "مقالات مقترحة", "التدوينة التالية", "التدوينة السابقة", "الموضوع التالي", "الموضوع السابق"),
     "pt": (
+        "mais posts",
         "você pode gostar", "leia mais", "artigos relacionados", "posts relacionados", "relacionado", "leia também",
         "veja também", "você também pode gostar", "mais lidas", "últimas notícias", "postagens relacionadas",
         "publicações relacionadas", "conteúdo relacionado", "conteúdos relacionados", "matérias relacionadas",
@@ -211,6 +217,7 @@ RELATED = flat({
         "pode gostar", "pode também gostar", "também pode gostar", "poderá também gostar", "próximo artigo",
         "artigo anterior", "próximo post", "post anterior", "outros artigos", "outras notícias", "não perca"),
     "it": (
+        "altri articoli",
         "ti potrebbe interessare", "ti potrebbero interessare", "articoli correlati", "articoli simili", "leggi anche",
         "potrebbe interessarti", "altri articoli", "correlati", "potrebbero interessarti", "articoli recenti",
         "articoli popolari", "articoli consigliati", "articoli collegati", "articoli più letti", "articolo precedente",
@@ -222,6 +229,7 @@ RELATED = flat({
         "ti potrebbero piacere", "ti può interessare", "ti consigliamo", "consigliati", "consigliati per te",
         "da non perdere", "sullo stesso argomento", "dello stesso autore", "in questa categoria", "di tendenza"),
     "nl": (
+        "meer berichten",
         "misschien vind je dit ook leuk", "lees meer", "gerelateerd", "gerelateerde berichten", "lees ook",
         "lees verder", "meer artikelen", "gerelateerde artikelen", "gerelateerde posts", "gerelateerde blogs",
         "gerelateerd nieuws", "gerelateerde onderwerpen", "verwante artikelen", "verwante berichten",
@@ -269,6 +277,7 @@ RELATED = flat({
         "bunlar da ilginizi", "bunları da", "bunu da oku", "bunu da okuyun", "diğer yazılar", "diğer haberler",
         "en çok okunanlar", "çok okunanlar", "popüler yazılar", "son haberler", "önerilen", "önerilen yazılar",
         "sonraki yazı", "önceki yazı"),
+    "ja": ("関連記事", "関連する記事", "関連", "人気記事", "おすすめ記事", "最新記事", "あわせて読みたい"),
 })
 """Headings over links to other texts."""
 
@@ -572,11 +581,14 @@ WIDGETS = flat({
         "sosyal medya", "giriş", "giriş yap", "kayıt ol", "üye ol", "hesabım", "sepet", "takvim", "etkinlikler",
         "i̇statistikler", "istatistikler", "ziyaretçiler", "toplam sayfa görüntüleme sayısı", "çeviri", "diller",
         "bağlantılar", "üst veri", "yazı beslemesi", "yorum beslemesi", "reklam", "mağaza"),
+    "ja": ("最近の投稿", "最近のコメント", "アーカイブ", "カテゴリー", "検索", "プロフィール", "メタ情報", "リンク", "月別アーカイブ", "最近の記事", "最新記事"),
 })
 """Headings of side columns, feet and menus. Compared with a whole row (without a colon)."""
 
 WIDGET_STARTS = flat({
     "en": (
+        "sign up for more like this", "thanks for reading! subscribe for free",
+        "thanks for reading, subscribe for free", "email this blogthis", "email thisblogthis",
         "we value your privacy", "we and our partners", "discover more from ", "powered by", "proudly powered by",
         "this website uses cookies", "this site uses cookies", "we use cookies", "by continuing to use",
         "by using this site", "privacy & cookies", "enter your email address", "follow blog via email",
@@ -595,6 +607,7 @@ WIDGET_STARTS = flat({
         "sign up to receive", "sign up to get", "already have a wordpress.com account", "filed as", "posted under",
         "published in "),
     "de": (
+        "diesen post per e-mail",
         "wir schätzen ihre privatsphäre", "wir und unsere partner", "diese website verwendet cookies",
         "diese webseite verwendet cookies", "diese website benutzt cookies", "diese seite verwendet cookies",
         "wir verwenden cookies", "wir nutzen cookies", "unsere website verwendet cookies", "durch die weitere nutzung",
@@ -617,6 +630,7 @@ WIDGET_STARTS = flat({
         "vorheriger beitrag:", "nächster beitrag:", "melde dich zu", "melden sie sich zu", "newsletter abonnieren",
         "geschätzte lesedauer", "lesedauer", "lesezeit:"),
     "es": (
+        "enviar por correo electrónico", "enviar esto por correo",
         "este sitio web utiliza cookies", "utilizamos cookies", "usamos cookies", "publicado en", "archivado en",
         "archivado bajo", "etiquetado", "etiquetas:", "categorías:", "categoría:", "esta entrada fue publicada",
         "entrada anterior", "siguiente entrada", "funciona con", "crea un blog", "suscríbete a", "introduce tu correo",
@@ -630,6 +644,8 @@ WIDGET_STARTS = flat({
         "con la tecnología de", "funciona gracias a", "tema de", "tema:", "diseñado por", "blog de wordpress",
         "sitio web ofrecido por", "crea un sitio web", "introduce tu dirección", "únete a otros", "suscríbete para"),
     "fr": (
+        "envoyer par e-mail", "cet article a été publié le", "cet article a été publié dans",
+        "vous pouvez en suivre les commentaires", "cette entrée a été posté",
         "ce site utilise des cookies", "nous utilisons des cookies", "publié dans", "classé dans", "classé sous",
         "posté dans", "mots-clés", "étiquettes :", "étiqueté", "catégories :", "catégorie :",
         "cette entrée a été publiée", "ce contenu a été publié", "libellés :", "article précédent", "article suivant",
@@ -642,6 +658,7 @@ WIDGET_STARTS = flat({
         "site propulsé", "un site wordpress", "commencez un blog", "créer un site", "créez un blog",
         "entrez votre adresse", "inscrivez-vous pour"),
     "ar": (
+        "إرسال بالبريد الإلكتروني", "هذه المقالة كُتبت في", "هذه المقالة كتبت في", "نُشرت في",
         "نشرت في", "نُشر في", "نشر في", "التصنيف:", "التصنيفات:", "الوسوم:", "وسوم:", "الكلمات الدلالية",
         "هذا الموقع يستخدم ملفات", "مدعوم من", "يعمل بواسطة", "التسميات:", "المقال السابق", "المقال التالي",
         "هذا المحتوى نشر", "المصدر:", "يستخدم هذا الموقع ملفات", "نستخدم ملفات", "يستخدم موقعنا", "باستمرارك في",
@@ -650,6 +667,7 @@ WIDGET_STARTS = flat({
         "التالي:", "وقت القراءة", "مدة القراءة", "بدعم من", "يعمل بنظام", "أنشئ موقعا", "المدونة على ووردبريس",
         "أدخل بريدك", "أدخل عنوان بريدك", "تم وسمه"),
     "pt": (
+        "enviar por e-mail", "esta entrada foi publicada", "este post foi publicado",
         "publicado em", "marcado com", "categorias:", "tags:", "este site usa cookies", "assine",
         "este site utiliza cookies", "este website utiliza", "nós usamos cookies", "o nosso site utiliza",
         "nosso site usa", "ao continuar a navegar", "ao continuar navegando", "publicada em", "postado em",
@@ -658,6 +676,7 @@ WIDGET_STARTS = flat({
         "tempo de leitura", "tempo estimado", "desenvolvido por", "tecnologia do", "com tecnologia",
         "blog no wordpress", "crie um site", "inscreva-se para", "assine o", "assine nossa"),
     "it": (
+        "invia tramite email", "questa voce è stata pubblicata", "questo articolo è stato pubblicato",
         "pubblicato in", "pubblicato su", "categorie:", "etichette:", "questo sito utilizza i cookie", "archiviato in",
         "questo sito usa i cookie", "questo sito usa cookie", "questo sito utilizza cookie", "questo sito web utilizza",
         "utilizziamo i cookie", "utilizziamo cookie", "usiamo i cookie", "il nostro sito utilizza",
@@ -666,6 +685,7 @@ WIDGET_STARTS = flat({
         "articolo precedente", "articolo successivo", "tempo di lettura", "offerto da", "fornito da",
         "blog su wordpress", "crea un sito", "inserisci il tuo indirizzo", "iscriviti per", "iscriviti alla nostra"),
     "nl": (
+        "dit e-mailen", "dit bericht werd geplaatst", "dit bericht is geplaatst",
         "geplaatst in", "categorieën:", "deze website gebruikt cookies", "labels:", "deze site gebruikt cookies",
         "wij gebruiken cookies", "we gebruiken cookies", "onze website gebruikt",
         "deze website maakt gebruik van cookies", "door gebruik te maken van", "door verder te", "door deze website",
@@ -693,6 +713,7 @@ WIDGET_STARTS = flat({
         "ten wpis został", "dodaj zakładkę", "poprzedni:", "następny:", "poprzedni wpis:", "następny wpis:",
         "czas czytania", "dumnie wspierane", "obsługiwane przez", "wspierane przez", "motyw:", "wprowadź swój"),
     "ru": (
+        "отправить по электронной почте", "запись опубликована в рубрике",
         "мы используем cookie", "мы используем файлы", "этот сайт использует cookie", "этот сайт использует файлы",
         "сайт использует cookie", "на сайте используются", "опубликовано в", "опубликовано:", "запись опубликована",
         "эта запись была", "размещено в", "рубрика:", "рубрики:", "категория:", "категории:", "метки:", "метка:",
@@ -703,6 +724,7 @@ WIDGET_STARTS = flat({
         "bu site çerez", "bu web sitesi çerez", "çerezleri kullan", "sitemizde çerez", "kategoriler:", "etiket:",
         "etiketler:", "tarihinde yayınlandı", "yer imi", "önceki:", "sonraki:", "okuma süresi",
         "e-posta adresinizi girin"),
+    "ja": ("広告を非表示にする", "読者になる", "コンテンツへスキップ", "投稿ナビゲーション", "カテゴリー:", "タグ:", "はてなブログをはじめよう"),
 })
 """Beginnings of rows that belong to the page and not to the text."""
 

@@ -40,6 +40,16 @@ COMMENTS = flat({
         "комментарий", "комментария", "комментариев", "комментарии", "ответ", "ответа", "ответов", "мысль", "мысли",
         "мыслей", "отзыв", "отзыва", "отзывов", "отзывы"),
     "tr": ("yorum", "yorumlar", "yanıt", "cevap", "düşünce", "görüş"),
+    "ja": ("件のコメント", "件のフィードバック", "件の返信", "コメント", "コメント一覧"),
+    "fi": ("kommenttia", "kommentti", "vastausta", "vastaus"),
+    "cs": ("komentář", "komentáře", "komentářů", "odpověď"),
+    "hu": ("hozzászólás", "megjegyzés", "komment"),
+    "el": ("σχόλια", "σχόλιο", "απαντήσεις"),
+    "zh": ("条评论", "則迴響", "則留言", "条留言"),
+    "ko": ("개의 댓글",),
+    "uk": ("коментарів", "коментарі", "коментар"),
+    "ro": ("comentarii", "răspunsuri"),
+    "ca": ("comentaris",),
 })
 """Names of what readers write below a post."""
 
@@ -61,6 +71,10 @@ COMMENT_STEMS = flat({
     "el": ("σχόλια",),
     "sv": ("kommentera",),
     "cs": ("komentář",),
+    "ja": ("コメント", "件のコメント"),
+    "uk": ("комент",),
+    "ro": ("comentari",),
+    "ca": ("comentari",),
 })
 """Beginnings of words that speak of comments or commenting, in any line; what follows the line must bear it out."""
 
@@ -111,6 +125,16 @@ COMMENTS_ALONE = flat({
         "комментарии", "обсуждение", "комментарии читателей", "отзывы", "комментарии к статье", "комментарии к записи",
         "обсуждение статьи"),
     "tr": ("yorumlar", "okuyucu yorumları", "tartışma"),
+    "ja": ("コメント", "コメント一覧", "この記事へのコメント", "コメント欄"),
+    "fi": ("kommentit",),
+    "cs": ("komentáře",),
+    "hu": ("hozzászólások", "kommentek"),
+    "el": ("σχόλια",),
+    "zh": ("评论", "留言", "迴響"),
+    "ko": ("댓글",),
+    "uk": ("коментарі",),
+    "ro": ("comentarii",),
+    "ca": ("comentaris",),
 })
 """Headings over comments that state no number. `Replies` alone is a button on Blogger."""
 
@@ -266,5 +290,6 @@ NO_COMMENTS = flat({
     "tr": (
         "yorum yok", "hiç yorum yok", "henüz yorum", "0 yorum", "ilk yorumu", "i̇lk yorumu", "henüz hiç yorum",
         "yorum bulunmamaktadır", "i̇lk yorum yapan"),
+    "ja": ("コメントはまだありません", "まだコメントはありません", "0 件のコメント"),
 })
 """A page's word that nobody has commented. Compared with the beginning of a row."""
