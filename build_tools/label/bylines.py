@@ -6,8 +6,7 @@ from functools import lru_cache
 
 from build_tools.label import words
 from build_tools.label.looks import NAME_LENGTH, NAME_WORDS, Look, look_at
-from build_tools.label.phrases import index, leading
-from build_tools.label.rows import BLANKS
+from build_tools.label.phrases import beginning, index, leading
 from build_tools.label.stamps import LONGEST, Stamp, find_stamps
 
 Range = tuple[int, int]
@@ -27,7 +26,6 @@ class Byline:
 
 
 _EDGE = " \t\xa0\u200b\u200e\u200f·•|,;:–—-−/(){}[]~>»«“”\"'@#*…‹›→←↓."
-_END_VERB = re.compile(r"[:…]$|\.\.\.?$|:\s*$")
 _FULL_STOP = re.compile(r"(?<![ap]\.m)[.!?؟][)\]”\"]?$", re.IGNORECASE)
 _COMMENT_BY = tuple(p for p in words.BY if p.startswith(words.COMMENTS))
 _BUTTONS = frozenset(words.BUTTONS)
@@ -42,7 +40,7 @@ def read_byline(text: str, look: Look) -> Byline | None:
     """
     if not look.stamps and not _may_say(text):
         return None
-    if len(text) > LONGEST or (look.prose and not (look.stamps or _END_VERB.search(text))):
+    if len(text) > LONGEST or (look.prose and not (look.stamps or _leads_to_words(text))):
         return None
     return _saying(text, look) or _dated(text, look)
 
@@ -70,10 +68,14 @@ def _may_say(text: str) -> bool:
     """Whether a row without a date ends as one that says who speaks: with a mark for it, or a verb. Most do not."""
     if text[-1:].isalnum():
         return text[text.rfind(" ") + 1:].casefold() in _BY_LAST_WORD
-    return text[-1:] in _VERB_ENDS and _END_VERB.search(text) is not None
+    return _leads_to_words(text)
 
 
-_VERB_ENDS = frozenset((":", "…", ".", *BLANKS))
+def _leads_to_words(text: str) -> bool:
+    """Whether a text ends with a colon or dots, as a verb of saying does before what is said."""
+    return text.endswith((":", "…", "..")) or text.rstrip().endswith(":")
+
+
 _PARTICLES = frozenset(words.PARTICLES)
 
 
@@ -105,7 +107,7 @@ def _is_done(part: str) -> bool:
 def _before_verb(text: str, where: Range, *, need_mark: bool) -> Range | None:
     """The name before a verb of saying that ends the range (Arabic: behind it)."""
     part = text[slice(*where)].rstrip()
-    marked = _END_VERB.search(part) is not None
+    marked = _leads_to_words(part)
     if not marked and (need_mark or not part[-1:].isalnum()):
         return None
     folded = part.rstrip(_EDGE + "…").casefold()
@@ -210,12 +212,15 @@ def _without_verb(text: str, author: Range) -> Range | None:
     """The name without a verb of saying at one end, if there is one: `Hans wrote`, `schrieb Hans`."""
     start, end = author
     folded = text[start:end].casefold()
-    for verb in words.SAYS:
-        if folded.endswith(" " + verb):
-            return _shrink(text, start, end - len(verb) - 1)
-        if folded.startswith(verb + " "):
-            return _shrink(text, start + len(verb) + 1, end)
-    return None
+    verbs = _BY_LAST_WORD.get(folded[folded.rfind(" ") + 1:], ())
+    behind = next((" " + verb for verb in verbs if folded.endswith(" " + verb)), "")
+    before = beginning(folded, _SAYS_BEFORE)
+    if len(behind) >= len(before):
+        return _shrink(text, start, end - len(behind)) if behind else None
+    return _shrink(text, start + len(before), end)
+
+
+_SAYS_BEFORE = index(verb + " " for verb in words.SAYS)
 
 
 def _is_joint(part: str) -> bool:

@@ -346,11 +346,15 @@ _FIELDS = frozenset(words.FORM_FIELDS)
 
 _DIGITS = "0123456789|·•/–—-"
 _BUTTON_WORDS = frozenset({"", *(phrase.split(" ", 1)[0] for phrase in words.BUTTONS)})
+_BUTTON_STARTS_OF_WORDS = frozenset(word[:2] for word in _BUTTON_WORDS)
+_BUTTON_SIGNS = frozenset((*_DIGITS, *(word for word in _BUTTON_WORDS if len(word) == 1)))
 _BUTTON_GAP = re.compile(r"\s*[|·•/–—-]\s*|\s{2,}|\s(?=\d+$)|(?<=\D)(?=\d+$)|^\d+\s?(?=\D)")
 
 
 def _is_button_row(bare: str) -> bool:
     """Whether a row is made of buttons alone: `Reply | Report`, `Like 3`."""
+    if bare[:2] not in _BUTTON_STARTS_OF_WORDS and bare[0] not in _BUTTON_SIGNS:
+        return False
     if len(bare) > NAME_LENGTH or bare.split(" ", 1)[0].strip(_DIGITS) not in _BUTTON_WORDS:
         return False
     parts = [part.strip(_CLOSING + _OPENING + " ") for part in _BUTTON_GAP.split(bare)]

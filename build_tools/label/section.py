@@ -91,17 +91,18 @@ def find_section(page: Page) -> Section | None:
 
 
 def _anchors(page: Page) -> Anchors:
-    firm, dated, items, closing = [], [], [], []
-    for i, (look, byline) in enumerate(zip(page.looks, page.bylines, strict=True)):
-        if look.kind is Kind.PINGBACK or (byline and byline.says):
-            firm.append(i)
-        elif byline and byline.date:
-            dated.append(i)
-        if look.number in (1, 2, 3):
-            items.append(i)
-        if look.kind in ENDS:
-            closing.append(i)
+    pingback = Kind.PINGBACK
+    firm = [i for i, byline in enumerate(page.bylines) if (byline and byline.says) or page.kinds[i] is pingback]
+    known = frozenset(firm)
+    dated = [i for i, byline in enumerate(page.bylines) if byline and byline.date and i not in known]
+    items = [i for i, look in enumerate(page.looks) if look.number in FIRST]
+    closing = [i for i, kind in enumerate(page.kinds) if kind in ENDS]
     return Anchors(tuple(firm), tuple(dated), tuple(items), tuple(closing))
+
+
+FIRST = frozenset({1, 2, 3})
+HEADINGS = frozenset({Kind.COMMENTS})
+NO_COMMENTS = frozenset({Kind.NO_COMMENTS})
 
 
 def following(indexes: tuple[int, ...], at: int) -> int | None:
@@ -116,8 +117,8 @@ def following(indexes: tuple[int, ...], at: int) -> int | None:
 def _best_heading(page: Page, anchors: Anchors) -> int | None:
     """The heading that the comments follow, out of all rows that look like one."""
     headings = [
-        i for i, look in enumerate(page.looks)
-        if look.kind is Kind.COMMENTS and (page.prose[i] or (page.content[i] and not page.prose[-1]))
+        i for i, kind in enumerate(page.kinds)
+        if kind in HEADINGS and (page.prose[i] or (page.content[i] and not page.prose[-1]))
     ]
     trains = _trains(page, headings)
     headings = [i for i in headings if i not in trains][:MOST_HEADINGS]
@@ -276,7 +277,7 @@ def _behind_controls(page: Page, body: int, anchors: Anchors) -> int:
 
 def says_none(page: Page) -> bool:
     """Whether the page says that it has no comments; what stands there again and again is said of other texts, below their teasers."""
-    said = Counter(row.text for row, look in zip(page.rows, page.looks, strict=True) if look.kind is Kind.NO_COMMENTS)
+    said = Counter(page.rows[i].text for i, kind in enumerate(page.kinds) if kind in NO_COMMENTS)
     return any(count < TEASER_COUNTS for count in said.values())
 
 
