@@ -55,13 +55,25 @@ def _saying(text: str, look: Look) -> Byline | None:
     author = None
     if stamp is None or _is_done(text[slice(*right)]):
         author = _before_verb(text, left, need_mark=stamp is None and not look.marker and look.words > _SHORT)
-        if author and stamp is None and not _is_like_name(text[slice(*author)]):
+        if author and stamp is None and not is_like_name(text[slice(*author)]):
             return None
     elif _is_verb(text[slice(*right)]):
         author = _name(text, *left)
     if author is None:
         return None
+    if stamp is None and text.endswith((".", "…")):
+        author = _without_icon(text, author)
     return Byline(author, (stamp.start, stamp.end) if stamp else None, says=True, shape="says")
+
+
+def _without_icon(text: str, author: Range) -> Range:
+    """The name behind the words of the icon that Blogger shows for readers who gave none of its accounts: `Anonymous Nora said...`."""
+    icon = leading(text[slice(*author)].casefold(), _ICONS)
+    rest = text[author[0] + len(icon):author[1]] if icon else ""
+    return (author[1] - len(rest.lstrip()), author[1]) if rest.strip() else author
+
+
+_ICONS = index(words.ICONS)
 
 
 def _may_say(text: str) -> bool:
@@ -79,7 +91,7 @@ def _leads_to_words(text: str) -> bool:
 _PARTICLES = frozenset(words.PARTICLES)
 
 
-def _is_like_name(name: str) -> bool:
+def is_like_name(name: str) -> bool:
     """Whether words before a verb of saying are a name: few, or none of them in lower case; `what the paper` is none."""
     parts = name.split()
     return len(parts) <= 2 or not any(part[0].islower() and part not in _PARTICLES for part in parts)  # noqa: PLR2004
@@ -157,6 +169,8 @@ def _name(text: str, start: int, end: int, longest: int = NAME_LENGTH) -> Range 
     folded = text[start:end].casefold()
     while start < end:
         before, behind = _joint_before(folded), _joint_behind(folded)
+        if behind and text[end - 1].isupper():  # `Holger W.`: an initial, not the Polish `w`
+            behind = ""
         if not before and not behind:
             break
         start, end = _shrink(text, start + len(before), end - len(behind))
@@ -195,7 +209,7 @@ def _dated(text: str, look: Look) -> Byline | None:
     left, right = (look.marker, stamp.start), (look.stamps[-1].end, len(text))
     comment_by = words.fold(text[look.marker:]).startswith(_COMMENT_BY)
     author = None
-    if not _is_joint(text[slice(*left)]):
+    if not _is_joint(text[slice(*left)]) and not _is_done(text[slice(*left)]):
         author = _name(text, *left)
         if author is None or not _is_done(text[slice(*right)]):
             return None

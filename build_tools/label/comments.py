@@ -35,6 +35,8 @@ CHROME = frozenset({
     Kind.BUTTON, Kind.EMPTY, Kind.DIGITS, Kind.REPLY_TO, Kind.CONTROL, Kind.JOINT, Kind.BADGE, Kind.CLOCK,
 })
 """Kinds of rows that stand between comments, beside bylines."""
+ANSWERING = "name ago"
+"""The shape of bylines that may name whom a comment answers, with nothing but a picture between the names."""
 MOST = 0.6
 """A share that is a habit."""
 
@@ -81,9 +83,27 @@ def units_of(page: Page, section: Section) -> tuple[Unit, ...]:
     lo, hi = section.body, section.end
     style = read_style(page, lo, hi)
     headers = _headers(page, lo, hi, style)
-    units = _between(headers, lo, hi, style) if headers else _unmarked(page, lo, hi, section.stated)
+    units = _between(headers, lo, hi, style)
+    if all(header.pingback for header in headers):
+        units = _unmarked(page, lo, headers[0].first if headers else hi, section.stated) + units
     units = [_with_last_date(page, unit) for unit in _with_first_lines(page, units)]
+    units = _without_answered(page, units) if style.shape == ANSWERING else units
     return tuple(unit for unit in _trimmed(page, units) if _has_words(page, unit))
+
+
+def _without_answered(page: Page, units: Sequence[Unit]) -> list[Unit]:
+    """The units, without the name of an earlier commenter behind the author's own: Disqus prints `Nora Old Tom • 3 years ago`."""
+    known: set[str] = set()
+    result = []
+    for unit in units:
+        author = unit.header.author
+        name = page.text[slice(*author)] if author else ""
+        parts = name.split(" ")
+        own = next((own for at in range(1, len(parts)) if " ".join(parts[at:]) in known and (own := " ".join(parts[:at]))), name)
+        known.add(own)
+        shown = (author[0], author[0] + len(own)) if author else None
+        result.append(replace(unit, header=replace(unit.header, author=shown)))
+    return result
 
 
 def refrains(page: Page, units: Sequence[Unit]) -> frozenset[str]:
@@ -162,7 +182,7 @@ def _side(page: Page, lo: int, dated: Sequence[int]) -> Side:
             sides["same"] += 1
         elif _name_above(page, i, lo) is not None:
             sides["above"] += 1
-        elif i + 1 < len(page.rows) and page.looks[i + 1].name and page.kind(i + 1) is Kind.NONE:
+        elif i + 1 < len(page.rows) and page.looks[i + 1].name and page.kind(i + 1) is Kind.NONE and not page.looks[lo].name:
             sides["below"] += 1
     side, count = sides.most_common(1)[0] if sides else ("none", 0)
     return side if count >= MOST * len(dated) else "none"
@@ -243,9 +263,15 @@ def _place(page: Page, index: int, where: Range | None) -> Range | None:
 
 def _with_marker(page: Page, first: int, lo: int) -> int:
     """Where a byline begins: at the number or bullet that stands alone above it."""
-    while first > lo and page.kind(first - 1) is Kind.EMPTY:
+    while first > lo and (page.kind(first - 1) is Kind.EMPTY or _is_initial(page, first - 1)):
         first -= 1
     return first
+
+
+def _is_initial(page: Page, index: int) -> bool:
+    """Whether a row is one letter, and the row below begins with it: it stands for a picture."""
+    text, below = page.rows[index].text, page.rows[index + 1].text
+    return len(text) == 1 and text.isalpha() and below[:1].casefold() == text.casefold() and len(below) > 1
 
 
 def byline_that_says(page: Page, index: int, lo: int, hi: int, style: Style) -> Header:
@@ -303,8 +329,18 @@ def _begins_item(page: Page, index: int, hi: int, indent: int) -> bool:
         return False
     if row.indent == indent:
         return indent > 0 or look.number is not None
+    if _is_led_to(page, index):
+        return False
     apart_below = index + 1 == hi or page.rows[index + 1].gap > 0 or not page.looks[index + 1].marker
     return apart_below and (row.gap > 0 or page.kind(index - 1) is Kind.BUTTON)
+
+
+def _is_led_to(page: Page, index: int) -> bool:
+    """Whether an item, or the first of its list, stands right below words with a colon: somebody counts up."""
+    number = page.looks[index].number
+    while number and number > 1 and page.looks[index - 1].number == number - 1 and page.rows[index - 1].indent == page.rows[index].indent:
+        index, number = index - 1, number - 1
+    return number == 1 and page.rows[index - 1].text.endswith(":") and _is_words(page, index - 1)
 
 
 def comment_list(page: Page, index: int, hi: int, style: Style) -> Header | None:
@@ -334,7 +370,18 @@ def _unmarked(page: Page, lo: int, hi: int, stated: int | None) -> list[Unit]:
     """Units where no byline and no list tells comments apart: by buttons, by names, or one."""
     if lo >= hi:
         return []
-    return buttons_between(page, lo, hi) or _under_names(page, lo, hi) or one_comment(page, lo, hi, stated)
+    return (
+        buttons_between(page, lo, hi) or paragraph_each(page, lo, hi, stated) or _under_names(page, lo, hi)
+        or one_comment(page, lo, hi, stated)
+    )
+
+
+def paragraph_each(page: Page, lo: int, hi: int, stated: int | None) -> list[Unit]:
+    """A unit for each paragraph, where there are just as many as comments are stated."""
+    first = [i for i in range(lo, hi) if i == lo or page.rows[i].gap]
+    if stated is None or len(first) != stated or stated < 2 or not all(_is_words(page, i) for i in first):  # noqa: PLR2004 - one is one comment
+        return []
+    return [Unit(a, b, Header(a, a, PARAGRAPHS)) for a, b in pairwise([*first, hi])]
 
 
 def buttons_between(page: Page, lo: int, hi: int) -> list[Unit]:
@@ -393,26 +440,34 @@ def _first_line(page: Page, unit: Unit) -> int | None:
     first, second = next(words, None), next(words, None)
     if first is None or second is None or not page.looks[first].name:
         return None
-    return first if page.rows[first + 1].gap or unit.header.rule == BUTTONED else None
+    tight = not any(page.rows[i].gap for i in range(unit.first + 1, unit.last))
+    return first if page.rows[first + 1].gap or tight or unit.header.rule == BUTTONED else None
 
 
 def _trimmed(page: Page, units: list[Unit]) -> list[Unit]:
     """The units, the last cut where the others end: at their closing button or number."""
     if not units:
         return units
-    tails = Counter(page.kind(unit.last - 1) for unit in units[:-1] if unit.last > unit.first)
-    tail, count = tails.most_common(1)[0] if tails else (Kind.BUTTON, 1)
+    tails = Counter(_tail(page, unit.last - 1) for unit in units[:-1] if unit.last > unit.first)
+    tail, count = tails.most_common(1)[0] if tails else (Kind.BUTTON.name, 1)
     last = units[-1]
-    if tail in (Kind.BUTTON, Kind.DIGITS) and count >= MOST * (len(units) - 1):
+    if tail and count >= MOST * (len(units) - 1) and (count > 1 or tail in (Kind.BUTTON.name, Kind.DIGITS.name)):
         words = False
         for i in range(max(last.first, last.header.last), last.last):
             words = words or _is_words(page, i)
-            if words and page.kind(i) is tail:
+            if words and _tail(page, i) == tail:
                 end = i + 1
                 while end < last.last and page.kind(end) in (Kind.BUTTON, Kind.DIGITS, Kind.EMPTY):
                     end += 1
                 return [*units[:-1], replace(last, last=end)]
     return units
+
+
+def _tail(page: Page, index: int) -> str:
+    """What a row is that may end a comment: a button or a number, or else what it says without its figures; empty for prose."""
+    if page.kind(index) in (Kind.BUTTON, Kind.DIGITS):
+        return page.kind(index).name
+    return "" if page.looks[index].prose or page.looks[index].ended else _shape(page, index)
 
 
 # --------------------------------------------------------------------- marks

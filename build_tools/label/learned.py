@@ -8,7 +8,8 @@ dates end are the page's way to say `says`.
 
 from collections.abc import Iterator, Sequence
 
-from build_tools.label.bylines import Byline, read_byline
+from build_tools.label.bars import unnumbered, with_bars
+from build_tools.label.bylines import Byline, is_like_name, read_byline
 from build_tools.label.looks import Kind, Look
 from build_tools.label.rows import Row
 
@@ -30,7 +31,12 @@ def learn(
     rows: tuple[Row, ...], looks: tuple[Look, ...], bylines: tuple[Byline | None, ...]
 ) -> tuple[tuple[Look, ...], tuple[Byline | None, ...]]:
     """The looks and bylines, with those that only the page as a whole can tell."""
-    found = {**dict(_with_tails(rows, looks, bylines)), **dict(_sayings(rows, looks, bylines))}
+    barred = dict(with_bars(rows, looks, bylines))
+    looks = tuple(look._replace(kind=Kind.NONE) if i in barred else look for i, look in enumerate(looks)) if barred else looks
+    found = {**dict(_with_tails(rows, looks, bylines)), **dict(_sayings(rows, looks, bylines)), **barred}
+    if found:
+        bylines = tuple(found.get(i, byline) for i, byline in enumerate(bylines))
+    found = dict(unnumbered(rows, bylines))
     if found:
         bylines = tuple(found.get(i, byline) for i, byline in enumerate(bylines))
     buttons = _buttons(rows, looks, bylines)
@@ -94,7 +100,7 @@ def _sayings(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> It
     candidates = [
         i for i, row in enumerate(rows[:-1])
         if row.text[-1] in ":…." and row.text.endswith((":", "…", "...")) and bylines[i] is None
-        and looks[i].kind is Kind.NONE and 1 < looks[i].words <= SAYING_WORDS and not looks[i].stamps
+        and looks[i].kind is Kind.NONE and 0 < looks[i].words <= SAYING_WORDS and not looks[i].stamps
     ]
     names: dict[str, set[str]] = {}
     for i in candidates:
@@ -105,8 +111,22 @@ def _sayings(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> It
         dated = _is_date_alone(looks, bylines, i + 1)
         if len(names[verb]) >= (2 - numbered if dated else HABIT) and verb[:1].isalpha():
             end = len(text[:text.rindex(verb)].rstrip())
-            if end > looks[i].marker:
+            if end > looks[i].marker and (dated or is_like_name(text[looks[i].marker:end])):
                 yield i, Byline((looks[i].marker, end), None, says=True, shape="says")
+    yield from _names_with_colons(rows, looks, bylines, [i for i in candidates if len(names[_last_word(rows[i].text)]) == 1])
+
+
+def _names_with_colons(
+    rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines, candidates: Sequence[int]
+) -> Iterator[tuple[int, Byline]]:
+    """Short rows with nothing but a colon behind a name, several of them above dates."""
+    named = [
+        i for i in candidates
+        if rows[i].text[-1] == ":" and _is_date_alone(looks, bylines, i + 1) and is_like_name(rows[i].text[looks[i].marker:-1])
+    ]
+    if len(named) >= HABIT:
+        for i in named:
+            yield i, Byline((looks[i].marker, len(rows[i].text) - 1), None, says=True, shape="says")
 
 
 def _is_date_alone(looks: Sequence[Look], bylines: Bylines, index: int) -> bool:

@@ -236,6 +236,8 @@ _SHARE_STARTS, _RELATED_STARTS, _ABOUT_AUTHOR, _WIDGET_STARTS = map(
 
 _READING_TIME = re.compile(r"(?:\d{1,3}\s?[-–]\s?)?\d{1,3}\s?(?:min|мин)[^\W\d_]*\.?(?:\s[^\W\d_]+){1,3}")
 """`5 min read`, `3 Minuten Lesezeit`: how long it takes."""
+_COUNTS = re.compile(rf"\d[\d,.]*k? (?:{'|'.join(map(re.escape, words.COUNTED))})")
+"""`41 notes`, `214 reads`: how many did something with the text."""
 _CLOCK_ENDS = frozenset("0123456789" + "".join(phrase[-1] for phrase in words.TIME_AFTER) + "ctz)")
 _CLOCK_STARTS = frozenset(",،@|·•–—t/-" + "".join(phrase[0] for phrase in words.TIME_BEFORE))
 """What may stand before the figures of a time of day alone (`stamps`)."""
@@ -245,7 +247,7 @@ def _before_headings(plain: str, bare: str, *, short: bool) -> Kind:
     """Kinds that go before headings over comments: `Replies` is a button. Each row is asked, so the table is code."""
     if bare.isdecimal() and not plain.startswith("("):
         return Kind.DIGITS
-    if (bare in _BUTTONS or _is_button_row(bare)) and not _is_stopped(plain):
+    if (bare in _BUTTONS or _is_button_row(bare)) and not (_is_stopped(plain) or plain[-1] == "!"):
         return Kind.BUTTON
     if bare in _JOINTS:
         return Kind.JOINT
@@ -260,6 +262,7 @@ _NEW_WINDOW: _Test = (
 _WIDGET: _Test = (Kind.WIDGET, lambda line: line.bare in _WIDGETS)
 _BY_SIGNS: tuple[_Test, ...] = (
     (Kind.META, lambda line: line.short and line.bare[0].isdecimal() and _READING_TIME.fullmatch(line.bare) is not None),
+    (Kind.META, lambda line: line.short and line.bare[0].isdecimal() and _COUNTS.fullmatch(line.bare) is not None),
     (Kind.META, lambda line: line.plain[0] in _ARROWS and (line.short or line.plain[-1] in _ARROWS)),
     (Kind.MENU, lambda line: line.plain.count(" | ") >= _MENU_BARS),
 )

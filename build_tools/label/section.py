@@ -76,6 +76,8 @@ class Anchors:
     """Rows that begin a numbered list (1, 2 or 3: the first numbers may be lost)."""
     closing: tuple[int, ...]
     """Rows of forms and closing lines."""
+    buttons: tuple[int, ...]
+    """Rows of buttons right below words."""
 
 
 def find_section(page: Page) -> Section | None:
@@ -87,17 +89,34 @@ def find_section(page: Page) -> Section | None:
     start, body = _headings(page, heading)
     body = _behind_controls(page, body, anchors)
     stated = next((count for i in range(heading, start - 1, -1) if (count := page.looks[i].stated)), None)
-    return _bounded(page, Section(start, body, body, stated), anchors)
+    section = _bounded(page, Section(start, body, body, stated), anchors)
+    return section if stated is not None or body == section.end or _holds_words(page, section, anchors) else None
+
+
+def _holds_words(page: Page, section: Section, anchors: Anchors) -> bool:
+    """Whether a section without a number has a sentence, a list or a byline that only comments have: titles and days are other texts'."""
+    firm = following(anchors.firm, section.body)
+    if firm is not None and firm < section.end:
+        return True
+    return any(
+        page.looks[i].prose or page.looks[i].number is not None or page.kind(i) is Kind.BUTTON
+        or any(stamp.timed for stamp in page.looks[i].stamps)
+        for i in range(section.body, section.end)
+    )
 
 
 def _anchors(page: Page) -> Anchors:
-    pingback = Kind.PINGBACK
+    pingback, button = Kind.PINGBACK, Kind.BUTTON
     firm = [i for i, byline in enumerate(page.bylines) if (byline and byline.says) or page.kinds[i] is pingback]
     known = frozenset(firm)
     dated = [i for i, byline in enumerate(page.bylines) if byline and byline.date and i not in known]
     items = [i for i, look in enumerate(page.looks) if look.number in FIRST]
     closing = [i for i, kind in enumerate(page.kinds) if kind in ENDS]
-    return Anchors(tuple(firm), tuple(dated), tuple(items), tuple(closing))
+    buttons = [
+        i for i, kind in enumerate(page.kinds)
+        if kind is button and i and page.kinds[i - 1] is Kind.NONE and page.looks[i - 1].ended
+    ]
+    return Anchors(tuple(firm), tuple(dated), tuple(items), tuple(closing), tuple(buttons))
 
 
 FIRST = frozenset({1, 2, 3})
@@ -196,6 +215,7 @@ def _worth(page: Page, heading: int, anchors: Anchors, titles: frozenset[str]) -
     worth += 3 * _is_near(page, heading, following(anchors.firm, heading), NEAR)
     worth += _dated_worth(page, heading, anchors)
     worth += following(anchors.closing, heading) is not None
+    worth += 3 * (_buttons_behind(page, heading, anchors) > 1)
     first = _next_words(page, heading)
     if first is not None:
         worth += page.looks[first].words >= SENTENCE_WORDS or page.looks[first].name
@@ -203,6 +223,14 @@ def _worth(page: Page, heading: int, anchors: Anchors, titles: frozenset[str]) -
         worth += 2 * (page.looks[first].name and len(names_alone(page, first, len(page.rows))) > 1)
     worth += 3 * page.prose[heading] >= 2 * page.prose[-1]
     return worth
+
+
+def _buttons_behind(page: Page, heading: int, anchors: Anchors) -> int:
+    """How many paragraphs with a button below stand behind a heading, the first of them near, in its part of the page."""
+    at = bisect_left(anchors.buttons, heading)
+    if at == len(anchors.buttons) or not _is_near(page, heading, anchors.buttons[at], 2 * NEAR):
+        return 0
+    return sum(page.parts[i] == page.parts[heading] for i in anchors.buttons[at:at + MOST_HEADINGS])
 
 
 def _dated_worth(page: Page, heading: int, anchors: Anchors) -> int:
@@ -417,6 +445,8 @@ def _last_anchor(page: Page, body: int, anchors: Anchors, items: Sequence[int]) 
         same_part = page.parts[i] == page.parts[before]
         closed = last is not None and following(anchors.closing, last) is not None and (
             following(anchors.closing, last) or 0) < i
+        if closed and i not in indented and not (_is_timed(page, i) or _has_words_behind(page, i)):
+            continue  # teasers behind the form, with the days of other texts
         if same_part or i in indented or (last is not None and not closed and _is_timed(page, i)):
             last = i
     return last

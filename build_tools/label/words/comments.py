@@ -148,6 +148,17 @@ SAYS = flat({
 })
 """Verbs of a comment's byline: `X says:`, `X a dit…`, `قال X`."""
 
+ICONS = flat({
+    "en": ("anonymous", "openid"),
+    "de": ("anonym",),
+    "es": ("anónimo",),
+    "fr": ("anonyme",),
+    "pt": ("anônimo",),
+    "it": ("anonimo",),
+    "nl": ("anoniem",),
+})
+"""What Blogger's icon says before the name of a reader without an account."""
+
 PARTICLES = flat({
     "en": ("and", "of", "the"),
     "de": ("aus", "der", "und", "von", "zu", "zum", "zur", "am", "im", "vom", "dem"),
@@ -403,7 +414,7 @@ HOST = flat({
         "author", "post author", "moderator", "admin", "administrator", "staff", "editor", "blogger", "new member",
         "subscriber", "not verified", "verified", "op", "mod", "top contributor", "top commenter", "site admin",
         "site owner", "blog author", "article author", "registered user", "unregistered", "anonymous user",
-        "verified buyer", "anonymous (not verified)", "article owner"),
+        "verified buyer", "anonymous (not verified)", "article owner", "(not verified)"),
     "de": (
         "autor", "beitragsautor", "artikelautor", "moderator", "redaktion", "autorin", "beitragsautorin",
         "nicht überprüft", "registriert", "verfasserin", "artikelautorin", "gast (nicht überprüft)",

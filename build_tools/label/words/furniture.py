@@ -728,6 +728,19 @@ WIDGET_STARTS = flat({
 })
 """Beginnings of rows that belong to the page and not to the text."""
 
+COUNTED = flat({
+    "en": ("notes", "note", "reads", "views", "claps", "likes", "followers", "shares"),
+    "de": ("aufrufe", "mal gelesen", "likes", "zugriffe", "leser"),
+    "es": ("lecturas", "vistas", "visitas", "me gusta"),
+    "fr": ("lectures", "vues", "visites", "j'aime", "partages"),
+    "ar": ("مشاهدة", "مشاهدات", "زيارة", "إعجاب"),
+    "pt": ("visualizações", "leituras", "curtidas"),
+    "it": ("visualizzazioni", "letture", "visite", "mi piace"),
+    "nl": ("weergaven", "keer gelezen"),
+    "ru": ("просмотров", "просмотра", "просмотр"),
+})
+"""What a page counts beside comments, behind the number."""
+
 COPYRIGHT = flat({
     "en": (
         "©", "copyright", "(c) ", "all rights reserved", "all content copyright", "copyrighted", "some rights reserved"),

@@ -1,0 +1,55 @@
+"""Bylines that hold more than a name and a date: running numbers before the names, the same links in each."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from build_tools.label.bylines import Byline, read_byline
+from build_tools.label.looks import Look, look_at
+from build_tools.label.rows import Row
+
+HABIT = 3
+"""So many rows with the same parts make a habit."""
+_BAR = " | "
+_RUNNING = re.compile(r"(?:[+-]?\d{1,4}\s+)?(#\s?)?(\d{1,4})[.:)]?\s+(?=[^\W_])")
+"""The number of a comment before a name, behind its votes if they stand there: `2 Nora`, `+3 #2 Nora`."""
+
+Bylines = Sequence[Byline | None]
+
+
+def with_bars(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> Iterator[tuple[int, Byline]]:
+    """Dated rows in parts with bars between, read without the parts that all of them have: `Nora | Email | Site | DATE | #`."""
+    barred = {
+        i: rows[i].text.split(_BAR) for i, (look, byline) in enumerate(zip(looks, bylines, strict=True))
+        if look.stamps and not (byline and byline.says) and rows[i].text.count(_BAR) > 1
+    }
+    if len(barred) < HABIT:
+        return
+    shared = Counter(part for parts in barred.values() for part in set(parts))
+    for i, parts in barred.items():
+        own = [part for part in parts if shared[part] < len(barred)]
+        text = _BAR.join(own)
+        byline = read_byline(text, look_at(text)) if len(own) == 2 else None  # noqa: PLR2004 - a name and a date
+        if byline and byline.author:
+            name = text[slice(*byline.author)]
+            start, stamp = rows[i].text.index(name), looks[i].stamps[0]
+            yield i, replace(byline, author=(start, start + len(name)), date=(stamp.start, stamp.end))
+
+
+def unnumbered(rows: Sequence[Row], bylines: Bylines) -> Iterator[tuple[int, Byline]]:
+    """Bylines without the numbers before their names, where these run through the page."""
+    runs: dict[str, list[tuple[int, int, int, bool]]] = {}
+    for i, byline in enumerate(bylines):
+        if byline and byline.author and byline.date and not byline.says:
+            match = _RUNNING.match(rows[i].text, *byline.author)
+            if match:
+                runs.setdefault(byline.shape, []).append((i, int(match[2]), match.end(), match[1] is not None))
+    for run in runs.values():
+        steps = {b[1] - a[1] for a, b in pairwise(run)}
+        if steps in ({1}, {-1}) or all(signed for *_, signed in run):
+            for i, _, start, _ in run:
+                byline = bylines[i]
+                if byline and byline.author:
+                    yield i, replace(byline, author=(start, byline.author[1]))
