@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from build_tools.label import RULES, label
-from build_tools.label.rows import BLANKS, trim
+from build_tools.label.looks import look_at, looks_of
+from build_tools.label.rows import BLANKS, read_rows, trim
 from build_tools.model import ROLES, Capture, Labels, Role
 
 PAGE_LINES = (
@@ -138,6 +139,21 @@ def test_labelling_its_own_reading_text_changes_nothing(lines: list[str], end: s
     again = labelled(once)
     assert again.comments == ()
     assert post_of(once, again) == once
+
+
+DATE_PARTS = (
+    "5", "12", "2007", "3d", "th", ".", ",", "-", "/", " ", "  ", "\xa0", "\t", ":", "10", "March", "mar", "Mai", "märz", "ago", "hace",
+    "vor", "il y a", "days", "Tagen", "d", "h", "an", "a", "one", "today", "heute", "at", "am", "PM", "of", "de", "年", "月", "日",
+    "ºmarzo", "comments", "Comment", "3 Kommentare", "says", "x", "ß", "İ", "\ud800", "• ", "12. ", "(", "_", "تعليق", "منذ",
+)
+"""What dates and headings are made of, and what keeps them from being any."""
+
+
+@given(st.lists(st.lists(st.sampled_from(DATE_PARTS), min_size=1, max_size=9).map("".join), max_size=12))
+def test_rows_look_alike_alone_and_among_others(lines: list[str]) -> None:
+    """What one glance at all rows sees is what looking into each of them sees."""
+    rows = read_rows("\n".join(lines))
+    assert list(looks_of(rows)) == [look_at(row.text) for row in rows]
 
 
 @pytest.mark.parametrize("pattern", [

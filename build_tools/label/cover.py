@@ -55,6 +55,8 @@ def _visible(text: str, rows: Iterable[Row], marks: Sequence[Mark]) -> Iterator[
             yield mark
         elif mark.start >= end:
             yield Segment(start, end, *_BODY)
+        elif mark.start <= start and end <= mark.end:
+            yield Segment(start, end, mark.role, mark.rule, mark.comment)
         else:
             yield from _cut(text, row, marks, i)
 

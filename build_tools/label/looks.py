@@ -9,7 +9,16 @@ from typing import NamedTuple, TypeAlias
 from build_tools.label import sieve, words
 from build_tools.label.phrases import KEY, Index, beginning, index, leading
 from build_tools.label.rows import Row
-from build_tools.label.stamps import LONGEST, SHORTEST, SOUGHT, Stamp, find_stamps, is_clock, may_hold_dates
+from build_tools.label.stamps import (
+    LONGEST,
+    SOUGHT,
+    Stamp,
+    find_stamps,
+    is_clock,
+    is_short_date,
+    may_hold_dates,
+    stamps_in,
+)
 
 PROSE_WORDS = 12
 """A row of so many words reads as text, whatever ends it."""
@@ -111,7 +120,7 @@ def _short_looks(texts: Sequence[str]) -> Iterator[Look]:
     dated = may_hold_dates(rows, hits)
     heads = {rows.at(start) for word, start in hits if word in _COMMENT_WORDS}
     for i, text in enumerate(texts):
-        stamps = find_stamps(text) if i in dated or (len(text) <= SHORTEST and text[0].isdecimal()) else ()
+        stamps = stamps_in(text) if i in dated or is_short_date(text) else ()
         yield _look(text, folded[i], stamps, may_head=i in heads)
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from build_tools.label import words
 from build_tools.label.phrases import any_of
-from build_tools.label.sieve import Rows, rows_with
+from build_tools.label.sieve import Rows, Vocabulary, join, rows_with
 
 LONGEST = 240
 """No line longer than this many code points is taken for a byline or a date line."""
@@ -85,8 +85,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def find_stamps(line: str) -> tuple[Stamp, ...]:
     """The dates of a line, in order; none when the line is longer than LONGEST."""
-    if len(line) > LONGEST or not _could_hold_date(line):
-        return ()
+    return () if len(line) > LONGEST or not _could_hold_date(line) else stamps_in(line)
+
+
+def stamps_in(line: str) -> tuple[Stamp, ...]:
+    """The dates of a short line that may hold some."""
     found: list[Stamp] = []
     at = 0
     line = lowered(line)
@@ -114,14 +117,16 @@ def lowered(line: str) -> str:
 
 
 def _could_hold_date(line: str) -> bool:
-    """A cheap look before the search: dates hold figures with signs between, or a figure and a word, or `a month ago`."""
-    if _NUMBER.search(line):
-        return _FIGURES.search(line) is not None or not _WORDS_OF_DATES.isdisjoint(_WORD.findall(line.casefold()))
-    folded = line.casefold()
-    if not _has_ago_word(folded):  # most lines: no need to part them into words
+    """A cheap look before the search (`may_hold_dates`)."""
+    folded = words.fold(line)
+    if not _NUMBER.search(line) and not _has_ago_word(folded):
         return False
-    found = _WORD.findall(folded)
-    return not _UNIT_WORDS.isdisjoint(found) and not _AGO_WORDS.isdisjoint(found)
+    return is_short_date(line) or bool(may_hold_dates(join([folded]), _SOUGHT.hits(folded)))
+
+
+def is_short_date(line: str) -> bool:
+    """Whether a line may be a date of one letter, `3d`, whose parts tell nothing."""
+    return len(line) <= SHORTEST and line[:1].isdecimal()
 
 
 def _parts(*tables: Iterable[str]) -> frozenset[str]:
@@ -129,7 +134,6 @@ def _parts(*tables: Iterable[str]) -> frozenset[str]:
     return frozenset(part for table in tables for phrase in table for part in _WORD.findall(phrase))
 
 
-_FIGURES = re.compile(r"\d\s?[-/.年년]\s?\d")
 _UNIT_WORDS = _parts(words.UNITS)
 _MONTH_WORDS = _parts(words.MONTHS)
 _DAY_WORDS = _parts(words.DAY_WORDS)
@@ -137,10 +141,11 @@ _WORDS_OF_DATES = _UNIT_WORDS | _MONTH_WORDS | _DAY_WORDS | _parts(words.SHORT_U
 _AGO_WORDS = _parts(words.AGO_BEFORE, words.AGO_AFTER)
 _has_ago_word = any_of(_AGO_WORDS)
 
-def may_hold_dates(rows: Rows, hits: Iterable[tuple[str, int]]) -> set[int]:
-    """The rows among which all those with a date are: folded rows, and where words of SOUGHT stand in them.
 
-    Only rows of more than SHORTEST code points count: `3d` is a date, too.
+def may_hold_dates(rows: Rows, hits: Iterable[tuple[str, int]]) -> set[int]:
+    """The rows among which all those with a date are, but for short ones: folded rows, and where words of SOUGHT stand in them.
+
+    Dates hold figures with signs between, or figures near a word, or are as `a month ago`.
     """
     units, ago = set(), set()
     dated = rows_with(rows, _SIGNED_FIGURES)
@@ -159,7 +164,7 @@ def _could_be_dated(text: str, word: str, start: int) -> bool:
     end = start + len(word)
     if word in _MONTH_WORDS and (_DAY_BEHIND.match(text, end) or _has_figures_before(text, start)):
         return True
-    if word in _DAY_WORDS and _NUMBER.search(text, end, end + _BEHIND):
+    if word in _DAY_WORDS and _NUMBER.search(text[end:end + _BEHIND].partition("\n")[0]):
         return True
     return word == "ago" and _has_figures_before(text, start)
 
@@ -170,6 +175,7 @@ def _has_figures_before(text: str, start: int) -> bool:
 
 SOUGHT = frozenset(word for word in _WORDS_OF_DATES | _AGO_WORDS if len(word) > 1)
 """Words one of which each date has that is not in figures alone."""
+_SOUGHT = Vocabulary(SOUGHT)
 _SIGNED_FIGURES = re.compile(r"\d(?: ?[-/.年년] ?\d|(?:st|nd|rd|th|er|[ºª])[^\W\d_])")
 _DAY_BEHIND = re.compile(r"\.? ?\d\d?(?!\d)")
 _BEFORE, _BEHIND = 16, 24

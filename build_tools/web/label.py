@@ -1,7 +1,8 @@
 """The labels of a page: what each character of its rendering is."""
 
 import re
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from build_tools.label import comments_of, words
@@ -228,10 +229,14 @@ def _lay_header(page: Page, post: Post, head: Head, labels: list[Label]) -> None
     """What else stands on the lines of author and date, if it is no more than `posted on`."""
     element = page.elements[post.element]
     spots = tuple(where for where in (head.author, head.date) if where)
-    for k in range(element.first_run, element.last_run):
-        run = page.rendering.runs[k]
-        if any(abs(run.start - spot[0]) <= LONGEST_LINE for spot in spots) and labels[k] == POST and is_joint(page, k, spots):
-            labels[k] = HEADER
+    runs = page.rendering.runs
+    for spot, _ in spots:
+        near = range(
+            max(element.first_run, bisect_left(runs, spot - LONGEST_LINE, key=lambda run: run.start)),
+            min(element.last_run, bisect_right(runs, spot + LONGEST_LINE, key=lambda run: run.start)))
+        for k in near:
+            if labels[k] == POST and is_joint(page, k, spots):
+                labels[k] = HEADER
 
 
 HEADER = Label(Role.FURNITURE, "html-header")
@@ -296,14 +301,28 @@ def _by_line(page: Page, under: Sequence[Piece], title: Range | None) -> list[Pi
         if label.role not in _READ and not (heading and page.text.find(heading, start, end) >= 0):
             result.append((start, end, label))
             continue
+        low, held = at, label
+        known: dict[str, Label] = {}  # lines that come again and again are looked into once
         for line in page.text[start:end].splitlines(keepends=True):
-            bare = line.strip()
-            own = _line_label(bare, label, heading)
-            if result and result[-1][2] == own:
-                result[-1] = (result[-1][0], at + len(line), own)
-            else:
-                result.append((at, at + len(line), own))
+            own = known.get(line)
+            if own is None:
+                own = known[line] = _line_label(line.strip(), label, heading)
+            if own != held:
+                result.append((low, at, held))
+                low, held = at, own
             at += len(line)
+        result.append((low, at, held))
+    return _joined(result)
+
+
+def _joined(under: Iterable[Piece]) -> list[Piece]:
+    """The pieces, neighbours of one label as one, empty ones left out."""
+    result: list[Piece] = []
+    for start, end, label in under:
+        if result and result[-1][2] == label:
+            result[-1] = (result[-1][0], end, label)
+        elif start < end:
+            result.append((start, end, label))
     return result
 
 

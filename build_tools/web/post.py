@@ -185,17 +185,18 @@ def _cuts(page: Page, element: int, aside: tuple[bool, ...]) -> tuple[int, ...]:
     """The outermost elements of the post that are not its words."""
     cuts = []
     total = page.amount(element)
-    i = element + 1
-    while i < page.elements[element].last:
-        hint = page.hints[i]
-        if page.elements[i].start < page.elements[i].end and (
+    elements, hints = page.elements, page.hints
+    i, last = element + 1, elements[element].last
+    while i < last:
+        hint = hints[i]
+        if elements[i].start < elements[i].end and (
             aside[i]
             or (hint & _CUT and page.amount(i) * 3 <= total and not _is_lead(page, i))
             or (hint & _SMALL_CUT and page.amount(i) * 10 <= total)
             or (_at_edge(page, element, i) and (_leads_away(page, i) or _speaks_of_post(page, i, total)))
         ):
             cuts.append(i)
-            i = page.elements[i].last
+            i = elements[i].last
         else:
             i += 1
     return tuple(cuts)

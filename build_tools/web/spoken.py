@@ -33,7 +33,7 @@ class Spoken:
 
 def spoken_comments(page: Page) -> Spoken:
     """The comments that the words of a page tell."""
-    if not any(map(_is_cue, page.text.split("\n"))):
+    if not any(map(_is_cue, dict.fromkeys(page.text.split("\n")))):
         return Spoken((), (), (), None)
     labels, _ = label(Capture("", "", page.text))
     if not labels.comments or _are_texts(page, labels.comments):

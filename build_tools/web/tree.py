@@ -25,7 +25,7 @@ from lxml import etree
 NONE, SPACE, TAB, LINE, BLANK = range(5)
 _GAPS = ("", " ", "\t", "\n", "\n\n")
 
-_BLOCKS: Mapping[str, int] = MappingProxyType({
+_BLOCKS: Mapping[str, int] = {
     **dict.fromkeys(
         ("address", "article", "aside", "blockquote", "body", "center", "dd", "details", "dialog", "dir", "div", "dl",
          "fieldset", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html",
@@ -33,7 +33,7 @@ _BLOCKS: Mapping[str, int] = MappingProxyType({
          "iframe", "noscript"), BLANK),
     **dict.fromkeys(("caption", "dt", "figcaption", "legend", "li", "optgroup", "option", "summary", "tr"), LINE),
     **dict.fromkeys(("td", "th"), TAB),
-})
+}
 _SKIPPED = frozenset({"script", "style", "template", "svg", "iframe", "object", "applet", "audio", "video", "canvas",
                       "noembed", "noframes", "datalist"})
 _EMPTY = frozenset({"area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "hr", "img", "input", "keygen",
@@ -161,20 +161,16 @@ class _Builder:
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
-        if self.skipping:
-            self.skipping.append(tag)
-            return
-        if tag in _SKIPPED:
-            self.skipping.append(tag)
-            if tag == "script" and "ld+json" in attributes.get("type", ""):
-                self.json_ld.append([])
-                self.in_json = True
+        if self.skipping or tag in _SKIPPED:
+            self._skip(tag, attributes)
             return
         if tag in _EMPTY:
             self._empty(tag, attributes)
             return
-        self._break(tag)
-        if len(self.open) >= NESTED or len(self.elements) >= MOST:
+        level = _BLOCKS.get(tag, NONE)
+        if level > self.gap and not self.marker:  # the first block of a list item stands beside the marker
+            self.gap = level
+        if len(self.elements) >= MOST or len(self.open) >= NESTED:
             self.open.append(UNRECORDED)
             return
         index = len(self.elements)
@@ -194,11 +190,12 @@ class _Builder:
         elif tag in _VERBATIM:
             self.verbatim += 1
 
-    def _break(self, tag: str) -> None:
-        """The gap that a block asks for at either end; the first block of a list item stands beside the marker."""
-        level = _BLOCKS.get(tag, NONE)
-        if level > self.gap and not self.marker:
-            self.gap = level
+    def _skip(self, tag: str, attributes: Mapping[str, str]) -> None:
+        """An element whose text is none of the page's, or one inside it."""
+        if not self.skipping and tag == "script" and "ld+json" in attributes.get("type", ""):
+            self.json_ld.append([])
+            self.in_json = True
+        self.skipping.append(tag)
 
     def _empty(self, tag: str, attributes: Mapping[str, str]) -> None:
         if tag == "br":
@@ -229,7 +226,9 @@ class _Builder:
             return
         if tag in _EMPTY:
             return
-        self._break(tag)
+        level = _BLOCKS.get(tag, NONE)
+        if level > self.gap and not self.marker:
+            self.gap = level
         index = self.open.pop()
         if index == UNRECORDED:
             return
@@ -270,15 +269,17 @@ class _Builder:
     def _write(self, words: str) -> None:
         """Put words behind the gap that is due, and let the waiting elements begin here."""
         element = self.open[self.recorded - 1] if self.recorded else -1
-        if not (self.gap or self.waiting or self.marker) and self.runs and self.runs[-1].element == element:
-            self.runs[-1] = Run(self.runs[-1].start, self.at + len(words), element)  # the parser cut one text in two
-            self.parts.append(words)
-            self.at += len(words)
-            return
+        going_on = bool(self.runs) and self.runs[-1].element == element and not (self.waiting or self.marker)
+        cut = not self.gap  # the parser cut one text in two
         if self.at and self.gap:
             self.parts.append(_GAPS[self.gap])
             self.at += len(_GAPS[self.gap])
         self.gap = NONE
+        if going_on and (cut or len(self.elements) >= MOST):
+            self.parts.append(words)
+            self.at += len(words)
+            self.runs[-1] = Run(self.runs[-1].start, self.at, element)
+            return
         before = self.at
         if self.marker:
             self.parts.append(self.marker)
