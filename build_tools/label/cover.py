@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import TypeAlias
 
-from build_tools.label.rows import Row, trim
+from build_tools.label.rows import Span, trim
 from build_tools.model import Role, Segment
 
 BODY_RULE = "body"
@@ -19,60 +19,62 @@ Mark: TypeAlias = Segment
 """A range of the capture, recognised as something. Unlike the segments of a capture, marks may span lines."""
 
 
-def cover(text: str, rows: Iterable[Row], marks: Iterable[Mark]) -> tuple[Segment, ...]:
+def cover(text: str, rows: Iterable[Span], marks: Iterable[Mark]) -> tuple[Segment, ...]:
     """Segments that cover the text exactly, in order, none empty.
 
-    `rows` are the text's. Marks may come in any order; where two overlap, the
+    `rows` are the text's, or where they stand. Marks may come in any order; where two overlap, the
     one that begins first keeps the common part. Each line's words become a
     segment of their own, without the blank characters at their ends.
     """
     segments: list[Segment] = []
-    at = 0
-    for segment in _visible(text, rows, [*sorted(marks, key=_start), Mark(len(text), len(text) + 1, *_BODY)]):
-        if segment.start > at:
-            segments.append(Segment(at, segment.start, *_SPACE))
-        segments.append(segment)
-        at = segment.end
+    queue = [*sorted(marks, key=_start), Mark(len(text), len(text) + 1, *_BODY)]  # the last stands behind the text
+    at = i = 0
+    mark = queue[0]
+    low, high = mark.start, mark.end
+    for row in rows:
+        start, end = row[0], row[1]
+        if start > at:
+            segments.append(_made((at, start, *_SPACE)))
+        while high <= start:
+            i += 1
+            mark = queue[i]
+            low, high = mark.start, mark.end
+        if low == start and high == end:  # many rows are marked as they stand
+            segments.append(mark)
+        elif end <= low:
+            segments.append(_made((start, end, *_BODY)))
+        elif low <= start and end <= high:
+            segments.append(_made((start, end, mark.role, mark.rule, mark.comment)))
+        else:
+            segments += _cut(text, (start, end), queue, i)
+        at = end
     if at < len(text):
-        segments.append(Segment(at, len(text), *_SPACE))
+        segments.append(_made((at, len(text), *_SPACE)))
     return tuple(segments)
 
 
 _start = attrgetter("start")
-_BODY = (Role.BODY, BODY_RULE)
-_SPACE = (Role.SPACE, SPACE_RULE)
+_made = Segment._make  # of a tuple, faster than of five arguments
+_BODY = (Role.BODY, BODY_RULE, 0)
+_SPACE = (Role.SPACE, SPACE_RULE, 0)
 
 
-def _visible(text: str, rows: Iterable[Row], marks: Sequence[Mark]) -> Iterator[Segment]:
-    """What shows: each row whole, or cut where marks begin and end inside it. The last mark stands behind the text."""
-    i = 0
-    for row in rows:
-        start, end = row.start, row.end
-        while marks[i].end <= start:
-            i += 1
-        mark = marks[i]
-        if mark.start == start and mark.end == end:  # most rows are marked as they stand, or not at all
-            yield mark
-        elif mark.start >= end:
-            yield Segment(start, end, *_BODY)
-        elif mark.start <= start and end <= mark.end:
-            yield Segment(start, end, mark.role, mark.rule, mark.comment)
-        else:
-            yield from _cut(text, row, marks, i)
-
-
-def _cut(text: str, row: Row, marks: Sequence[Mark], i: int) -> Iterator[Segment]:
-    """The parts of a row by the marks from the `i`th on, without blank characters at their ends."""
-    at = row.start
-    while at < row.end:
+def _cut(text: str, row: tuple[int, int], marks: Sequence[Mark], i: int) -> Iterator[Segment]:
+    """The parts of a row by the marks from the `i`th on; blank characters at their ends are SPACE."""
+    at, last = row
+    behind = at
+    while at < last:
         while marks[i].end <= at:
             i += 1
         mark = marks[i]
         if mark.start > at:
-            stop, label = min(mark.start, row.end), (*_BODY, 0)
+            stop, label = min(mark.start, last), _BODY
         else:
-            stop, label = min(mark.end, row.end), (mark.role, mark.rule, mark.comment)
+            stop, label = min(mark.end, last), (mark.role, mark.rule, mark.comment)
         start, end = trim(text, at, stop)
         if start < end:
-            yield Segment(start, end, *label)
+            if start > behind:
+                yield _made((behind, start, *_SPACE))
+            yield _made((start, end, *label))
+            behind = end
         at = stop

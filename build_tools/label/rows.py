@@ -5,14 +5,18 @@ in one place. A row is trimmed of blank characters; what is trimmed becomes
 SPACE when the segments are made.
 """
 
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple, TypeAlias
 
 BLANKS = (
     "\t\n\v\f\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a"
     "\u2028\u2029\u202f\u205f\u3000\ufeff"
 )
 """Characters that show nothing: all white space of Unicode, and the byte order mark."""
+
+
+Span: TypeAlias = tuple[int, int, *tuple[object, ...]]
+"""Where a row begins and ends, and what else is said of it."""
 
 
 class Row(NamedTuple):  # made for each line, at half the time of a frozen dataclass
@@ -37,6 +41,11 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return first, first + len(words.rstrip(BLANKS))
 
 
+def _blanks(text: str) -> str | None:
+    """What to strip from the lines of a text: `strip` alone knows all blanks but one, and is faster so."""
+    return BLANKS if "\ufeff" in text else None
+
+
 def read_rows(text: str) -> tuple[Row, ...]:
     """The rows of a text, in order.
 
@@ -44,7 +53,7 @@ def read_rows(text: str) -> tuple[Row, ...]:
     U+2028, U+2029 and the separators U+001C to U+001E).
     """
     rows: list[Row] = []
-    blanks = BLANKS if "\ufeff" in text else None  # `strip` alone knows all of them but one, and is faster so
+    blanks = _blanks(text)
     at, gap = 0, 0
     for part in text.splitlines(keepends=True):
         words = part.strip(blanks)
@@ -57,6 +66,18 @@ def read_rows(text: str) -> tuple[Row, ...]:
             gap += 1
         at += len(part)
     return tuple(rows)
+
+
+def spans(text: str) -> Iterator[tuple[int, int]]:
+    """Where the rows of a text stand, in order."""
+    blanks = _blanks(text)
+    at = 0
+    for part in text.splitlines(keepends=True):
+        words = part.strip(blanks)
+        if words:
+            start = at + part.index(words[0])
+            yield start, start + len(words)
+        at += len(part)
 
 
 def paragraphs(rows: Iterable[Row]) -> tuple[tuple[Row, ...], ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from build_tools.label import comments_of, words
 from build_tools.label.cover import Mark, cover
 from build_tools.label.overrides import complete, lay_over, place
-from build_tools.label.rows import BLANKS, read_rows
+from build_tools.label.rows import BLANKS, spans
 from build_tools.model import Capture, Comment, Labels, Override, Role
 from build_tools.problems import Problem
 from build_tools.web.head import byline_and_date, counted_comments, title_of, titled_heading
@@ -32,14 +32,13 @@ def labels_of(capture: Capture, rendering: Rendering, overrides: tuple[Override,
     page = read_page(rendering)
     found = _find(page)
     head = _head(page, found)
-    rows = read_rows(page.text)
-    segments = cover(page.text, rows, _marks(page, found, head))
+    segments = cover(page.text, spans(page.text), _marks(page, found, head))
     comments = found.spoken.comments or tuple(_told(page, found, comments_of(page.text, segments)))
     problems: tuple[Problem, ...] = ()
     if overrides:
         placed, misfits = place(capture, overrides)
         words_only = [segment for segment in segments if segment.role is not Role.SPACE]
-        segments = cover(page.text, rows, lay_over(words_only, placed))
+        segments = cover(page.text, spans(page.text), lay_over(words_only, placed))
         comments, idle = complete(_moved(comments_of(page.text, segments), comments), placed)
         problems = (*misfits, *idle)
     return Labels(segments, comments, found.stated, head.title, head.author, head.date), problems

@@ -151,7 +151,9 @@ class _Builder:
         self.starts: list[int] = []
         self.firsts: list[int] = []
         self.elements: list[Element | None] = []
-        self.runs: list[Run] = []
+        self.run_starts: list[int] = []
+        self.run_ends: list[int] = []
+        self.run_elements: list[int] = []
         self.skipping: list[str] = []
         self.verbatim = 0
         self.counters: list[int | None] = []
@@ -243,11 +245,11 @@ class _Builder:
         """The innermost element ends; one that still waits for its first word has none."""
         if self.waiting and self.waiting[-1] == index:
             self.waiting.pop()
-            self.starts[index], self.firsts[index] = self.at, len(self.runs)
+            self.starts[index], self.firsts[index] = self.at, len(self.run_ends)
             if index == self.marked:
                 self.marker = ""
         self.elements[index] = Element(self.tags[index], self.attributes[index], self.parents[index], len(self.elements),
-                                       self.starts[index], self.at, self.firsts[index], len(self.runs))
+                                       self.starts[index], self.at, self.firsts[index], len(self.run_ends))
 
     def data(self, data: str) -> None:
         """Text; the parser may cut it anywhere."""
@@ -269,17 +271,13 @@ class _Builder:
     def _write(self, words: str) -> None:
         """Put words behind the gap that is due, and let the waiting elements begin here."""
         element = self.open[self.recorded - 1] if self.recorded else -1
-        going_on = bool(self.runs) and self.runs[-1].element == element and not (self.waiting or self.marker)
-        cut = not self.gap  # the parser cut one text in two
+        going_on = not (self.waiting or self.marker) and self.run_elements[-1:] == [element]
+        if going_on and self.gap and len(self.elements) < MOST:
+            going_on = False  # without a gap, the parser cut one text in two
         if self.at and self.gap:
             self.parts.append(_GAPS[self.gap])
             self.at += len(_GAPS[self.gap])
         self.gap = NONE
-        if going_on and (cut or len(self.elements) >= MOST):
-            self.parts.append(words)
-            self.at += len(words)
-            self.runs[-1] = Run(self.runs[-1].start, self.at, element)
-            return
         before = self.at
         if self.marker:
             self.parts.append(self.marker)
@@ -287,11 +285,15 @@ class _Builder:
             self.marker = ""
         for index in self.waiting:
             self.starts[index] = before if index <= self.marked else self.at
-            self.firsts[index] = len(self.runs)
+            self.firsts[index] = len(self.run_ends)
         self.waiting.clear()
-        self.runs.append(Run(self.at, self.at + len(words), element))
+        if not going_on:
+            self.run_starts.append(self.at)
+            self.run_elements.append(element)
+            self.run_ends.append(0)
         self.parts.append(words)
         self.at += len(words)
+        self.run_ends[-1] = self.at
 
     def close(self) -> None:
         """The parser has no more events."""
@@ -299,7 +301,8 @@ class _Builder:
     def rendering(self) -> Rendering:
         """What has come together."""
         elements = tuple(element for element in self.elements if element)  # the parser has closed them all
-        return Rendering("".join(self.parts), elements, tuple(self.runs), MappingProxyType(self.meta),
+        runs = tuple(map(Run, self.run_starts, self.run_ends, self.run_elements))
+        return Rendering("".join(self.parts), elements, runs, MappingProxyType(self.meta),
                          tuple("".join(parts) for parts in self.json_ld))
 
 
