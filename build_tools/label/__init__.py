@@ -44,8 +44,10 @@ def label(capture: Capture, overrides: tuple[Override, ...] = ()) -> tuple[Label
     placed, problems = place(capture, overrides)
     segments = cover(capture.text, page.rows, lay_over(marks, placed))
     comments, idle = complete(comments_of(capture.text, segments), placed)
-    head = {role: next(((s.start, s.end) for s in segments if s.role is role), None)
-            for role in (Role.TITLE, Role.BYLINE, Role.DATELINE)}
+    head: dict[Role, tuple[int, int] | None] = dict.fromkeys((Role.TITLE, Role.BYLINE, Role.DATELINE))
+    for segment in segments:
+        if segment.role in head and head[segment.role] is None:
+            head[segment.role] = segment.start, segment.end
     return Labels(
         segments, comments, _stated(page, section), head[Role.TITLE],
         author_in(capture.text, head[Role.BYLINE]), date_in(capture.text, head[Role.DATELINE], head[Role.BYLINE]),

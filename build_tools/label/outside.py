@@ -11,11 +11,14 @@ from build_tools.model import Role
 def outside_marks(page: Page, indexes: Iterable[int], rule: str) -> Iterator[Mark]:
     """Marks of rows outside, by the part they stand in: a notice about commenting, links to other texts, or else `rule`."""
     notice = related = False
+    links, control = Kind.RELATED, Kind.CONTROL
     for i in indexes:
-        row, kind = page.rows[i], page.kind(i)
-        notice = kind in ENDS or (notice and kind not in PARTS)
-        related = kind is Kind.RELATED or (related and kind not in PARTS | ENDS)
-        if notice or kind is Kind.CONTROL:
+        row, kind = page.rows[i], page.kinds[i]
+        if kind in ENDS:
+            notice, related = True, False
+        elif kind in PARTS:
+            notice, related = False, kind is links
+        if notice or kind is control:
             yield Mark(row.start, row.end, Role.COMMENTS_NOTICE, "comments_notice")
         elif related:
             yield Mark(row.start, row.end, Role.TEASER, "related_texts")

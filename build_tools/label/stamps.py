@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from build_tools.label import words
 from build_tools.label.phrases import any_of
-from build_tools.label.sieve import Rows, Vocabulary, join, rows_with
+from build_tools.label.sieve import Rows, Vocabulary, rows_with
 
 LONGEST = 240
 """No line longer than this many code points is taken for a byline or a date line."""
@@ -121,7 +121,7 @@ def _could_hold_date(line: str) -> bool:
     folded = words.fold(line)
     if not _NUMBER.search(line) and not _has_ago_word(folded):
         return False
-    return is_short_date(line) or bool(may_hold_dates(join([folded]), _SOUGHT.hits(folded)))
+    return is_short_date(line) or bool(may_hold_dates(Rows(folded, (0,)), _SOUGHT.hits(folded)))
 
 
 def is_short_date(line: str) -> bool:

@@ -42,10 +42,14 @@ _WORDS = re.compile(r"[^\W\d_]+|\d+")
 _JOINED = re.compile(r"(comments?|kommentare?|entry|post|article|author|autor|share|related|disqus)(?=[a-z]{3})")
 
 
+LONGEST_NAME = 100
+"""So many code points of a name are read."""
+
+
 @lru_cache(maxsize=65536)
 def words_of(name: str) -> tuple[str, ...]:
     """The words of one class or id, lower case: `commentAuthor_name2` gives comment, author, name, 2."""
-    spaced = _CAMEL.sub(" ", name[:100]).lower()
+    spaced = _CAMEL.sub(" ", name[:LONGEST_NAME]).lower()
     return tuple(_WORDS.findall(_JOINED.sub(r"\1 ", spaced)))
 
 
@@ -90,19 +94,17 @@ _AFTER = _set("name names link url wrap wrapper box info text container inner vc
 """Words that may follow the telling one: `comment-author-name` is an author, `comment-author-kristin` is somebody's comment."""
 
 
-def _tells(words: tuple[str, ...], table: frozenset[str]) -> bool:
-    """Whether a name ends in a word of the table, give or take words without meaning."""
-    for place in range(len(words) - 1, -1, -1):
-        if words[place] in table:
-            return True
-        if words[place] not in _AFTER:
-            return False
-    return False
+def _of_name(name: str) -> int:
+    """What one class or id says, whatever the numbers in it are: pages number their elements."""
+    return _of_numbered(_NUMBER.sub("0", name[:LONGEST_NAME]))
+
+
+_NUMBER = re.compile(r"\d+")
 
 
 @lru_cache(maxsize=65536)
-def _of_name(name: str) -> int:
-    """What one class or id says."""
+def _of_numbered(name: str) -> int:
+    """What a class or id says, of which the numbers are 0."""
     words = words_of(name)
     if not words:
         return Hint.NONE
@@ -110,17 +112,18 @@ def _of_name(name: str) -> int:
     if known & _BUILDERS:
         known -= {"widget", "widgets", "section", "container"}
     hint = Hint.NONE
-    for table, flag in _TABLES:
-        if _tells(words, table):
-            hint |= flag
-    for table, flag in _ANYWHERE:
-        if known & table:
-            hint |= flag
+    for word in reversed(words):  # the last word tells, give or take words without meaning
+        hint |= _AT_END.get(word, Hint.NONE)
+        if word not in _AFTER:
+            break
+    named = hint & Hint.AUTHOR and known & _NAME
+    for word in known:
+        hint |= _ANYWHERE.get(word, Hint.NONE)
     if known & _COMMENT and not known & (_MANY | _COMMENTS) and (words[-1] in _COMMENT or words[-1].isdigit()):
         hint |= Hint.ITEM
     if (known & _POST) and not hint & Hint.COMMENT:
         hint |= _OF_POST.get(words[-1], Hint.NONE)
-    if (_tells(words, _AUTHOR) and known & _NAME) or words == ("fn",):
+    if named or words == ("fn",):
         hint |= Hint.AUTHOR_NAME | Hint.AUTHOR
     return hint
 
@@ -128,12 +131,21 @@ def _of_name(name: str) -> int:
 _OF_POST = {**dict.fromkeys(("content", "body", "text", "entry", "copy"), Hint.POST), "info": Hint.META}
 """What a name of a post's part says by its last word."""
 
-_TABLES = (
+def _flags(*tables: tuple[frozenset[str], int]) -> dict[str, int]:
+    """What each word of some tables says."""
+    flags: dict[str, int] = {}
+    for table, flag in tables:
+        for word in table:
+            flags[word] = flags.get(word, Hint.NONE) | flag
+    return flags
+
+
+_AT_END = _flags(
     (_AUTHOR, Hint.AUTHOR), (_DATE, Hint.DATE), (_TEXT, Hint.TEXT), (_TOOL, Hint.TOOL),
     (_set("header meta metadata info details heading byline submitted head"), Hint.HEADER),
     (_set("title headline heading"), Hint.TITLE), (_set("meta metadata postmeta byline submitted utility autorzeile"), Hint.META),
 )
-_ANYWHERE = (
+_ANYWHERE = _flags(
     (_COMMENT | _COMMENTS, Hint.COMMENT), (_COMMENTS, Hint.COMMENTS), (_PINGBACK, Hint.PINGBACK), (_FORM, Hint.FORM),
     (_WIDGET, Hint.WIDGET), (_RELATED, Hint.RELATED), (_ABOUT, Hint.ABOUT), (_TAGS, Hint.TAGS), (_HIDDEN, Hint.HIDDEN),
 )
