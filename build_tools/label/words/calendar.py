@@ -184,16 +184,13 @@ AGO_AFTER = flat({
     "pt": ("atrás",),
     "it": ("fa",),
     "nl": ("geleden",),
-    "fr": (
-        "il y a",
-        "plus tôt"),
+    "fr": ("plus tôt",),
     "sv": ("sedan",),
     "no": ("siden",),
     "pl": ("temu",),
     "ru": ("назад",),
     "tr": ("önce",),
     "fi": ("sitten",),
-    "es": ("hace",),
 })
 ABOUT = flat({
     "en": ("about", "over", "almost", "around", "more than", "less than", "nearly"),
