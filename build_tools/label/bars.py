@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from build_tools.label.bylines import Byline, read_byline
 from build_tools.label.looks import Look, look_at
@@ -36,6 +36,29 @@ def with_bars(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> I
             name = text[slice(*byline.author)]
             start, stamp = rows[i].text.index(name), looks[i].stamps[0]
             yield i, replace(byline, author=(start, start + len(name)), date=(stamp.start, stamp.end))
+
+
+def without_tails(rows: Sequence[Row], bylines: Bylines) -> Iterator[tuple[int, Byline]]:
+    """Bylines with the names last, without the words that all names of one shape end with: `DATE Nora Link`."""
+    shapes: dict[str, list[int]] = {}
+    for i, byline in enumerate(bylines):
+        if byline and byline.author and byline.date and byline.date < byline.author:
+            shapes.setdefault(byline.shape, []).append(i)
+    for where in shapes.values():
+        names = {i: rows[i].text[slice(*byline.author)] for i in where if (byline := bylines[i]) and byline.author}
+        if len(names) < HABIT or len(set(names.values())) == 1:
+            continue
+        tail = _common_words([name.split(" ") for name in names.values()])
+        for i, name in names.items():
+            byline, left = bylines[i], len(" ".join(name.split(" ")[:-tail or None]))
+            if tail and byline and byline.author:
+                yield i, replace(byline, author=(byline.author[0], byline.author[0] + left))
+
+
+def _common_words(names: Sequence[Sequence[str]]) -> int:
+    """How many words at their ends all of some names have in common, one of each left over."""
+    tails = zip(*(reversed(name[1:]) for name in names), strict=False)
+    return sum(1 for _ in takewhile(lambda words: len(set(words)) == 1, tails))
 
 
 def unnumbered(rows: Sequence[Row], bylines: Bylines) -> Iterator[tuple[int, Byline]]:

@@ -26,8 +26,9 @@ class Byline:
 
 
 _EDGE = " \t\xa0\u200b\u200e\u200f·•|,;:–—-−/(){}[]~>»«“”\"'@#*…‹›→←↓."
-_FULL_STOP = re.compile(r"(?<![ap]\.m)[.!?؟][)\]”\"]?$", re.IGNORECASE)
+_FULL_STOP = re.compile(r"(?<!\b[ap]\.[mM])(?<!\s[^\W\d_a-z])[.!?؟][)\]”\"]?$")
 _COMMENT_BY = tuple(p for p in words.BY if p.startswith(words.COMMENTS))
+_COMMENT_FROM = index(_COMMENT_BY)
 _BUTTONS = frozenset(words.BUTTONS)
 _SIGNED = tuple(phrase + " " for phrase in words.BY if " " in phrase and not phrase.startswith(words.COMMENTS))
 
@@ -39,10 +40,19 @@ def read_byline(text: str, look: Look) -> Byline | None:
     join them is no byline.
     """
     if not look.stamps and not _may_say(text):
-        return None
+        return _comment_from(text, look) if ":" in text and look.words <= NAME_WORDS + 6 else None
     if len(text) > LONGEST or (look.prose and not (look.stamps or _leads_to_words(text))):
         return None
     return _saying(text, look) or _dated(text, look)
+
+
+def _comment_from(text: str, look: Look) -> Byline | None:
+    """`Comment from: Nora [Visitor]`, the date elsewhere."""
+    phrase = leading(words.fold(text[:NAME_LENGTH]), _COMMENT_FROM) if not look.marker else ""
+    if not phrase or text[len(phrase):len(phrase) + 1] != ":":
+        return None
+    author = _name(text, len(phrase) + 1, len(text))
+    return Byline(author, None, says=True, shape="says") if author else None
 
 
 def _saying(text: str, look: Look) -> Byline | None:
@@ -175,6 +185,9 @@ def _name(text: str, start: int, end: int, longest: int = NAME_LENGTH) -> Range 
             break
         start, end = _shrink(text, start + len(before), end - len(behind))
         folded = text[start:end].casefold()
+    more = _BEHIND_NAME.search(text, start, end)
+    if more and more.start() > start:
+        start, end = _shrink(text, start, more.start())
     name = text[start:end]
     if not any(char.isalnum() for char in name) or len(name) > longest:
         return None
@@ -185,11 +198,26 @@ def _name(text: str, start: int, end: int, longest: int = NAME_LENGTH) -> Range 
     return start, end
 
 
+_BEHIND_NAME = re.compile(r"\s(?:\(\d{2,9}\)|\[[^][]{2,20}\]?(?:\W{1,3}https?://\S+)?|\W{0,3}https?://\S+)$")
+"""A user's number, sort or address behind the name: `Nora (4021)`, `Nora [Visitor] · http://nora.example`."""
 _NUMBERED = re.compile(
     rf"(?:(?:{'|'.join(map(re.escape, words.COMMENTS))})\s*)?(?:#\s?\d+(?:\.\d+)*)[\s:.-]+", re.IGNORECASE)
 """The number of a comment before its author: `#1.2 - Hans`, `Kommentar #1 von Hans`."""
 _ISSUE = re.compile(rf"(?:{'|'.join(map(re.escape, words.ISSUE))})\s?\d+$")
 _ALONE_WORDS = frozenset((*words.BY, *words.DATE_BEFORE, *words.TIME_BEFORE, *words.BUTTONS))
+
+
+def without_badge(text: str) -> str:
+    """A name alone in its row without what the author of the page is called beside it: `Nora Author`."""
+    folded = text.casefold()
+    badge = next((badge for badge in _BADGES_BEHIND.get(folded[folded.rfind(" ") + 1:], ()) if folded.endswith(badge)), "")
+    return text[:-len(badge)].rstrip() if badge and text[-len(badge):].casefold() == badge else text
+
+
+_BADGES_BEHIND: dict[str, tuple[str, ...]] = {}
+for _phrase in words.HOST:
+    _last = _phrase.split()[-1]
+    _BADGES_BEHIND[_last] = (*_BADGES_BEHIND.get(_last, ()), " " + _phrase)
 
 
 def _shrink(text: str, start: int, end: int) -> Range:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Literal, TypeAlias
 
-from build_tools.label.bylines import Range
+from build_tools.label.bylines import Range, without_badge
 from build_tools.label.cover import Mark
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
@@ -37,6 +37,12 @@ CHROME = frozenset({
 """Kinds of rows that stand between comments, beside bylines."""
 ANSWERING = "name ago"
 """The shape of bylines that may name whom a comment answers, with nothing but a picture between the names."""
+SUBJECT_WORDS = 16
+"""A comment's subject has at most so many words."""
+NAME_BELOW = 5
+"""A name below a comment has at most so many words."""
+LAYERS = 5
+"""So many short lines that begin or end comments may stand one on another."""
 MOST = 0.6
 """A share that is a habit."""
 
@@ -67,6 +73,13 @@ class Header:
     author: Range | None = None
     date: Range | None = None
     pingback: bool = False
+    subject: int | None = None
+    """The row above with what the comment is about; its words are the commenter's."""
+
+    @property
+    def top(self) -> int:
+        """The first row that belongs to the comment."""
+        return self.first if self.subject is None else self.subject
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +96,10 @@ def units_of(page: Page, section: Section) -> tuple[Unit, ...]:
     lo, hi = section.body, section.end
     style = read_style(page, lo, hi)
     headers = _headers(page, lo, hi, style)
-    units = _between(headers, lo, hi, style)
+    units = _between(_with_subjects(page, headers, lo, style), lo, hi, style)
     if all(header.pingback for header in headers):
         units = _unmarked(page, lo, headers[0].first if headers else hi, section.stated) + units
-    units = [_with_last_date(page, unit) for unit in _with_first_lines(page, units)]
+    units = [_with_last_date(page, unit) for unit in _with_last_lines(page, _with_first_lines(page, units))]
     units = _without_answered(page, units) if style.shape == ANSWERING else units
     return tuple(unit for unit in _trimmed(page, units) if _has_words(page, unit))
 
@@ -108,14 +121,20 @@ def _without_answered(page: Page, units: Sequence[Unit]) -> list[Unit]:
 
 def refrains(page: Page, units: Sequence[Unit]) -> frozenset[str]:
     """Short lines that begin or end many comments of a section, numbers left out: the page's, not the commenters'."""
-    ends: Counter[str] = Counter()
-    for unit in units:
-        body = _body(page, unit, frozenset())
-        ends.update({_shape(page, i) for i in (body[0], body[-1]) if not page.looks[i].prose} if body else ())
-    return frozenset(
-        shape for shape, count in ends.items()
-        if count > max(2, len(units) // 4) and any(char.isalpha() for char in shape)
-    )
+    known: frozenset[str] = frozenset()
+    for _ in range(LAYERS):
+        ends: Counter[str] = Counter()
+        for unit in units:
+            body = _body(page, unit, known)
+            ends.update({_shape(page, i) for i in (body[0], body[-1]) if not page.looks[i].prose} if body else ())
+        more = frozenset(
+            shape for shape, count in ends.items()
+            if count > max(2, len(units) // 4) and any(char.isalpha() for char in shape)
+        )
+        if more <= known:
+            break
+        known |= more
+    return known
 
 
 def _shape(page: Page, index: int) -> str:
@@ -123,8 +142,8 @@ def _shape(page: Page, index: int) -> str:
 
 
 _DIGITS = re.compile(r"\d+")
-_NUMBER = re.compile(r"#\s?\d+(?:\.\d+)*[\s:.-]+(?=\S)")
-"""The number of a comment before the name: `#4 Hans`."""
+_NUMBER = re.compile(r"(?:#\s?\d+(?:\.\d+)*[\s:.-]+|\d{1,4}\s[-–]\s)(?=\S)")
+"""The number of a comment before the name: `#4 Hans`, `4 - Hans`."""
 
 
 def _has_words(page: Page, unit: Unit) -> bool:
@@ -148,11 +167,11 @@ def read_style(page: Page, lo: int, hi: int) -> Style:
         indent = None  # bylines tell comments apart; a list at the margin may be a commenter's
     if saying and len(saying) * 2 >= max(len(dated), len(items) if indent else 0):
         heads = [_head_start(page, i, "same" if _has_author(page, i) else "above", lo) for i in saying]
-        return Style("", "same", _is_below(page, lo, heads), says=True, indent=indent)
+        return Style("", "same", _is_below(page, lo, hi, heads), says=True, indent=indent)
     if max(len(items), len(names_alone(page, lo, hi))) > 2 * len(dated):
         return Style("", "none", below=False, says=False, indent=indent)
     side = _side(page, lo, dated)
-    below = _is_below(page, lo, [_head_start(page, i, side, lo) for i in dated])
+    below = _is_below(page, lo, hi, [_head_start(page, i, side, lo) for i in dated])
     return Style(shape, side, below, says=True, indent=indent)
 
 
@@ -206,11 +225,13 @@ def _head_start(page: Page, index: int, side: Side, lo: int) -> int:
     return index
 
 
-def _is_below(page: Page, lo: int, heads: Sequence[int]) -> bool:
-    """Whether bylines stand below: running text, or a list item's text, comes before the first of them."""
+def _is_below(page: Page, lo: int, hi: int, heads: Sequence[int]) -> bool:
+    """Whether bylines stand below: running text, or a list item's text, comes before the first of them, or words there and none behind the last."""
     if not heads:
         return False
     above = range(lo, heads[0])
+    if any(_is_words(page, i) and page.looks[i].ended for i in above) and not any(_is_words(page, i) for i in range(heads[-1] + 1, hi)):
+        return True
     if any(page.looks[i].prose and page.kind(i) is Kind.NONE for i in above):
         return True
     return any(page.looks[i].number is not None and _is_words(page, i) for i in above) or (
@@ -316,7 +337,7 @@ def _whole(page: Page, index: int) -> Range:
     """The words of a row behind its marker and its number, in the capture."""
     row = page.rows[index]
     number = _NUMBER.match(row.text, page.looks[index].marker)
-    return row.start + (number.end() if number else page.looks[index].marker), row.end
+    return row.start + (number.end() if number else page.looks[index].marker), row.start + len(without_badge(row.text))
 
 
 def _begins_item(page: Page, index: int, hi: int, indent: int) -> bool:
@@ -353,6 +374,27 @@ def comment_list(page: Page, index: int, hi: int, style: Style) -> Header | None
     return Header(index, index + (page.kind(index) is Kind.EMPTY), LISTED)
 
 
+def _with_subjects(page: Page, headers: list[Header], lo: int, style: Style) -> list[Header]:
+    """The bylines, each with the subject that stands right above it, if all have one: `Re: The mill (Score: 2)`.
+
+    That the first has nothing else above it, and no blank line parts it from the heading, says that it is one.
+    """
+    if style.below or len(headers) < 2 or headers[0].first != lo + 1:  # noqa: PLR2004 - one is no habit
+        return headers
+    own = [header for header in headers if not header.pingback]
+    if not all(_could_be_subject(page, header.first - 1) for header in own):
+        return headers
+    return [header if header.pingback else replace(header, subject=header.first - 1) for header in headers]
+
+
+def _could_be_subject(page: Page, index: int) -> bool:
+    look = page.looks[index]
+    return (
+        page.kind(index) in (Kind.NONE, Kind.COMMENTS) and 0 < look.words <= SUBJECT_WORDS
+        and not look.stamps and not (look.ended and look.prose)
+    )
+
+
 # --------------------------------------------------------------------- units
 
 
@@ -362,7 +404,7 @@ def _between(headers: Sequence[Header], lo: int, hi: int, style: Style) -> list[
         bounds = [lo, *(header.last for header in headers)]
         return [Unit(first, last, header)
                 for header, first, last in zip(headers, bounds, bounds[1:], strict=False)]
-    bounds = [header.first for header in headers] + [hi]
+    bounds = [header.top for header in headers] + [hi]
     return [Unit(first, last, header) for header, first, last in zip(headers, bounds, bounds[1:], strict=False)]
 
 
@@ -421,6 +463,26 @@ def _with_first_lines(page: Page, units: list[Unit]) -> list[Unit]:
         else:
             result.append(unit)
     return result
+
+
+def _with_last_lines(page: Page, units: list[Unit]) -> list[Unit]:
+    """The units, with the last line as author where most dated units end with a line that reads like a name."""
+    open_ = [unit for unit in units if unit.header.author is None and unit.header.date and not unit.header.pingback]
+    lasts = {unit.first: _last_line(page, unit) for unit in open_}
+    if len(open_) < 2 or sum(last is not None for last in lasts.values()) < MOST * len(open_):  # noqa: PLR2004 - one is no habit
+        return units
+    return [
+        unit if (last := lasts.get(unit.first)) is None else replace(unit, header=replace(unit.header, author=_whole(page, last)))
+        for unit in units
+    ]
+
+
+def _last_line(page: Page, unit: Unit) -> int | None:
+    """The last row with words of a unit, if it could be a name and other words stand above."""
+    words = [i for i in range(max(unit.first, unit.header.last), unit.last) if _is_words(page, i)]
+    if len(words) < 2 or not page.looks[words[-1]].name or page.looks[words[-1]].words > NAME_BELOW:  # noqa: PLR2004 - name and words
+        return None
+    return words[-1] if page.looks[words[-2]].ended else None
 
 
 def _with_last_date(page: Page, unit: Unit) -> Unit:

@@ -8,7 +8,7 @@ dates end are the page's way to say `says`.
 
 from collections.abc import Iterator, Sequence
 
-from build_tools.label.bars import unnumbered, with_bars
+from build_tools.label.bars import unnumbered, with_bars, without_tails
 from build_tools.label.bylines import Byline, is_like_name, read_byline
 from build_tools.label.looks import Kind, Look
 from build_tools.label.rows import Row
@@ -36,7 +36,7 @@ def learn(
     found = {**dict(_with_tails(rows, looks, bylines)), **dict(_sayings(rows, looks, bylines)), **barred}
     if found:
         bylines = tuple(found.get(i, byline) for i, byline in enumerate(bylines))
-    found = dict(unnumbered(rows, bylines))
+    found = {**dict(unnumbered(rows, bylines)), **dict(without_tails(rows, bylines))}
     if found:
         bylines = tuple(found.get(i, byline) for i, byline in enumerate(bylines))
     buttons = _buttons(rows, looks, bylines)

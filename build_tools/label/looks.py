@@ -371,7 +371,7 @@ def _is_button_row(bare: str) -> bool:
         return False
     parts = [part.strip(_CLOSING + _OPENING + " ") for part in _BUTTON_GAP.split(bare)]
     parts = [part for part in parts if part]
-    return bool(parts) and all(part in _BUTTONS or part.isdigit() for part in parts) and not bare.isdigit()
+    return any(part in _BUTTONS for part in parts) and all(part in _BUTTONS or part.isdigit() for part in parts)
 
 
 def _is_pingback(folded: str) -> bool:
@@ -464,13 +464,19 @@ def _number_first(line: str, plain: str) -> tuple[int, str] | None:
     name = leading(rest, _COMMENTS)
     if number is None or not name:
         return None
+    behind = rest[len(name):].lstrip(" )]}")
     rest = rest[len(name):].strip(_CLOSING + _OPENING + " ")
-    if not rest or beginning(rest, _FORM):
+    if not rest or beginning(rest, _FORM) or (behind[0] in _PARTING and rest.count(" ") < _SHORT_REST and not any(map(str.isdigit, rest))):
         return number, ""
     link = leading(rest, _HEADING_LINKS)
     if link or rest[0] in _TITLE_QUOTES:
         return number, _quoted_title(plain) or rest[len(link):].strip(_CLOSING + " ")
     return None
+
+
+_PARTING = frozenset("-–—|·•")
+"""Signs behind which a heading goes on to something else: `3 Comments - powered by X`."""
+_SHORT_REST = 4
 
 
 def _leading_number(line: str) -> tuple[int | None, str]:
@@ -487,7 +493,7 @@ def _leading_number(line: str) -> tuple[int | None, str]:
 def _number_last(bare: str) -> tuple[int | None, str] | None:
     """`Comments (27)`, `Kommentare: 3`, `تعليق واحد`."""
     name = leading(bare, _COMMENTS)
-    rest = bare[len(name):].strip(_CLOSING + _OPENING + " ") if name else ""
+    rest = bare[len(name):].split(" | ", 1)[0].strip(_CLOSING + _OPENING + " ") if name and bare.count(" ") < _SHORT else ""
     if rest.isdecimal() and len(rest) < 7:  # noqa: PLR2004 - no page has a million comments
         return int(rest), ""
     if rest in words.ONE and len(rest) > 1 and bare[len(name)] == " ":

@@ -26,6 +26,8 @@ STOPS = ENDS | {
 QUIET = frozenset({Kind.CONTROL, Kind.BUTTON, Kind.EMPTY, Kind.DIGITS, Kind.COMMENTS, Kind.JOINT, Kind.BADGE, Kind.CLOCK})
 """Kinds of rows that may stand between a heading and the first comment."""
 
+TITLE_WORDS = 3
+"""A title that a hint names has so many words, or more."""
 NEAR = 80
 """Words that may stand between a heading and the first byline, if nothing else speaks for the heading."""
 MOST_HEADINGS = 50
@@ -42,6 +44,8 @@ HINT_WORDS = 12
 """A row that only hints at comments has at most so many words."""
 HINTED = 2
 """So much less speaks for a heading that only hints at comments."""
+BESIDE = 8
+"""So many rows below a heading, at most, stand its first byline and a row of another part between."""
 FORM_ROWS = 12
 """A form's fields stand among so many rows."""
 NAME_ABOVE = 3
@@ -163,9 +167,19 @@ def _best_hint(page: Page, anchors: Anchors) -> int | None:
     if says_none(page):
         return None
     hints = [i for i in range(len(page.rows)) if _hints(page, i)][:MOST_HEADINGS]
-    worth = {i: _worth(page, i, anchors, frozenset()) - HINTED for i in hints if _announces(page, i, anchors)}
+    titles = frozenset(fold(row.text) for row in page.rows[:hints[-1]]) if hints else frozenset[str]()
+    worth = {
+        i: _worth(page, i, anchors, frozenset()) - HINTED + (page.looks[i].words == 1) + 4 * _ends_with_title(page.rows[i].text, titles)
+        for i in hints if _announces(page, i, anchors)
+    }
     best = max(worth, key=lambda i: (worth[i], -i), default=None)
     return best if best is not None and worth[best] >= ENOUGH else None
+
+
+def _ends_with_title(text: str, titles: frozenset[str]) -> bool:
+    """Whether a row says something of another row of several words above it: `Comments on The old mill`."""
+    parts = fold(text).split(" ")
+    return any(" ".join(parts[at:]) in titles for at in range(1, len(parts) - TITLE_WORDS + 1))
 
 
 def _hints(page: Page, index: int) -> bool:
@@ -175,15 +189,23 @@ def _hints(page: Page, index: int) -> bool:
         return False
     if counts_for_title(row.text) or counted(row.text):
         return True
-    return look.words <= HINT_WORDS and not look.ended and names_comments(row.text) and not is_field(row.text) and not any(
+    return look.words <= HINT_WORDS and not look.ended and names_comments(row.text) and not _is_in_form(page, index) and not any(
         page.kind(i) in ENDS or is_field(page.rows[i].text) for i in range(max(0, index - FORM_ROWS), index)
     )
+
+
+def _is_in_form(page: Page, index: int) -> bool:
+    """Whether a row is a form's field, with others below."""
+    below = range(index + 1, min(index + 3, len(page.rows)))
+    return is_field(page.rows[index].text) and (not below or any(is_field(page.rows[i].text) for i in below))
 
 
 def _announces(page: Page, hint: int, anchors: Anchors) -> bool:
     """Whether a byline that only comments have, dated ones of one shape, or a list stand right behind a row."""
     first = _next_words(page, hint)
     if first is None or is_field(page.rows[first].text):
+        return False
+    if _stands_in_train(page, hint, anchors):
         return False
     if not names_comments(page.rows[hint].text) and not counts_for_title(page.rows[hint].text):
         return bears_out(page, hint, counted(page.rows[hint].text) or 0)
@@ -193,6 +215,15 @@ def _announces(page: Page, hint: int, anchors: Anchors) -> bool:
         return page.looks[first].number is not None or page.rows[first].gap > 0
     byline = page.bylines[first]
     return byline is not None and byline.author is not None and _has_words_behind(page, first)
+
+
+def _stands_in_train(page: Page, hint: int, anchors: Anchors) -> bool:
+    """Whether the byline right above a row is made like the one below: the row is a comment's own heading."""
+    below = bisect_left(anchors.dated, hint)
+    if not 0 < below < len(anchors.dated):
+        return False
+    above, behind = page.bylines[anchors.dated[below - 1]], page.bylines[anchors.dated[below]]
+    return above is not None and behind is not None and above.author is not None and above.shape == behind.shape
 
 
 def _trains(page: Page, headings: list[int]) -> frozenset[int]:
@@ -277,7 +308,15 @@ def _is_near(page: Page, heading: int, anchor: int | None, words: int) -> bool:
     return (
         anchor is not None
         and page.content[anchor] - page.content[heading] <= words
-        and page.parts[anchor] == page.parts[heading]
+        and (page.parts[anchor] == page.parts[heading] or _is_beside(page, heading, anchor))
+    )
+
+
+def _is_beside(page: Page, heading: int, anchor: int) -> bool:
+    """Whether nothing but one row of another part, and a few labels, stand between a heading with a number and an anchor."""
+    return (
+        page.looks[heading].stated is not None and anchor - heading <= BESIDE
+        and page.parts[anchor] - page.parts[heading] == 1 and page.prose[anchor] == page.prose[heading]
     )
 
 
@@ -442,7 +481,7 @@ def _last_anchor(page: Page, body: int, anchors: Anchors, items: Sequence[int]) 
     indented = [i for i in items if page.rows[i].indent]
     for i in sorted({*own, *indented}):
         before = body if last is None else last
-        same_part = page.parts[i] == page.parts[before]
+        same_part = page.parts[i] == page.parts[before] or (last is None and _is_beside(page, max(0, body - 1), i))
         closed = last is not None and following(anchors.closing, last) is not None and (
             following(anchors.closing, last) or 0) < i
         if closed and i not in indented and not (_is_timed(page, i) or _has_words_behind(page, i)):

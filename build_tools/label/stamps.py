@@ -49,7 +49,7 @@ _MONTH = rf"(?:{_either(words.MONTHS)}\b\.?)"
 _WEEKDAY = rf"(?:\b{_either(words.WEEKDAYS)}\b\.?,?\s{{0,2}})"
 _YEAR = r"(?:(?:19|20)\d\d|'\d\d)"
 _CLOCK = rf"(?:\d{{1,2}}(?:[:.]|\s?h\s?)\d\d(?:[:.]\d\d(?:\.\d{{3,6}})?)?(?:\s{{0,2}}{_either(words.TIME_AFTER)}(?!\w)\.?)?|\d{{1,2}}\s{{0,2}}(?:am|pm|uhr)\b)"
-_ZONE = r"(?:\s{1,2}[+-]\d{4}(?!\d)|\s{1,2}\(?(?:utc|gmt|[ecmp][sd]?t|ces?t|z)(?:\s?[+-]\d{1,4})?\)?(?!\w))"
+_ZONE = r"(?:\s{1,2}[+-]\d{4}(?!\d)|\s\([a-z ]{3,40}\btime(?:,\sutc[+-]\d\d:\d\d)?\)|\s{1,2}\(?(?:utc|gmt|[ecmp][sd]?t|ces?t|z)(?:\s?[+-]\d{1,4})?\)?(?!\w))"
 _AT = rf"(?:\s{{0,2}}(?:[,،@|·•–—t/-]|{_either(words.TIME_BEFORE)}(?!\w)){{0,2}}\s{{0,2}})"
 _COUNT = rf"(?:\d{{1,3}}|\ban?|{_either(words.ONE)})"
 

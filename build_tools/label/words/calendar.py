@@ -184,13 +184,16 @@ AGO_AFTER = flat({
     "pt": ("atrás",),
     "it": ("fa",),
     "nl": ("geleden",),
-    "fr": ("plus tôt",),
+    "fr": (
+        "il y a",
+        "plus tôt"),
     "sv": ("sedan",),
     "no": ("siden",),
     "pl": ("temu",),
     "ru": ("назад",),
     "tr": ("önce",),
     "fi": ("sitten",),
+    "es": ("hace",),
 })
 ABOUT = flat({
     "en": ("about", "over", "almost", "around", "more than", "less than", "nearly"),

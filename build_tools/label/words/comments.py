@@ -4,6 +4,7 @@ from build_tools.label.words.folding import flat
 
 CONTROLS = flat({
     "en": (
+        "people listening", "person listening",
         "trackbacks", "pingbacks", "trackbacks/pingbacks", "comment navigation", "comments navigation",
         "load more comments", "view all comments", "read all comments", "show more comments", "newer comments",
         "older comments", "comment policy", "comment guidelines", "read the terms of use", "comments feed",
@@ -29,11 +30,14 @@ CONTROLS = flat({
         "kommentar-feed", "rss-feed der kommentare", "kommentare rss", "feed für kommentare", "baumansicht",
         "ansicht der kommentare", "nutzungsbedingungen der kommentare", "beste kommentare"),
     "es": (
+        "el más antiguo", "el más reciente", "el más votado", "comentarios en línea", "ver todos los comentarios",
         "comentarios más antiguos", "comentarios más recientes", "ordenar por", "más antiguos", "más recientes",
         "ver todos los comentarios", "comentarios anteriores", "comentarios siguientes", "navegación de comentarios",
         "navegación por comentarios", "cargar más comentarios", "ver más comentarios", "mostrar más comentarios",
         "normas de participación", "ir a los comentarios", "rss de los comentarios"),
     "fr": (
+        "le plus ancien", "le plus récent", "le plus populaire", "commentaires en ligne",
+        "afficher tous les commentaires",
         "commentaires plus anciens", "commentaires plus récents", "trier par", "plus anciens", "plus récents",
         "voir tous les commentaires", "charger plus de commentaires", "commentaires précédents",
         "commentaires suivants", "navigation des commentaires", "navigation dans les commentaires",
@@ -72,6 +76,7 @@ CONTROLS = flat({
         "zobacz wszystkie komentarze", "pokaż więcej komentarzy", "wczytaj więcej", "od najnowszych", "od najstarszych",
         "regulamin komentarzy"),
     "ru": (
+        "межтекстовые отзывы", "посмотреть все комментарии", "уведомить о",
         "предыдущие комментарии", "следующие комментарии", "старые комментарии", "новые комментарии",
         "навигация по комментариям", "показать все комментарии", "показать ещё", "показать еще", "загрузить ещё",
         "сначала новые", "сначала старые", "по порядку", "сортировать", "правила комментирования"),
@@ -191,6 +196,7 @@ BY = flat({
         "publicada por", "redactado por", "respuesta de", "artículo de", "creado por", "dejado por", "comentado por",
         "subido por"),
     "fr": (
+        "écrit par :",
         "par", "publié par", "écrit par", "soumis par", "envoyé par", "commentaire par", "commentaire de", "rédigé par",
         "posté par", "auteur", "proposé par", "publiée par", "réponse de", "auteure", "autrice", "article de",
         "texte de", "un article de", "billet de", "ecrit par", "de la part de", "commenté par", "ajouté par",
@@ -411,19 +417,23 @@ BUTTON_STARTS = flat({
 
 HOST = flat({
     "en": (
+        "(guest)", "collaborator", "contributor",
         "author", "post author", "moderator", "admin", "administrator", "staff", "editor", "blogger", "new member",
         "subscriber", "not verified", "verified", "op", "mod", "top contributor", "top commenter", "site admin",
         "site owner", "blog author", "article author", "registered user", "unregistered", "anonymous user",
         "verified buyer", "anonymous (not verified)", "article owner", "(not verified)"),
     "de": (
+        "(gast)",
         "autor", "beitragsautor", "artikelautor", "moderator", "redaktion", "autorin", "beitragsautorin",
         "nicht überprüft", "registriert", "verfasserin", "artikelautorin", "gast (nicht überprüft)",
         "(nicht überprüft)", "verifiziert", "unregistriert", "themenstarter", "administratorin", "moderation",
         "moderatorin"),
     "es": (
+        "(invitado)",
         "autor", "autor de la entrada", "no verificado", "administrador", "moderador", "moderadora", "autora",
         "autor del artículo", "autora de la entrada", "usuario registrado", "(no verificado)", "redacción"),
     "fr": (
+        "(invité)",
         "auteur", "auteur de l'article", "non vérifié", "administrateur", "modérateur", "modératrice", "auteure",
         "autrice", "auteur de la publication", "auteur du billet", "rédaction", "(non vérifié)", "auteure de l'article"),
     "ar": (
