@@ -18,7 +18,7 @@ from build_tools.label.bylines import Range, without_badge
 from build_tools.label.cover import Mark
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
-from build_tools.label.runs import list_items, main_shape
+from build_tools.label.runs import could_be_subject, list_items, main_shape
 from build_tools.label.section import Section, names_alone
 from build_tools.model import Role
 
@@ -37,8 +37,6 @@ CHROME = frozenset({
 """Kinds of rows that stand between comments, beside bylines."""
 ANSWERING = "name ago"
 """The shape of bylines that may name whom a comment answers, with nothing but a picture between the names."""
-SUBJECT_WORDS = 16
-"""A comment's subject has at most so many words."""
 NAME_BELOW = 5
 """A name below a comment has at most so many words."""
 LAYERS = 5
@@ -129,7 +127,7 @@ def refrains(page: Page, units: Sequence[Unit]) -> frozenset[str]:
             ends.update({_shape(page, i) for i in (body[0], body[-1]) if not page.looks[i].prose} if body else ())
         more = frozenset(
             shape for shape, count in ends.items()
-            if count > max(2, len(units) // 4) and any(char.isalpha() for char in shape)
+            if count > max(2 - (len(units) == 3), len(units) // 4) and any(char.isalpha() for char in shape)  # noqa: PLR2004 - two of three
         )
         if more <= known:
             break
@@ -226,17 +224,24 @@ def _head_start(page: Page, index: int, side: Side, lo: int) -> int:
 
 
 def _is_below(page: Page, lo: int, hi: int, heads: Sequence[int]) -> bool:
-    """Whether bylines stand below: running text, or a list item's text, comes before the first of them, or words there and none behind the last."""
+    """Whether bylines stand below: running text, or a list item's text, comes before the first of them, or a sentence there and none behind the last."""
     if not heads:
         return False
     above = range(lo, heads[0])
-    if any(_is_words(page, i) and page.looks[i].ended for i in above) and not any(_is_words(page, i) for i in range(heads[-1] + 1, hi)):
+    behind = range(heads[-1] + 1, hi)
+    if any(_is_sentence(page, i) for i in above) and not any(_is_sentence(page, i) for i in behind):
         return True
+    if heads[0] == lo + 1 and could_be_subject(page, lo) and not page.looks[lo].ended and any(_is_sentence(page, i) for i in behind):
+        return False
     if any(page.looks[i].prose and page.kind(i) is Kind.NONE for i in above):
         return True
     return any(page.looks[i].number is not None and _is_words(page, i) for i in above) or (
         bool(above) and page.looks[lo].number is not None and any(_is_words(page, i) for i in above)
     )
+
+
+def _is_sentence(page: Page, index: int) -> bool:
+    return page.looks[index].ended and _is_words(page, index)
 
 
 def _is_words(page: Page, index: int) -> bool:
@@ -382,17 +387,9 @@ def _with_subjects(page: Page, headers: list[Header], lo: int, style: Style) -> 
     if style.below or len(headers) < 2 or headers[0].first != lo + 1:  # noqa: PLR2004 - one is no habit
         return headers
     own = [header for header in headers if not header.pingback]
-    if not all(_could_be_subject(page, header.first - 1) for header in own):
+    if not all(could_be_subject(page, header.first - 1) for header in own):
         return headers
     return [header if header.pingback else replace(header, subject=header.first - 1) for header in headers]
-
-
-def _could_be_subject(page: Page, index: int) -> bool:
-    look = page.looks[index]
-    return (
-        page.kind(index) in (Kind.NONE, Kind.COMMENTS) and 0 < look.words <= SUBJECT_WORDS
-        and not look.stamps and not (look.ended and look.prose)
-    )
 
 
 # --------------------------------------------------------------------- units

@@ -265,6 +265,16 @@ def _before_headings(plain: str, bare: str, *, short: bool) -> Kind:
     return Kind.BADGE if bare in _BADGES else _NONE
 
 
+_PARTED = re.compile(r" [|-] .* [|-] ")
+
+
+def _counts_beside(folded: str) -> bool:
+    """Whether a part of a row says how many comments there are: `10:15 Posted in Mills | Permalink | Comments (3)`."""
+    parts = [part.strip() for part in re.split(r" [|-] ", folded)]
+    return any((_number_first(part, "") or _number_last(part)) and len(part.split()) <= _COUNT_WORDS for part in parts)
+
+
+_COUNT_WORDS = 3
 _Test: TypeAlias = tuple[Kind, Callable[["_Line"], bool]]
 _NEW_WINDOW: _Test = (
     Kind.SHARE, lambda line: "(" in line.plain and any(phrase in line.folded for phrase in words.NEW_WINDOW))
@@ -274,6 +284,7 @@ _BY_SIGNS: tuple[_Test, ...] = (
     (Kind.META, lambda line: line.short and line.bare[0].isdecimal() and _COUNTS.fullmatch(line.bare) is not None),
     (Kind.META, lambda line: line.plain[0] in _ARROWS and (line.short or line.plain[-1] in _ARROWS)),
     (Kind.MENU, lambda line: line.plain.count(" | ") >= _MENU_BARS),
+    (Kind.META, lambda line: _PARTED.search(line.plain) is not None and _counts_beside(line.folded)),
 )
 _BEHIND_HEADINGS: tuple[_Test, ...] = (
     (Kind.CLOSED, lambda line: beginning(line.folded, _CLOSED) != ""),

@@ -10,6 +10,8 @@ from build_tools.label.stamps import LONGEST
 
 FIRST_SHAPES = 7
 """So many dated rows decide on the shape: side columns come later."""
+SUBJECT_WORDS = 16
+"""A comment's subject has at most so many words."""
 LEAST_ITEMS = 3
 """So many items of a list whose numbers skip, and some of them fell away: comments that wait, or were deleted."""
 MOST_BEHIND = 0.5
@@ -44,6 +46,15 @@ def main_shape(page: Page, lo: int, hi: int) -> str:
         if len(shapes) >= FIRST_SHAPES or (shapes and page.kind(i) in ENDS | PARTS):
             break
     return Counter(shapes).most_common(1)[0][0] if shapes else ""
+
+
+def could_be_subject(page: Page, index: int) -> bool:
+    """Whether a row above a byline could say what the comment is about: short, no sentence, nothing of the page's."""
+    look = page.looks[index]
+    return (
+        page.kind(index) in (Kind.NONE, Kind.COMMENTS) and 0 < look.words <= SUBJECT_WORDS
+        and not look.stamps and not (look.ended and look.prose)
+    )
 
 
 def counted(text: str) -> int | None:

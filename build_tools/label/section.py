@@ -15,7 +15,7 @@ from build_tools.label.looks import (
     quotes_title,
 )
 from build_tools.label.page import ENDS, Page
-from build_tools.label.runs import bears_out, counted, is_thread, list_items, main_shape
+from build_tools.label.runs import bears_out, could_be_subject, counted, is_thread, list_items, main_shape
 from build_tools.label.words import fold
 
 STOPS = ENDS | {
@@ -362,12 +362,18 @@ def _unheaded(page: Page, anchors: Anchors) -> Section | None:
     if first is None:
         return _list_at_end(page, anchors)
     byline = page.bylines[first]
-    if byline and byline.author is None and page.looks[first - 1].name:
+    if byline and ((byline.author is None and page.looks[first - 1].name) or _has_subjects(page, byline.shape, first, anchors)):
         first -= 1
     while first and page.kind(first - 1) is Kind.EMPTY:
         first -= 1
     stated = counted(page.rows[first - 1].text) if first else None
     return _bounded(page, Section(first - (stated is not None), first, first, stated), anchors)
+
+
+def _has_subjects(page: Page, shape: str, first: int, anchors: Anchors) -> bool:
+    """Whether a row that could be a subject stands above each of several bylines of one shape."""
+    run = [i for i in anchors.dated[bisect_left(anchors.dated, first):] if (byline := page.bylines[i]) and byline.shape == shape]
+    return len(run) > 2 and all(could_be_subject(page, i - 1) for i in run)  # noqa: PLR2004 - two are chance
 
 
 def _says_with_date(page: Page, index: int) -> bool:

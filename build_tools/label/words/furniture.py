@@ -713,6 +713,7 @@ WIDGET_STARTS = flat({
         "ten wpis został", "dodaj zakładkę", "poprzedni:", "następny:", "poprzedni wpis:", "następny wpis:",
         "czas czytania", "dumnie wspierane", "obsługiwane przez", "wspierane przez", "motyw:", "wprowadź swój"),
     "ru": (
+        "теги:", "хабы:", "всего голосов", "время на прочтение", "количество просмотров",
         "отправить по электронной почте", "запись опубликована в рубрике",
         "мы используем cookie", "мы используем файлы", "этот сайт использует cookie", "этот сайт использует файлы",
         "сайт использует cookie", "на сайте используются", "опубликовано в", "опубликовано:", "запись опубликована",
@@ -724,7 +725,9 @@ WIDGET_STARTS = flat({
         "bu site çerez", "bu web sitesi çerez", "çerezleri kullan", "sitemizde çerez", "kategoriler:", "etiket:",
         "etiketler:", "tarihinde yayınlandı", "yer imi", "önceki:", "sonraki:", "okuma süresi",
         "e-posta adresinizi girin"),
-    "ja": ("広告を非表示にする", "読者になる", "コンテンツへスキップ", "投稿ナビゲーション", "カテゴリー:", "タグ:", "はてなブログをはじめよう"),
+    "ja": (
+        "カテゴリ :", "カテゴリ：", "トラックバック",
+        "広告を非表示にする", "読者になる", "コンテンツへスキップ", "投稿ナビゲーション", "カテゴリー:", "タグ:", "はてなブログをはじめよう"),
 })
 """Beginnings of rows that belong to the page and not to the text."""
 
