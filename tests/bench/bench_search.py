@@ -97,13 +97,23 @@ def build(folder: Path, whole: Archive) -> None:
     write(tuple(pages), folder / "docs")
     for part in ("docs/assets", "build_tools/theme"):
         shutil.copytree(ROOT / part, folder / part, dirs_exist_ok=True)
+    theme = folder / "build_tools/theme/main.html"
+    whole_theme = theme.read_text(encoding="utf-8")
+    for block in ("config", "scripts"):  # its script, which no page of ours has, on the first page alone
+        left_out = f"{{% block {block} %}}{{% endblock %}}"
+        assert left_out in whole_theme
+        whole_theme = whole_theme.replace(left_out, f"{{% block {block} %}}{{% if page and page.is_homepage %}}{{{{ super() }}}}{{% endif %}}{{% endblock %}}")
+    theme.write_text(whole_theme, encoding="utf-8")
     config = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     head, _, rest = config.partition("nav:\n")
     config = head + "nav:\n  - Home: index.md\n" + rest[rest.index("\nnot_in_nav") :]
     config = "\n".join("plugins: [search]" if line.startswith("plugins:") else line for line in config.splitlines())
     (folder / "mkdocs.yml").write_text(config, encoding="utf-8")
     subprocess.run([sys.executable, "-m", "mkdocs", "build", "--quiet"], cwd=folder, check=True)
+    scripts = folder / "site/assets/javascripts"
+    scripts.rename(folder / "scripts")
     mend_site(folder / "site")
+    (folder / "scripts").rename(scripts)
     bundle_site(folder / "site")
 
 
