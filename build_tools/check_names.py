@@ -1,5 +1,6 @@
 """Prove of the finished site that texts and glossary agree: each name in a text is a line of its record's page, and each line a name."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,6 +11,9 @@ from lxml import etree, html
 
 _GLOSSARY = ("people", "places", "organizations", "names/unresolved")
 """Folders of the pages that list mentions."""
+
+_FURTHER = re.compile(r"(?<=/)([^/]+)/\d+$")
+"""A further page of a record that is named very often."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,13 +74,14 @@ def _marked(path: Path, slug: str) -> Iterator[tuple[_Line, ...]]:
 
 def _listed(path: Path, folder: Path) -> Iterator[_Line]:
     """The lines of a record's concordance."""
-    record = path.parent.relative_to(folder).as_posix()
+    here = path.parent.relative_to(folder).as_posix()
+    record = _FURTHER.sub(r"\1", here)
     document = parsed(path.read_bytes())
     for line in document.xpath("//ol[contains(@class, 'ed-kwic')]//a[contains(@class, 'ed-where')]"):
         text, _, anchor = line.get("href").partition("#")
         headings: list[Mapping[str, str]] = line.xpath("ancestor::section[1]/h2")
         standing = bool(headings) and headings[0].get("id") == "standing"
-        yield _Line(record, standing, _below(text, f"{record}/").removeprefix("texts/"), unquote(anchor))
+        yield _Line(record, standing, _below(text, f"{here}/").removeprefix("texts/"), unquote(anchor))
 
 
 def _below(link: str, page: str) -> str:

@@ -198,7 +198,7 @@ def _comments(text: Text, date: str, comments: Sequence[Comment]) -> Row:
 def years(found: Iterable[Row]) -> tuple[Year, ...]:
     """Rows in their order, by year (or decade) and by date."""
     result = []
-    for name, group in groupby(found, key=_year):
+    for name, group in groupby(found, key=lambda row: year(row.date)):
         dates = []
         for (date, label), same in groupby(group, key=lambda row: (row.date, row.label)):
             members = list(same)
@@ -217,11 +217,17 @@ def _united(found: Iterable[Year]) -> Iterator[Year]:
     yield from by_name.values()
 
 
-def _year(row: Row) -> str:
-    decade = _DECADE.match(row.date)
+def year(date: str) -> str:
+    """The year of a date in EDTF by which lists group it: `2007`; `1980s` where only that is known; empty where nothing is.
+
+    It is the first year that the date can mean, or where that is open the last.
+    """
+    decade = _DECADE.match(date)
     if decade:
         return f"{decade[1]}0s"
-    return str(int(_place(row)[0]))
+    first, last = earliest(date), latest(date)
+    place = last if first == NEVER else first
+    return "" if place == OPEN else str(int(place[0]))
 
 
 def of_record(found: Iterable[Row], record: str) -> tuple[Row, ...]:

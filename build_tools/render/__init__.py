@@ -12,6 +12,7 @@ Markdown proper.
     related       texts that name the same
     texts         the pages of texts, and their list
     records       the glossary: a page for each person, place and organization
+    paging        long lists on several pages
     registers     their indexes; names nobody could identify; commenters
     web_of_names  who is named with whom
     timeline      the timeline with its picture and files; times in texts; slices of it on other pages
@@ -31,7 +32,7 @@ from build_tools.render.environment import one_line
 from build_tools.render.phrases import beginning, citation, display_title, short
 from build_tools.render.prose import found, home, method, prose
 from build_tools.render.records import record_pages
-from build_tools.render.registers import commenters_page, index_pages, unresolved_page
+from build_tools.render.registers import commenters_pages, index_pages, unresolved_page
 from build_tools.render.releases import release_pages
 from build_tools.render.terms import FEW_COMMENTS
 from build_tools.render.texts import text_pages, texts_page
@@ -58,7 +59,7 @@ def render(archive: Archive) -> tuple[Page, ...]:
         *record_pages(archive),
         *index_pages(archive),
         unresolved_page(archive),
-        commenters_page(archive),
+        *commenters_pages(archive),
         web_page(archive),
         found(archive),
         *timeline_pages(archive),

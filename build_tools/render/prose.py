@@ -1,22 +1,24 @@
 """Our own prose: home, about, how to cite, method, and how names were found."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import get_args
 
 from markupsafe import Markup
 
 from build_tools import view, words
 from build_tools.escape import escape_title
-from build_tools.model import FIELDS, NOT_STATED, ROLES, Archive, Basis, Json, Page, Role
+from build_tools.model import FIELDS, NOT_STATED, ROLES, Archive, Basis, Entry, Json, Page, Role
 from build_tools.render.environment import page
 from build_tools.render.heads import home_head
 from build_tools.render.phrases import citation
 from build_tools.render.registers import figures, most_named
-from build_tools.render.terms import BASES, FEW_COMMENTS, KINDS
+from build_tools.render.terms import BASES, FEW_COMMENTS, KINDS, MANY_TEXTS
 from build_tools.render.texts import card
 from build_tools.render.timeline import overview
 
+_FIRST = 12
+"""Texts of a long list that the first page shows."""
 _METONYM = "metonym-"
 """Rules by which a place stands for its government begin with it."""
 
@@ -37,7 +39,7 @@ def home(archive: Archive) -> Page:
     values = {
         "archive": archive,
         "about": archive.about,
-        "cards": cards,
+        "cards": cards if len(cards) <= MANY_TEXTS else cards[:_FIRST],
         "totals": totals,
         "named": figures(archive),
         "first_names": {kind: most_named(archive, kind) for kind in KINDS},
@@ -50,12 +52,24 @@ def prose(archive: Archive, name: str, title: str) -> Page:
     """A page of our own prose: `name` is its template and its folder."""
     values = {
         "about": archive.about,
-        "cards": [card(text) for text in archive.texts],
+        "archive": archive,
+        "rights": _rights(archive),
         "example": _example(archive),
         "releases": archive.releases,
         "comments_apart": sum(len(text.document.comments) for text in archive.texts) > FEW_COMMENTS,
     }
     return page(f"{name}.md.j2", f"{name}/index.md", {"title": title}, values)
+
+
+def _rights(archive: Archive) -> list[tuple[str, Sequence[Entry]]]:
+    """What is stated of rights, and of which texts; in a short list text by text. Nothing stated: empty."""
+    stated = [(text.entry.statements["rights"].value if "rights" in text.entry.statements else "", text.entry) for text in archive.texts]
+    if len(stated) <= MANY_TEXTS:
+        return [(said, [entry]) for said, entry in stated]
+    grouped: dict[str, list[Entry]] = {}
+    for said, entry in stated:
+        grouped.setdefault(said, []).append(entry)
+    return list(grouped.items())
 
 
 def _example(archive: Archive) -> Mapping[str, str] | None:

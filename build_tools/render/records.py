@@ -1,8 +1,9 @@
 """The glossary: a page for each record, with every mention in its sentence; and pages of former ids."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from markupsafe import Markup
@@ -13,9 +14,12 @@ from build_tools.escape import escape_title
 from build_tools.model import Archive, Context, Coordinates, Entity, Entry, Json, Page, Subject
 from build_tools.render.environment import page
 from build_tools.render.names import folder
+from build_tools.render.paging import cut, leaves
 from build_tools.render.phrases import display_title
-from build_tools.render.terms import KINDS
+from build_tools.render.terms import KINDS, MANY_PASSAGES
 
+_COMPANY = 20
+"""Texts that tell where two are named together."""
 MANY = 8
 """From so many dated texts on, a picture shows when a name was in use."""
 
@@ -50,7 +54,9 @@ class Companion:
     entity: Entity
     count: int
     passages: Sequence[tuple[Entry, Sequence[str]]]
-    """Text -> anchors."""
+    """Text -> anchors; of very many the first."""
+    more: int
+    """Texts that are not among them."""
 
 
 def record_pages(archive: Archive) -> Iterator[Page]:
@@ -59,38 +65,62 @@ def record_pages(archive: Archive) -> Iterator[Page]:
     named = {subject.entity.id for subject in archive.subjects}
     events = event_rows(archive)
     for subject in archive.subjects:
-        yield _record_page(archive, subject, entries, named, of_record(events, subject.entity.id))
+        yield from _record_pages(archive, subject, entries, named, of_record(events, subject.entity.id))
         for former in subject.entity.merged:
             yield _moved(subject.entity, former)
 
 
-def _record_page(
+def _record_pages(
     archive: Archive, subject: Subject, entries: Mapping[str, Entry], named: set[str], events: Sequence[Row]
-) -> Page:
+) -> Iterator[Page]:
+    """The page of a record; where it is named very often, with further pages for the passages."""
     entity = subject.entity
-    concordances = _concordances(subject, entries, archive)
-    companions = _companions(subject, entries, archive)
-    contents = _contents(concordances, companions, events)
-    values: dict[str, Any] = {
-        "subject": subject,
-        "entity": entity,
-        "kind": KINDS[entity.type],
-        "texts": len({context.text for context in (*subject.contexts, *subject.standing)}),
-        "concordances": concordances,
-        "companions": companions,
-        "events": events,
-        "related": _related(archive, entity, named),
-        "map": _map(entity),
-        "coordinates": position(entity.coordinates) if entity.coordinates else "",
-        "spark": _spark(subject, entries),
-    }
-    front_matter: dict[str, Json] = {
-        "title": entity.name,
-        "description": escape_title(entity.identification or entity.name),
-        "semibold": True,
-        "contents": [{**item, "title": escape_title(str(item["title"]))} for item in contents],
-    }
-    return page("record.md.j2", f"{folder(entity)}/index.md", front_matter, values)
+    parts = _parts(_concordances(subject, entries, archive))
+    places = leaves(len(parts))
+    for leaf, concordances in zip(places, parts, strict=True):
+        first = leaf.number == 1
+        companions = _companions(subject, entries, archive) if first else []
+        contents = _contents(concordances, companions, events if first else ())
+        values: dict[str, Any] = {
+            "subject": subject,
+            "entity": entity,
+            "kind": KINDS[entity.type],
+            "texts": len({context.text for context in (*subject.contexts, *subject.standing)}),
+            "concordances": concordances,
+            "leaf": leaf,
+            "leaves": [(place, *_ends(parts[place.number - 1])) for place in places],
+            "companions": companions,
+            "events": events if first else (),
+            "related": _related(archive, entity, named),
+            "map": _map(entity) if first else None,
+            "coordinates": position(entity.coordinates) if entity.coordinates else "",
+            "spark": _spark(subject, entries) if first else None,
+        }
+        front_matter: dict[str, Json] = {
+            "title": entity.name if first else f"{entity.name}, {leaf.number} of {leaf.of}",
+            "description": escape_title(entity.identification or entity.name),
+            "semibold": True,
+            "contents": [{**item, "title": escape_title(str(item["title"]))} for item in contents],
+        }
+        if not first:
+            front_matter["search"] = {"exclude": True}
+        yield page("record.md.j2", f"{folder(entity)}/{leaf.folder}index.md", front_matter, values)
+
+
+def _parts(concordances: Sequence[Concordance]) -> list[list[Concordance]]:
+    """The concordances on as many pages as they need; the passages in one text stay together."""
+    pieces = [(at, text) for at, concordance in enumerate(concordances) for text in concordance.texts]
+    return [
+        [replace(concordances[at], texts=[text for _, text in group]) for at, group in groupby(part, key=itemgetter(0))]
+        for part in cut(pieces, lambda piece: len(piece[1].post) + len(piece[1].comments), MANY_PASSAGES)
+    ]
+
+
+def _ends(concordances: Sequence[Concordance]) -> tuple[str, str]:
+    """What a page begins and ends with: the titles of its texts."""
+    if not concordances:
+        return "", ""
+    return display_title(concordances[0].texts[0].entry), display_title(concordances[-1].texts[-1].entry)
 
 
 def _moved(entity: Entity, former: str) -> Page:
@@ -161,7 +191,8 @@ def _companions(subject: Subject, entries: Mapping[str, Entry], archive: Archive
     for company in subject.company:
         grouped = groupby(company.passages, key=lambda passage: passage[0])
         passages = [(entries[slug], [anchor for _, anchor in group]) for slug, group in grouped]
-        found.append(Companion(archive.authority.by_id[company.entity], company.count, passages))
+        shown = passages[:_COMPANY]
+        found.append(Companion(archive.authority.by_id[company.entity], company.count, shown, len(passages) - len(shown)))
     return found
 
 

@@ -22,7 +22,8 @@ from build_tools.model import (
 from build_tools.render.environment import page
 from build_tools.render.names import UNRESOLVED, passage
 from build_tools.render.order import filed, letter, letter_id, parts, sort_key
-from build_tools.render.terms import KINDS
+from build_tools.render.paging import cut, leaves
+from build_tools.render.terms import KINDS, MANY_PASSAGES, MANY_TEXTS
 
 _MOST = 3
 
@@ -152,8 +153,8 @@ class Nameless:
     total: int
 
 
-def commenters_page(archive: Archive) -> Page:
-    """The handles under which comments stand."""
+def commenters_pages(archive: Archive) -> Iterator[Page]:
+    """The handles under which comments stand; many of them on several pages."""
     handles: dict[str, list[tuple[Entry, str]]] = {}
     nameless = []
     for text in archive.texts:
@@ -165,13 +166,20 @@ def commenters_page(archive: Archive) -> Page:
                 missing += 1
         if missing:
             nameless.append(Nameless(text.entry, missing, len(text.document.comments)))
-    values = {
-        "handles": [_handle(name, handles[name]) for name in sorted(handles, key=lambda name: (sort_key(name), name))],
-        "nameless": nameless,
-        "comments": sum(len(text.document.comments) for text in archive.texts),
-    }
-    front_matter: dict[str, Json] = {"title": "Commenters", "search": {"exclude": True}, "contents": []}
-    return page("commenters.md.j2", "commenters/index.md", front_matter, values)
+    ordered = [_handle(name, handles[name]) for name in sorted(handles, key=lambda name: (sort_key(name), name))]
+    pages = cut(ordered, lambda handle: handle.count, MANY_PASSAGES)
+    places = leaves(len(pages))
+    for leaf, part in zip(places, pages, strict=True):
+        values = {
+            "handles": part,
+            "leaf": leaf,
+            "leaves": [(place, own[0].name, own[-1].name) for place, own in zip(places, pages, strict=True) if own],
+            "nameless": nameless[:MANY_TEXTS] if leaf.number == 1 else [],
+            "nameless_more": max(0, len(nameless) - MANY_TEXTS) if leaf.number == 1 else 0,
+            "comments": sum(len(text.document.comments) for text in archive.texts),
+        }
+        front_matter: dict[str, Json] = {"title": "Commenters", "search": {"exclude": True}, "contents": []}
+        yield page("commenters.md.j2", f"commenters/{leaf.folder}index.md", front_matter, values)
 
 
 def _signed(text: Text) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,15 @@ ALWAYS = frozenset({"author", "published", "publication", "address", "captured",
 FEW_COMMENTS = 2_000
 """Comments that one index of the search can hold with all else; more have an index of their own."""
 
+MANY_TEXTS = 100
+"""Texts that one list can show as it is; more are listed by year, and the first page shows the first of them."""
+
+MANY_ROWS = 500
+"""Publications and dated comments that the timeline can list among its events; more are counted by year."""
+
+MANY_PASSAGES = 200
+"""Passages of one name, or comments of one register, on a page; more go on on further pages."""
+
 DATES = frozenset({"published", "captured"})
 """Fields whose value is EDTF."""
 

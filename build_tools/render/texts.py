@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from build_tools import view, words
-from build_tools.chronicle import Row, event_rows, of_text
+from build_tools.chronicle import Row, event_rows, of_text, year
 from build_tools.escape import escape, escape_title
 from build_tools.inline import Mark, inline
 from build_tools.model import FIELDS, Archive, Block, Entry, Json, Page, PlacedNote, Text
@@ -18,7 +18,7 @@ from build_tools.render.heads import text_head
 from build_tools.render.names import folder, legend, name_marks, named_in
 from build_tools.render.phrases import beginning, citation, display_title, short, spoken
 from build_tools.render.related import Related, related
-from build_tools.render.terms import ALWAYS, RECORD
+from build_tools.render.terms import ALWAYS, MANY_TEXTS, RECORD
 from build_tools.render.timeline import time_marks
 from build_tools.versions import Version, histories
 
@@ -44,11 +44,33 @@ def card(text: Text) -> Card:
     return Card(text.entry, view.size(text.document), text.document.stated_comments, len(text.notes), opening)
 
 
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """The texts of one year in a long list; of a short list, all."""
+
+    id: str
+    """Its anchor, `y-2007`; empty when the list has one shelf."""
+    name: str
+    cards: Sequence[Card]
+
+
 def texts_page(archive: Archive) -> Page:
     """The list of all texts."""
-    front_matter: dict[str, Json] = {"title": "Texts", "search": {"exclude": True}, "contents": []}
-    values = {"archive": archive, "cards": [card(text) for text in archive.texts]}
-    return page("texts.md.j2", "texts/index.md", front_matter, values)
+    shelves = _shelves([card(text) for text in archive.texts])
+    contents: list[Json] = [{"id": shelf.id, "title": shelf.name} for shelf in shelves if shelf.id]
+    front_matter: dict[str, Json] = {"title": "Texts", "search": {"exclude": True}, "contents": contents}
+    return page("texts.md.j2", "texts/index.md", front_matter, {"archive": archive, "shelves": shelves})
+
+
+def _shelves(cards: Sequence[Card]) -> list[Shelf]:
+    """Many cards by the year of publication, in the order of the cards; texts without a year come together."""
+    if len(cards) <= MANY_TEXTS:
+        return [Shelf("", "", cards)]
+    years: dict[str, list[Card]] = {}
+    for one in cards:
+        published = one.entry.statements.get("published")
+        years.setdefault(year(published.value) if published else "", []).append(one)
+    return [Shelf(f"y-{name or 'unknown'}", name or "Year not known", of_year) for name, of_year in years.items()]
 
 
 def text_pages(archive: Archive) -> list[Page]:

@@ -1,6 +1,7 @@
 """The timeline: its page, picture and downloads; times marked in texts; what other pages show of it."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from build_tools.render.environment import page
 from build_tools.render.heads import timeline_head
 from build_tools.render.names import folder
 from build_tools.render.phrases import display_title, html_date
+from build_tools.render.terms import MANY_ROWS, MANY_TEXTS
 
 STATUSES: Mapping[str, str] = {
     "happened": "happened",
@@ -61,15 +63,19 @@ def timeline_pages(archive: Archive) -> list[Page]:
 
 
 def _page(found: Sequence[Row], archive: Archive) -> Page:
-    years = chronicle.years(found)
+    many = sum(row.kind != "event" for row in found) > MANY_ROWS
+    listed = [row for row in found if row.kind == "event" or not many]
+    years = chronicle.years(listed)
     published = {row.text for row in found if row.kind == "publication"}
+    undated = [text.entry for text in archive.texts if text.entry.slug not in published]
     used = {time.rule for text in archive.texts for time in text.document.times}
     values = {
         "archive": archive,
         "years": years,
         "events": sum(row.kind == "event" for row in found),
         "rows": len(found),
-        "picture": Markup(_picture(found)),  # noqa: S704  # `pictures` escapes
+        "counts": _counts(found) if many else [],
+        "picture": Markup(_picture(listed)),  # noqa: S704  # `pictures` escapes
         "facets": chronicle.facets(found, _labels(archive)),
         "facet_labels": FACET_LABELS,
         "titles": {text.entry.slug: display_title(text.entry) for text in archive.texts},
@@ -77,11 +83,14 @@ def _page(found: Sequence[Row], archive: Archive) -> Page:
         "kinds_of_row": KINDS,
         "date_bases": DATE_BASES,
         "files": FILES,
-        "undated": [text.entry for text in archive.texts if text.entry.slug not in published],
+        "undated": undated if len(undated) <= MANY_TEXTS else [],
+        "undated_count": len(undated),
         "rules": [(name, said) for name, said in sorted(archive.time_rules.items()) if name in used],
         "counted": _counted(archive),
     }
     contents: list[Json] = [{"id": year.id, "title": year.name} for year in years]
+    if many:
+        contents.append({"id": "counted", "title": "Texts and comments by year"})
     contents.append({"id": "downloads", "title": "Downloads"})
     front_matter: dict[str, Json] = {
         "title": "Timeline",
@@ -90,6 +99,15 @@ def _page(found: Sequence[Row], archive: Archive) -> Page:
         **timeline_head(archive),
     }
     return page("timeline.md.j2", "timeline/index.md", front_matter, values)
+
+
+def _counts(found: Sequence[Row]) -> list[tuple[str, int, int]]:
+    """Year by year, how many texts were published and on how many days texts were commented on."""
+    counts: dict[str, Counter[str]] = {}
+    for row in found:
+        if row.kind in {"publication", "comment"}:
+            counts.setdefault(chronicle.year(row.date), Counter())[row.kind] += 1
+    return [(year, kinds["publication"], kinds["comment"]) for year, kinds in sorted(counts.items())]
 
 
 def _labels(archive: Archive) -> dict[str, Mapping[str, str]]:
