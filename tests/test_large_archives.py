@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from bs4 import BeautifulSoup
+from bs4 import BeautifulSoup, Tag
 from example_archive import archive
 
 from build_tools.model import Block, Comment, Document, Role, Span, Statement, Text
 from build_tools.render import render
 from build_tools.render.paging import Leaf, cut, leaves
+from build_tools.render.shelves import ON_A_PAGE
 from build_tools.render.terms import MANY_PASSAGES, MANY_ROWS
 
 COUNT = MANY_ROWS // 2 + 20
@@ -56,7 +57,7 @@ def pages() -> dict[str, BeautifulSoup]:
     return {page.src_uri: BeautifulSoup(page.body, "lxml") for page in render(whole) if page.src_uri.endswith("index.md")}
 
 
-def links(page: BeautifulSoup, selector: str) -> list[str]:
+def links(page: Tag, selector: str) -> list[str]:
     return [str(link["href"]) for link in page.select(selector)]
 
 
@@ -73,12 +74,16 @@ def test_the_first_page_shows_the_first_texts_and_leads_to_all(pages: dict[str, 
 
 
 def test_texts_are_listed_by_year_and_each_once(pages: dict[str, BeautifulSoup]) -> None:
-    page = pages["texts/index.md"]
-    assert sorted(links(page, ".ed-index th a")) == [f"text-{n:03}/" for n in range(COUNT)]
-    years = [section.h2["id"] for section in page.select("section.ed-shelf") if section.h2]
-    assert years == ["y-2001", "y-unknown", *(f"y-{year}" for year in range(2002, 2008))]
-    assert links(page, ".ed-letters a") == [f"#{year}" for year in years]
-    (unknown,) = (section for section in page.select("section") if section.h2 and section.h2["id"] == "y-unknown")
+    names = ["texts/index.md", *(f"texts-by-year/{n}/index.md" for n in range(2, -(-COUNT // ON_A_PAGE) + 1))]
+    assert [name for name in pages if name.startswith("texts-by-year/")] == names[1:]
+    stood = [link.rstrip("/").rpartition("/")[2] for name in names for link in links(pages[name], ".ed-index th a")]
+    assert sorted(stood) == [f"text-{n:03}" for n in range(COUNT)]
+    years = [[section.h2["id"] for section in pages[name].select("section.ed-shelf") if section.h2] for name in names]
+    assert years == [["y-2001", "y-unknown", *(f"y-{year}" for year in range(2002, 2007))], ["y-2006", "y-2007"]]
+    assert links(pages[names[0]], ".ed-leaves a") == ["./", "../texts-by-year/2/"]
+    assert links(pages[names[1]], ".ed-leaves a") == ["../../texts/", "./"]
+    assert [link.get_text() for link in pages[names[1]].select(".ed-leaves a")] == ["2001 to 2006", "2006 to 2007"]
+    (unknown,) = (section for section in pages[names[0]].select("section") if section.h2 and section.h2["id"] == "y-unknown")
     assert links(unknown, "a") == [f"text-{UNDATED:03}/"]
 
 
@@ -95,6 +100,7 @@ def test_the_timeline_counts_what_it_cannot_list(pages: dict[str, BeautifulSoup]
     assert sum(int(row[1]) for row in rows) == COUNT - 1
     assert sum(int(row[2]) for row in rows) == COUNT
     assert links(page, "#counted ~ table a")[0] == "../texts/#y-2001"
+    assert links(page, "#counted ~ table a")[-1] == "../texts-by-year/2/#y-2007"
 
 
 def test_every_comment_stands_once_in_the_register_of_commenters(pages: dict[str, BeautifulSoup]) -> None:
@@ -102,19 +108,19 @@ def test_every_comment_stands_once_in_the_register_of_commenters(pages: dict[str
     assert len(names) == -(-2 * COUNT // MANY_PASSAGES)
     stood = [link for name in names for link in links(pages[name], ".ed-handles a.ed-where")]
     assert sorted(link.rpartition("texts/")[2] for link in stood) == [f"text-{n:03}/#c{c}" for n in range(COUNT) for c in (1, 2)]
-    for at, name in enumerate(names):
-        assert links(pages[name], ".ed-leaves a[aria-current]") == ["./" if at == 0 else "./"]
+    for name in names:
+        assert links(pages[name], ".ed-leaves a[aria-current]") == ["./"]
         assert pages[name].select(".ed-leaves a")[0].get_text() == "Reader 000 to Reader 049"
 
 
 def test_every_passage_of_a_name_stands_once_on_its_pages(pages: dict[str, BeautifulSoup]) -> None:
-    (first,) = (name for name, page in pages.items() if name.count("/") == 2 and page.select(".ed-kwic"))  # noqa: PLR2004
+    (first,) = (name for name, page in pages.items() if name.count("/") == 2 and page.select(".ed-kwic"))
     names = further(pages, first.removesuffix("/index.md"))
     assert len(names) == -(-2 * COUNT // MANY_PASSAGES)
     stood = [link.rpartition("texts/")[2] for name in names for link in links(pages[name], ".ed-kwic a.ed-where")]
     assert stood == [f"text-{n:03}/#{anchor}" for n in range(COUNT) for anchor in ("p1", "c1-p1")]
     assert [bool(pages[name].select(".ed-facts")) for name in names] == [True, *([False] * (len(names) - 1))]
-    assert [link.get_text() for link in pages[names[0]].select(".ed-leaves a")][0] == "Text 000 to Text 099"
+    assert pages[names[0]].select(".ed-leaves a")[0].get_text() == "Text 000 to Text 099"
 
 
 @pytest.mark.parametrize(

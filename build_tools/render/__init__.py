@@ -13,6 +13,7 @@ Markdown proper.
     texts         the pages of texts, and their list
     records       the glossary: a page for each person, place and organization
     paging        long lists on several pages
+    shelves       lists of texts: what they say of each, by year, page by page
     registers     their indexes; names nobody could identify; commenters
     web_of_names  who is named with whom
     timeline      the timeline with its picture and files; times in texts; slices of it on other pages
@@ -35,7 +36,7 @@ from build_tools.render.records import record_pages
 from build_tools.render.registers import commenters_pages, index_pages, unresolved_page
 from build_tools.render.releases import release_pages
 from build_tools.render.terms import FEW_COMMENTS
-from build_tools.render.texts import text_pages, texts_page
+from build_tools.render.texts import text_pages, texts_pages
 from build_tools.render.timeline import timeline_pages
 from build_tools.render.web_of_names import web_page
 
@@ -50,7 +51,7 @@ def render(archive: Archive) -> tuple[Page, ...]:
         prose(archive, "cite", "How to cite"),
         method(archive),
         prose(archive, "search", "Search"),
-        texts_page(archive),
+        *texts_pages(archive),
         *text_pages(archive),
         *citing_pages(archive),
         *checking_pages(archive),

@@ -13,8 +13,8 @@ from build_tools.render.environment import page
 from build_tools.render.heads import home_head
 from build_tools.render.phrases import citation
 from build_tools.render.registers import figures, most_named
+from build_tools.render.shelves import card
 from build_tools.render.terms import BASES, FEW_COMMENTS, KINDS, MANY_TEXTS
-from build_tools.render.texts import card
 from build_tools.render.timeline import overview
 
 _FIRST = 12

@@ -87,6 +87,7 @@ def _record_pages(
             "kind": KINDS[entity.type],
             "texts": len({context.text for context in (*subject.contexts, *subject.standing)}),
             "concordances": concordances,
+            "own": folder(entity),
             "leaf": leaf,
             "leaves": [(place, *_ends(parts[place.number - 1])) for place in places],
             "companions": companions,

@@ -1,24 +1,25 @@
 """The page of a text, and the list of all texts."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
 from markupsafe import Markup
 
 from build_tools import view, words
-from build_tools.chronicle import Row, event_rows, of_text, year
+from build_tools.chronicle import Row, event_rows, of_text
 from build_tools.escape import escape, escape_title
 from build_tools.inline import Mark, inline
 from build_tools.model import FIELDS, Archive, Block, Entry, Json, Page, PlacedNote, Text
 from build_tools.render.environment import page
 from build_tools.render.heads import text_head
 from build_tools.render.names import folder, legend, name_marks, named_in
+from build_tools.render.paging import leaves
 from build_tools.render.phrases import beginning, citation, display_title, short, spoken
 from build_tools.render.related import Related, related
-from build_tools.render.terms import ALWAYS, MANY_TEXTS, RECORD
+from build_tools.render.shelves import FIRST, FURTHER, shelves
+from build_tools.render.terms import ALWAYS, RECORD
 from build_tools.render.timeline import time_marks
 from build_tools.versions import Version, histories
 
@@ -27,50 +28,23 @@ _FURTHER = {"timeline": "On the timeline", "history": "Releases of this text", "
 """Anchor and heading of parts that a text's page has or not."""
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """What a list of texts says of one."""
-
-    entry: Entry
-    size: view.Size
-    stated: int | None
-    notes: int
-    opening: Block | None
-
-
-def card(text: Text) -> Card:
-    """What a list of texts says of `text`."""
-    opening = next((part.blocks[0] for part in view.body(text.document) if part.kind == "paragraph"), None)
-    return Card(text.entry, view.size(text.document), text.document.stated_comments, len(text.notes), opening)
-
-
-@dataclass(frozen=True, slots=True)
-class Shelf:
-    """The texts of one year in a long list; of a short list, all."""
-
-    id: str
-    """Its anchor, `y-2007`; empty when the list has one shelf."""
-    name: str
-    cards: Sequence[Card]
-
-
-def texts_page(archive: Archive) -> Page:
+def texts_pages(archive: Archive) -> Iterator[Page]:
     """The list of all texts."""
-    shelves = _shelves([card(text) for text in archive.texts])
-    contents: list[Json] = [{"id": shelf.id, "title": shelf.name} for shelf in shelves if shelf.id]
-    front_matter: dict[str, Json] = {"title": "Texts", "search": {"exclude": True}, "contents": contents}
-    return page("texts.md.j2", "texts/index.md", front_matter, {"archive": archive, "shelves": shelves})
-
-
-def _shelves(cards: Sequence[Card]) -> list[Shelf]:
-    """Many cards by the year of publication, in the order of the cards; texts without a year come together."""
-    if len(cards) <= MANY_TEXTS:
-        return [Shelf("", "", cards)]
-    years: dict[str, list[Card]] = {}
-    for one in cards:
-        published = one.entry.statements.get("published")
-        years.setdefault(year(published.value) if published else "", []).append(one)
-    return [Shelf(f"y-{name or 'unknown'}", name or "Year not known", of_year) for name, of_year in years.items()]
+    listed = shelves(archive)
+    places = leaves(len(listed))
+    for leaf, own in zip(places, listed, strict=True):
+        values = {
+            "archive": archive,
+            "shelves": own,
+            "leaf": leaf,
+            "leaves": [(place, part[0].name, part[-1].name) for place, part in zip(places, listed, strict=True)],
+        }
+        front_matter: dict[str, Json] = {
+            "title": "Texts" if leaf.number == 1 else f"Texts, {leaf.number} of {leaf.of}",
+            "search": {"exclude": True},
+            "contents": [{"id": shelf.id, "title": shelf.name} for shelf in own if shelf.id],
+        }
+        yield page("texts.md.j2", f"{FURTHER if leaf.folder else FIRST}/{leaf.folder}index.md", front_matter, values)
 
 
 def text_pages(archive: Archive) -> list[Page]:

@@ -19,6 +19,7 @@ from build_tools.render.environment import page
 from build_tools.render.heads import timeline_head
 from build_tools.render.names import folder
 from build_tools.render.phrases import display_title, html_date
+from build_tools.render.shelves import places_of_years
 from build_tools.render.terms import MANY_ROWS, MANY_TEXTS
 
 STATUSES: Mapping[str, str] = {
@@ -74,6 +75,7 @@ def _page(found: Sequence[Row], archive: Archive) -> Page:
         "years": years,
         "events": sum(row.kind == "event" for row in found),
         "rows": len(found),
+        "places_of_years": places_of_years(archive) if many else {},
         "counts": _counts(found) if many else [],
         "picture": Markup(_picture(listed)),  # noqa: S704  # `pictures` escapes
         "facets": chronicle.facets(found, _labels(archive)),

@@ -134,7 +134,7 @@
       item.hidden = !fold(item.textContent).includes(wanted);
     }
     for (const letter of document.querySelectorAll(".ed-letter")) {
-      letter.hidden = !letter.querySelector("li:not([hidden]), tbody tr:not([hidden])");
+      letter.hidden = !letter.querySelector("li:not([hidden])");
     }
     for (const link of document.querySelectorAll(".ed-letters a")) {
       link.hidden = document.getElementById(link.hash.slice(1)).parentElement.hidden;

@@ -24,7 +24,7 @@ from build_tools.model import Archive, Page
 from build_tools.render.prose import home, prose
 from build_tools.render.records import record_pages
 from build_tools.render.registers import commenters_pages, index_pages
-from build_tools.render.texts import text_pages, texts_page
+from build_tools.render.texts import text_pages, texts_pages
 from build_tools.render.timeline import timeline_pages
 from build_tools.write import write
 
@@ -38,7 +38,7 @@ def pages(whole: Archive) -> Iterator[Page]:
     yield home(whole)
     yield prose(whole, "about", "About and rights")
     yield prose(whole, "search", "Search")
-    yield texts_page(whole)
+    yield from texts_pages(whole)
     yield from text_pages(replace(whole, texts=whole.texts[::APART]))
     yield from commenters_pages(whole)
     yield from record_pages(whole)
