@@ -9,7 +9,7 @@ from typing import Any
 from markupsafe import Markup
 
 from build_tools import pictures
-from build_tools.chronicle import Row, event_rows, of_record
+from build_tools.chronicle import Row, event_rows, of_record, year
 from build_tools.escape import escape_title
 from build_tools.model import Archive, Context, Coordinates, Entity, Entry, Json, Page, Subject
 from build_tools.render.environment import page
@@ -118,10 +118,15 @@ def _parts(concordances: Sequence[Concordance]) -> list[list[Concordance]]:
 
 
 def _ends(concordances: Sequence[Concordance]) -> tuple[str, str]:
-    """What a page begins and ends with: the titles of its texts."""
+    """What a page begins and ends with: the years of its texts; empty where one is not known."""
     if not concordances:
         return "", ""
-    return display_title(concordances[0].texts[0].entry), display_title(concordances[-1].texts[-1].entry)
+    return _year(concordances[0].texts[0].entry), _year(concordances[-1].texts[-1].entry)
+
+
+def _year(entry: Entry) -> str:
+    published = entry.statements.get("published")
+    return year(published.value) if published else ""
 
 
 def _moved(entity: Entity, former: str) -> Page:
