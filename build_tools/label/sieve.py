@@ -65,9 +65,11 @@ class Vocabulary:
         except UnicodeEncodeError:  # half a surrogate pair, which the automaton cannot read
             return [(match[0], match.start()) for match in _LETTERS.finditer(text) if match[0] in self._known]
         # A longer match can hide no whole word: it would hold the word's edge, which is no letter.
+        words = self._words
         return [
-            (self._words[number], start) for number, start, end in matches
-            if not (_is_letter(text[start - 1:start]) or _is_letter(text[end:end + 1]))
+            (words[number], start) for number, start, end in matches
+            if not (text[end:end + 1].isalpha() or text[start - 1:start].isalpha())  # most are parts of longer words
+            and not (_is_letter(text[end:end + 1]) or _is_letter(text[start - 1:start]))
         ]
 
 

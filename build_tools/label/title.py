@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from build_tools.label.bylines import author_in, is_author_line
 from build_tools.label.looks import Kind, leads_on
@@ -34,7 +35,7 @@ def title(page: Page, start: int, end: int, titled: str) -> int | None:
     if quoted is not None or not candidates:
         return quoted
     own = {i: _long_words(page.rows[i].text) for i in candidates}
-    again = _counted({word for words in own.values() for word in words}, page.rows[start:end])
+    again = _counted(frozenset(word for words in own.values() for word in words), page.rows[start:end])
     texts = Counter([row.text[look.marker:] for row, look in zip(page.rows, page.looks, strict=True)])
     first = next(i for i in range(len(page.rows)) if page.kind(i) not in FURNITURE)
     scores = {i: _score(page, i, start, own[i], again, texts) + (i == first) for i in candidates}
@@ -47,9 +48,13 @@ def _long_words(text: str) -> Mapping[str, int]:
     return Counter(_LONG_WORD.findall(text.casefold()))
 
 
-def _counted(words: Iterable[str], rows: Iterable[Row]) -> Mapping[str, int]:
+_vocabulary = lru_cache(maxsize=1)(Vocabulary)
+"""The words of a page's possible titles; a page is read in rounds, and they are mostly the same in each."""
+
+
+def _counted(words: frozenset[str], rows: Iterable[Row]) -> Mapping[str, int]:
     """How often some words stand in some rows. The words are few: so they are looked for, rather than all words counted."""
-    found = Vocabulary(words).hits("\n".join([row.text for row in rows]).casefold())
+    found = _vocabulary(words).hits("\n".join([row.text for row in rows]).casefold())
     return Counter([word for word, _ in found])
 
 
