@@ -69,10 +69,10 @@ class Vocabulary:
         return [
             (words[number], start) for number, start, end in matches
             if not (text[end:end + 1].isalpha() or text[start - 1:start].isalpha())  # most are parts of longer words
-            and not (_is_letter(text[end:end + 1]) or _is_letter(text[start - 1:start]))
+            and not (is_letter(text[end:end + 1]) or is_letter(text[start - 1:start]))
         ]
 
 
-def _is_letter(char: str) -> bool:
+def is_letter(char: str) -> bool:
     """Whether a character, if there is one, belongs to a word of letters."""
     return char.isalnum() and not char.isdecimal()

@@ -2,14 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Mapping, Sequence
 
 from build_tools.label.bylines import author_in, is_author_line
 from build_tools.label.looks import Kind, leads_on
 from build_tools.label.page import FURNITURE, Page
-from build_tools.label.rows import Row
-from build_tools.label.sieve import Vocabulary
+from build_tools.label.sieve import is_letter
 
 TITLE_WORDS = 30
 HEAD_WORDS = 16
@@ -18,6 +16,7 @@ HEAD_ROWS = 60
 """The title stands at most so many rows above the first paragraph, and half as many behind it."""
 ENOUGH = 0.9
 """What must speak for a title (see `_score`): less than standing first and apart."""
+_LETTERS = re.compile(r"[^\W\d_]+")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 
 
@@ -35,10 +34,10 @@ def title(page: Page, start: int, end: int, titled: str) -> int | None:
     if quoted is not None or not candidates:
         return quoted
     own = {i: _long_words(page.rows[i].text) for i in candidates}
-    again = _counted(frozenset(word for words in own.values() for word in words), page.rows[start:end])
+    body = "\n".join([row.text for row in page.rows[start:end]]).casefold()
     texts = Counter([row.text[look.marker:] for row, look in zip(page.rows, page.looks, strict=True)])
     first = next(i for i in range(len(page.rows)) if page.kind(i) not in FURNITURE)
-    scores = {i: _score(page, i, start, own[i], again, texts) + (i == first) for i in candidates}
+    scores = {i: _score(page, i, start, own[i], body, texts) + (i == first) for i in candidates}
     best = max(candidates, key=lambda i: (scores[i], i))
     return best if scores[best] >= ENOUGH else None
 
@@ -48,14 +47,17 @@ def _long_words(text: str) -> Mapping[str, int]:
     return Counter(_LONG_WORD.findall(text.casefold()))
 
 
-_vocabulary = lru_cache(maxsize=1)(Vocabulary)
-"""The words of a page's possible titles; a page is read in rounds, and they are mostly the same in each."""
-
-
-def _counted(words: frozenset[str], rows: Iterable[Row]) -> Mapping[str, int]:
-    """How often some words stand in some rows. The words are few: so they are looked for, rather than all words counted."""
-    found = _vocabulary(words).hits("\n".join([row.text for row in rows]).casefold())
-    return Counter([word for word, _ in found])
+def _stands(text: str, word: str, times: int) -> bool:
+    """Whether a word stands in a text as a whole word more than so many times. Most that do are found soon."""
+    at = text.find(word)
+    while at >= 0:
+        end = _LETTERS.match(text, at).end()  # type: ignore[union-attr]  # a letter stands there
+        if end - at == len(word) and not is_letter(text[at - 1:at]):
+            if not times:
+                return True
+            times -= 1
+        at = text.find(word, end)  # behind the letters: time stays linear where they are of a longer word
+    return False
 
 
 def _near(page: Page, start: int, end: int) -> Sequence[int]:
@@ -94,11 +96,11 @@ def is_head(page: Page, index: int) -> bool:
 
 
 def _score(  # noqa: PLR0917 - a row, and three counts
-    page: Page, index: int, start: int, own: Mapping[str, int], body: Mapping[str, int], texts: Mapping[str, int],
+    page: Page, index: int, start: int, own: Mapping[str, int], body: str, texts: Mapping[str, int],
 ) -> float:
-    """How much speaks for a row as title. `own` and `body` count words of the row and the body, `texts` the rows of the page."""
+    """How much speaks for a row as title. `own` counts its words, `texts` the rows of the page; `body` is in lower case."""
     row, look = page.rows[index], page.looks[index]
-    again = sum(body.get(word, 0) > (count if index >= start else 0) for word, count in own.items())
+    again = sum(_stands(body, word, count if index >= start else 0) for word, count in own.items())
     score = 4 * again / max(len(own), 3) if own else -1.0
     score += 2 * (texts[row.text] > 1)
     score += 2 * _heads_follow(page, index)
