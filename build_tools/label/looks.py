@@ -394,13 +394,17 @@ def _is_pingback(folded: str) -> bool:
 
 _PINGBACK = index(words.PINGBACK)
 _MORE_SIGN = re.compile(r"(?:>>|»|→|\]|…|\.\.\.)\s*$")
-_MORE_ENDS = frozenset(phrase[-1] for phrase in words.MORE)
+_MORE_SIGNS = frozenset(phrase[-1] for phrase in words.MORE)
+_MORE_WORDS = frozenset(phrase.split()[-1] for phrase in words.MORE if " " in phrase)
 _MORE_PHRASES = tuple(phrase for phrase in words.MORE if " " in phrase)
 
 
 def leads_on(text: str) -> bool:
     """Whether a row ends like a teaser: `More>>`, `Read more »`, `[…]`."""
-    if text[-1:].casefold()[-1:] not in _MORE_ENDS:
+    if text[-1:].isalnum():
+        if text[-30:].rsplit(maxsplit=1)[-1].casefold() not in _MORE_WORDS:  # most rows
+            return False
+    elif text[-1:] not in _MORE_SIGNS:
         return False
     tail = words.fold(text[-30:])
     return tail.endswith(words.MORE) and (_MORE_SIGN.search(tail) is not None or tail.endswith(_MORE_PHRASES))
