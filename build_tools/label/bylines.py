@@ -201,7 +201,7 @@ def _name(text: str, start: int, end: int, longest: int = NAME_LENGTH) -> Range 
 _BEHIND_NAME = re.compile(r"\s(?:\(\d{2,9}\)|\[[^][]{2,20}\]?(?:\W{1,3}https?://\S+)?|\W{0,3}https?://\S+)$")
 """A user's number, sort or address behind the name: `Nora (4021)`, `Nora [Visitor] · http://nora.example`."""
 _NUMBERED = re.compile(
-    rf"(?:(?:{'|'.join(map(re.escape, words.COMMENTS))})\s*)?(?:#\s?\d+(?:\.\d+)*)[\s:.-]+", re.IGNORECASE)
+    rf"(?:(?:{'|'.join(map(re.escape, words.COMMENTS))})\s*)?(?:(?:#|n[°º])\s?\d+(?:\.\d+)*)[\s:.-]+(?:(?:de|di)\s)?", re.IGNORECASE)
 """The number of a comment before its author: `#1.2 - Hans`, `Kommentar #1 von Hans`."""
 _ISSUE = re.compile(rf"(?:{'|'.join(map(re.escape, words.ISSUE))})\s?\d+$")
 _ALONE_WORDS = frozenset((*words.BY, *words.DATE_BEFORE, *words.TIME_BEFORE, *words.BUTTONS))

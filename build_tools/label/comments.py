@@ -18,7 +18,7 @@ from build_tools.label.bylines import Range, without_badge
 from build_tools.label.cover import Mark
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
-from build_tools.label.runs import could_be_subject, list_items, main_shape
+from build_tools.label.runs import are_subjects, could_be_subject, list_items, main_shape
 from build_tools.label.section import Section, names_alone
 from build_tools.model import Role
 
@@ -39,6 +39,8 @@ ANSWERING = "name ago"
 """The shape of bylines that may name whom a comment answers, with nothing but a picture between the names."""
 NAME_BELOW = 5
 """A name below a comment has at most so many words."""
+BESIDE_NAME = 3
+"""So many words stand beside a name where its picture is: `Avatar of Nora`."""
 LAYERS = 5
 """So many short lines that begin or end comments may stand one on another."""
 MOST = 0.6
@@ -289,7 +291,7 @@ def _place(page: Page, index: int, where: Range | None) -> Range | None:
 
 def _with_marker(page: Page, first: int, lo: int) -> int:
     """Where a byline begins: at the number or bullet that stands alone above it."""
-    while first > lo and (page.kind(first - 1) is Kind.EMPTY or _is_initial(page, first - 1)):
+    while first > lo and (page.kind(first - 1) is Kind.EMPTY or _is_initial(page, first - 1) or _is_picture(page, first - 1)):
         first -= 1
     return first
 
@@ -298,6 +300,15 @@ def _is_initial(page: Page, index: int) -> bool:
     """Whether a row is one letter, and the row below begins with it: it stands for a picture."""
     text, below = page.rows[index].text, page.rows[index + 1].text
     return len(text) == 1 and text.isalpha() and below[:1].casefold() == text.casefold() and len(below) > 1
+
+
+def _is_picture(page: Page, index: int) -> bool:
+    """Whether a row says whose picture stands there: the name of the row below, with a few words beside it."""
+    look, below, byline = page.looks[index], page.rows[index + 1].text, page.bylines[index + 1]
+    name = below[slice(*byline.author)] if byline and byline.author else below
+    if page.kind(index) is not Kind.NONE or look.stamps or look.words > BESIDE_NAME + len(name.split()):
+        return False
+    return name in page.rows[index].text and (page.looks[index + 1].name or byline is not None)
 
 
 def byline_that_says(page: Page, index: int, lo: int, hi: int, style: Style) -> Header:
@@ -386,8 +397,7 @@ def _with_subjects(page: Page, headers: list[Header], lo: int, style: Style) -> 
     """
     if style.below or len(headers) < 2 or headers[0].first != lo + 1:  # noqa: PLR2004 - one is no habit
         return headers
-    own = [header for header in headers if not header.pingback]
-    if not all(could_be_subject(page, header.first - 1) for header in own):
+    if not are_subjects(page, [header.first for header in headers if not header.pingback]):
         return headers
     return [header if header.pingback else replace(header, subject=header.first - 1) for header in headers]
 
@@ -526,7 +536,7 @@ def _tail(page: Page, index: int) -> str:
     """What a row is that may end a comment: a button or a number, or else what it says without its figures; empty for prose."""
     if page.kind(index) in (Kind.BUTTON, Kind.DIGITS):
         return page.kind(index).name
-    return "" if page.looks[index].prose or page.looks[index].ended else _shape(page, index)
+    return "" if page.looks[index].prose else _shape(page, index)
 
 
 # --------------------------------------------------------------------- marks

@@ -2,6 +2,7 @@
 
 import re
 from collections import Counter
+from collections.abc import Sequence
 from itertools import pairwise
 
 from build_tools.label.looks import Kind
@@ -46,6 +47,17 @@ def main_shape(page: Page, lo: int, hi: int) -> str:
         if len(shapes) >= FIRST_SHAPES or (shapes and page.kind(i) in ENDS | PARTS):
             break
     return Counter(shapes).most_common(1)[0][0] if shapes else ""
+
+
+def are_subjects(page: Page, bylines: Sequence[int]) -> bool:
+    """Whether the rows right above some bylines say what the comments are about.
+
+    The same words above all but the first end the comments before.
+    """
+    texts = [page.rows[i - 1].text for i in bylines]
+    if len(texts) > 2 and len(set(texts[1:])) == 1 and texts[0] != texts[1]:  # noqa: PLR2004 - two of three are a habit
+        return False
+    return all(could_be_subject(page, i - 1) for i in bylines)
 
 
 def could_be_subject(page: Page, index: int) -> bool:

@@ -15,7 +15,7 @@ from build_tools.label.looks import (
     quotes_title,
 )
 from build_tools.label.page import ENDS, Page
-from build_tools.label.runs import bears_out, could_be_subject, counted, is_thread, list_items, main_shape
+from build_tools.label.runs import are_subjects, bears_out, counted, is_thread, list_items, main_shape
 from build_tools.label.words import fold
 
 STOPS = ENDS | {
@@ -44,6 +44,10 @@ HINT_WORDS = 12
 """A row that only hints at comments has at most so many words."""
 HINTED = 2
 """So much less speaks for a heading that only hints at comments."""
+LAST_WORDS = 320
+"""Behind the last byline that nothing announces stand at most so many words: the comment, and the page's end."""
+LEAST_DAYS = 3
+"""So many bylines that state no time of day, and nothing announces, are comments'."""
 BESIDE = 8
 """So many rows below a heading, at most, stand its first byline and a row of another part between."""
 FORM_ROWS = 12
@@ -373,7 +377,7 @@ def _unheaded(page: Page, anchors: Anchors) -> Section | None:
 def _has_subjects(page: Page, shape: str, first: int, anchors: Anchors) -> bool:
     """Whether a row that could be a subject stands above each of several bylines of one shape."""
     run = [i for i in anchors.dated[bisect_left(anchors.dated, first):] if (byline := page.bylines[i]) and byline.shape == shape]
-    return len(run) > 2 and all(could_be_subject(page, i - 1) for i in run)  # noqa: PLR2004 - two are chance
+    return len(run) > 2 and are_subjects(page, run)  # noqa: PLR2004 - two are chance
 
 
 def _says_with_date(page: Page, index: int) -> bool:
@@ -402,10 +406,37 @@ def _train(page: Page, anchors: Anchors) -> int | None:
         byline = page.bylines[i]
         if byline and page.prose[i] >= POST_WORDS and _is_timed(page, i) and _is_named(page, i):
             trains.setdefault((byline.shape, page.parts[i]), []).append(i)
-    return next((
+    first = next((
         run[0] for run in trains.values()
         if sum(_has_words_behind(page, i) for i in run) > 1 - _is_numbered_above(page, run[0])
     ), None)
+    return first if first is not None else _train_of_days(page, anchors)
+
+
+def _train_of_days(page: Page, anchors: Anchors) -> int | None:
+    """The first of three rows or more of one shape with a name and a day, each right above words, with no title above: teasers have one."""
+    trains: dict[tuple[str, int], list[int]] = {}
+    for i in anchors.dated:
+        byline = page.bylines[i]
+        if byline and byline.author and page.prose[i] >= POST_WORDS and not is_signature(page.rows[i].text, page.looks[i]):
+            trains.setdefault((byline.shape, page.parts[i]), []).append(i)
+    return next((run[0] for run in trains.values() if len(run) >= LEAST_DAYS and _are_comments(page, run)), None)
+
+
+def _are_comments(page: Page, run: Sequence[int]) -> bool:
+    """Whether words stand behind each of some bylines, and a sentence or the same row in each place above them, but the first."""
+    above = Counter(page.rows[i - 1].text for i in run[1:])
+    names = {page.rows[i].text[slice(*byline.author)] for i in run if (byline := page.bylines[i]) and byline.author}
+    dashed = any(page.rows[i].text[0] in "—–-" for i in run)  # as below quotations from elsewhere
+    if len(names) == 1 or dashed or page.content[-1] - page.content[run[-1]] > LAST_WORDS:
+        return False
+    return all(_is_speech(page, i + 1) for i in run) and all(
+        page.looks[i - 1].ended or page.kind(i - 1) is Kind.BUTTON or above[page.rows[i - 1].text] == len(run) - 1 for i in run[1:]
+    ) and sum(page.looks[i + 1].prose for i in run) > 1
+
+
+def _is_speech(page: Page, index: int) -> bool:
+    return index < len(page.rows) and page.kind(index) is Kind.NONE and page.bylines[index] is None and page.looks[index].ended
 
 
 def _is_numbered_above(page: Page, index: int) -> bool:
