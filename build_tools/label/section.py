@@ -44,6 +44,10 @@ HINT_WORDS = 12
 """A row that only hints at comments has at most so many words."""
 HINTED = 2
 """So much less speaks for a heading that only hints at comments."""
+WRAPPED = 56
+"""A line that goes on in the next has so many characters, or more."""
+WRAPPED_ROWS = 12
+"""A sentence spans fewer rows."""
 LAST_WORDS = 320
 """Behind the last byline that nothing announces stand at most so many words: the comment, and the page's end."""
 LEAST_DAYS = 3
@@ -436,7 +440,8 @@ def _are_comments(page: Page, run: Sequence[int]) -> bool:
 
 
 def _is_speech(page: Page, index: int) -> bool:
-    return index < len(page.rows) and page.kind(index) is Kind.NONE and page.bylines[index] is None and page.looks[index].ended
+    return index < len(page.rows) and page.kind(index) is Kind.NONE and page.bylines[index] is None and (
+        page.looks[index].ended or _runs_on(page, index))
 
 
 def _is_numbered_above(page: Page, index: int) -> bool:
@@ -460,9 +465,21 @@ def _has_words_behind(page: Page, index: int) -> bool:
     """Whether a sentence stands right behind a row, buttons aside."""
     for i in range(index + 1, min(index + 4, len(page.rows))):
         if page.kind(i) is Kind.NONE:
-            return page.looks[i].prose and page.looks[i].ended and page.bylines[i] is None
+            return page.bylines[i] is None and ((page.looks[i].prose and page.looks[i].ended) or _runs_on(page, i))
         if page.kind(i) not in QUIET:
             return False
+    return False
+
+
+def _runs_on(page: Page, index: int) -> bool:
+    """Whether a row is the first of a hard-wrapped sentence: long, with others below it up to a full stop."""
+    if len(page.rows[index].text) < WRAPPED:
+        return False
+    for i in range(index + 1, min(index + WRAPPED_ROWS, len(page.rows))):
+        if page.rows[i].gap or page.kind(i) is not Kind.NONE or page.bylines[i] is not None:
+            return False
+        if page.looks[i].ended:
+            return True
     return False
 
 
