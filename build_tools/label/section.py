@@ -273,14 +273,14 @@ def _buttons_behind(page: Page, heading: int, anchors: Anchors) -> int:
 
 
 def _dated_worth(page: Page, heading: int, anchors: Anchors) -> int:
-    """What the first dated row behind a heading adds: a time of day, or a shape that comes again."""
+    """What the first dated row behind a heading adds: a time of day, or a shape that comes again, or both."""
     dated = following(anchors.dated, heading)
     if dated is None or not _is_near(page, heading, dated, NEAR):
         return 0
     shape = main_shape(page, heading, len(page.rows))
     again = sum(1 for i in anchors.dated if i > heading and (b := page.bylines[i]) and b.shape == shape)
     timed = any(stamp.timed for stamp in page.looks[dated].stamps)
-    return 2 if timed or again > TEASER_COUNTS else 1
+    return 1 + max(timed, again > TEASER_COUNTS) + (timed and again >= TEASER_COUNTS)
 
 
 def _next_words(page: Page, heading: int) -> int | None:
