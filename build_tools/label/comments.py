@@ -41,6 +41,8 @@ NAME_BELOW = 5
 """A name below a comment has at most so many words."""
 BESIDE_NAME = 3
 """So many words stand beside a name where its picture is: `Avatar of Nora`."""
+COUNTED_UP = 20
+"""A list that somebody counts up is looked into for so many items: each look goes back to the first."""
 LAYERS = 5
 """So many short lines that begin or end comments may stand one on another."""
 MOST = 0.6
@@ -375,6 +377,8 @@ def _begins_item(page: Page, index: int, hi: int, indent: int) -> bool:
 def _is_led_to(page: Page, index: int) -> bool:
     """Whether an item, or the first of its list, stands right below words with a colon: somebody counts up."""
     number = page.looks[index].number
+    if number and number > COUNTED_UP:
+        return False
     while number and number > 1 and page.looks[index - 1].number == number - 1 and page.rows[index - 1].indent == page.rows[index].indent:
         index, number = index - 1, number - 1
     return number == 1 and page.rows[index - 1].text.endswith(":") and _is_words(page, index - 1)
