@@ -173,6 +173,7 @@ def test_without_javascript_a_number_is_a_permalink_and_a_page_lists_all(visit: 
     assert tab.locator(PANEL).count() == 0
     tab.locator(".ed-cite-more a").click()
     assert tab.url == f"{address}{HARBOUR}cite/"
+    tab.wait_for_load_state()  # without its styles the page has other white space
     page = tab.locator("article").inner_text()
     for said in ("Chicago", "MLA", "APA", "BibTeX", "BibLaTeX", "RIS", "CSL-JSON", "@misc{", "TY  - BLOG", "para. 7", "Comment 2 on"):
         assert said in page
