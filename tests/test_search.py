@@ -170,6 +170,19 @@ def test_the_first_result_does_not_wait_for_the_facets(visit: Opener, address: s
 
 
 @pytest_browser
+def test_who_searches_for_a_name_is_led_to_its_record(visit: Opener, address: str) -> None:
+    tab = search(visit, "q=gullhaven")
+    records = tab.locator(".ed-found-records a")
+    expect(records.first).to_have_text("Gullhaven")
+    assert "Council of Gullhaven" in records.all_inner_texts()
+    records.first.click()
+    assert tab.url == f"{address}places/gullhaven/"
+    tab = search(visit, "q=lamps")
+    expect(tab.locator(".ed-facet").first).to_be_attached()
+    expect(records).to_have_count(0)
+
+
+@pytest_browser
 def test_values_of_one_facet_widen_each_other(visit: Opener) -> None:
     tab = search(visit, "q=lamps&kind=Comment")
     tab.get_by_role("checkbox", name="Post").check()

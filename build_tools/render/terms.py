@@ -22,7 +22,7 @@ MANY_TEXTS = 100
 MANY_ROWS = 500
 """Publications and dated comments that the timeline can list among its events; more are counted by year."""
 
-MANY_PASSAGES = 200
+MANY_PASSAGES = 150
 """Passages of one name, or comments of one register, on a page; more go on on further pages."""
 
 DATES = frozenset({"published", "captured"})

@@ -17,6 +17,7 @@
   const list = found.querySelector(".ed-results");
   const none = found.querySelector(".ed-found-none");
   const more = found.querySelector(".ed-found-more");
+  const records = found.querySelector(".ed-found-records");
   const index = new URL(form.dataset.index, location.href);
   const site = new URL(form.dataset.site, location.href);
   const apart = "comments" in form.dataset; /* there are so many that they have an index of their own */
@@ -168,7 +169,9 @@
       status.textContent = idle ? "" : told(results.length, words);
       const all = counted((await Promise.all(answered.asked.map(one => one.filters()))).map(filters => ({ filters })), (one, other) => one + other);
       const left = idle ? all : await counts(words.trim(), chosen);
+      const named = idle ? [] : await recordsOf(words.trim());
       if (mine === asked) {
+        records.replaceChildren(...named);
         narrow(left, chosen, words);
         none.hidden = idle || results.length > 0;
         none.replaceChildren(...(none.hidden ? [] : advice(words, chosen, all)));
@@ -176,6 +179,23 @@
     } catch {
       document.documentElement.classList.add("ed-find-failed");
     }
+  }
+
+  /* Who searches for a name wants its record, wherever it stands among the results. */
+  async function recordsOf(words) {
+    const sought = folded(words).match(/[\p{L}\p{N}]+/gu) ?? [];
+    if (!sought.length) {
+      return [];
+    }
+    const { results } = await (await engine("")).search(words, { filters: { kind: { any: ["Glossary"] } } });
+    const some = await Promise.all(results.slice(0, 8).map(result => result.data()));
+    const named = some.filter(({ meta }) => sought.every(word => folded(meta.title).includes(word)));
+    named.sort((one, other) => one.meta.title.length - other.meta.title.length);
+    return named.slice(0, 4).flatMap(({ meta }, at) => {
+      const link = make("a", "", isolated(meta.title));
+      link.href = new URL(meta.address, site).href;
+      return [at ? ", " : "In the glossary: ", link];
+    });
   }
 
   function told(count, words) {
@@ -190,6 +210,7 @@
     if (mine === asked) {
       results = found;
       shown = 0;
+      records.replaceChildren();
       none.hidden = true;
     }
     return await show(mine, few) && show(mine, page);
