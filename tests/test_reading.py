@@ -65,7 +65,7 @@ def test_a_name_that_most_of_a_large_archive_has_tells_nothing() -> None:
 # ------------------------------------------------------------ in Chromium
 
 browser = pytest.mark.browser
-PLACED = re.compile(r' style="top: \d+px;"')
+PLACED = re.compile(r' style="(?:top: \d+px;)?"')
 """Where a note stands: a face that came too late for the first view moves it a little."""
 
 
@@ -84,7 +84,11 @@ def test_marks_of_times_and_notes_are_taken_off_and_put_back(visit: Opener, addr
     expect(tab.locator(".ed-note").first).to_be_hidden()
     tab.get_by_label("Show notes").check()
     expect(note).to_be_visible()
-    assert note.bounding_box() == place
+    again = note.bounding_box()
+    assert place
+    assert again
+    assert (again["x"], again["width"]) == (place["x"], place["width"])
+    assert abs(again["y"] - place["y"]) < 12, "but for a face that came late"
     tab.get_by_label("Mark times").check()
     assert time.evaluate("time => getComputedStyle(time).textDecorationLine") == "underline"
 
