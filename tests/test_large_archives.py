@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 from bs4 import BeautifulSoup, Tag
 from example_archive import archive
 
+from build_tools.check_names import compare
 from build_tools.model import Block, Comment, Document, Role, Span, Statement, Text
 from build_tools.render import render
 from build_tools.render.paging import Leaf, cut, leaves
@@ -52,7 +54,8 @@ def pages() -> dict[str, BeautifulSoup]:
     contexts = tuple(
         replace(subject.contexts[0], text=one.entry.slug, anchor=anchor, comment=n) for one in texts for n, anchor in enumerate(("p1", "c1-p1"))
     )
-    named = replace(subject, contexts=contexts, standing=(), company=())
+    company = replace(subject.company[0], passages=tuple((one.entry.slug, "p1") for one in texts))
+    named = replace(subject, contexts=contexts, standing=(), company=(company,))
     whole = replace(small, texts=texts, events=(), subjects=(named,), unresolved=())
     return {page.src_uri: BeautifulSoup(page.body, "lxml") for page in render(whole) if page.src_uri.endswith("index.md")}
 
@@ -121,6 +124,27 @@ def test_every_passage_of_a_name_stands_once_on_its_pages(pages: dict[str, Beaut
     assert stood == [f"text-{n:03}/#{anchor}" for n in range(COUNT) for anchor in ("p1", "c1-p1")]
     assert [bool(pages[name].select(".ed-facts")) for name in names] == [True, *([False] * (len(names) - 1))]
     assert pages[names[0]].select(".ed-leaves a")[0].get_text() == "2001 to 2002"
+
+
+def test_of_very_many_common_passages_the_first_are_shown_and_the_others_counted(pages: dict[str, BeautifulSoup]) -> None:
+    (company,) = (page.select_one(".ed-companions") for page in pages.values() if page.select(".ed-companions"))
+    assert company
+    stood = [link.rpartition("texts/")[2] for link in links(company, ".ed-passage-list a.ed-where")]
+    assert stood == [f"text-{n:03}/#p1" for n in range(20)]
+    assert company.select("details p")[-1].get_text() == f"And in {COUNT - 20} further texts."
+
+
+def test_the_check_counts_the_further_pages_of_a_record(tmp_path: Path) -> None:
+    for name, body in {
+        "texts/storm": '<div id="p1"><a class="ed-name" href="../../people/ann/">Ann</a></div><div id="p2"><a class="ed-name" href="../../people/ann/">Ann</a></div>',
+        "people/ann": '<section><h2 id="named"></h2><ol class="ed-kwic"><li><a class="ed-where" href="../../texts/storm/#p1"></a></li></ol></section>',
+        "people/ann/2": '<section><h2 id="named"></h2><ol class="ed-kwic"><li><a class="ed-where" href="../../../texts/storm/#p2"></a></li></ol></section>',
+    }.items():
+        (tmp_path / name).mkdir(parents=True, exist_ok=True)
+        (tmp_path / name / "index.html").write_text(body)
+    assert compare(tmp_path) == ((), 2)
+    (tmp_path / "people/ann/2/index.html").unlink()
+    assert compare(tmp_path) == (("people/ann at texts/storm/#p2 is marked 1 times and listed 0 times",), 2)
 
 
 @pytest.mark.parametrize(

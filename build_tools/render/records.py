@@ -9,13 +9,14 @@ from typing import Any
 from markupsafe import Markup
 
 from build_tools import pictures
-from build_tools.chronicle import Row, event_rows, of_record, year
+from build_tools.chronicle import Row, event_rows, of_record
 from build_tools.escape import escape_title
 from build_tools.model import Archive, Context, Coordinates, Entity, Entry, Json, Page, Subject
 from build_tools.render.environment import page
 from build_tools.render.names import folder
 from build_tools.render.paging import cut, leaves
 from build_tools.render.phrases import display_title
+from build_tools.render.shelves import year_of
 from build_tools.render.terms import KINDS, MANY_PASSAGES
 
 _COMPANY = 20
@@ -121,12 +122,7 @@ def _ends(concordances: Sequence[Concordance]) -> tuple[str, str]:
     """What a page begins and ends with: the years of its texts; empty where one is not known."""
     if not concordances:
         return "", ""
-    return _year(concordances[0].texts[0].entry), _year(concordances[-1].texts[-1].entry)
-
-
-def _year(entry: Entry) -> str:
-    published = entry.statements.get("published")
-    return year(published.value) if published else ""
+    return year_of(concordances[0].texts[0].entry), year_of(concordances[-1].texts[-1].entry)
 
 
 def _moved(entity: Entity, former: str) -> Page:

@@ -51,7 +51,7 @@ def shelves(archive: Archive) -> list[Sequence[Shelf]]:
         return [[Shelf("", "", cards)]]
     years: dict[str, list[Card]] = {}
     for one in cards:
-        years.setdefault(_year(one.entry), []).append(one)
+        years.setdefault(year_of(one.entry), []).append(one)
     pieces = [(name, one) for name, of_year in years.items() for one in of_year]
     return [
         [_shelf(name, [one for _, one in group]) for name, group in groupby(part, key=itemgetter(0))]
@@ -70,7 +70,8 @@ def places_of_years(archive: Archive) -> Mapping[str, str]:
     return places
 
 
-def _year(entry: Entry) -> str:
+def year_of(entry: Entry) -> str:
+    """The year of publication by which lists group a text, as `chronicle.year` has it; empty where none is known."""
     published = entry.statements.get("published")
     return year(published.value) if published else ""
 
