@@ -372,10 +372,15 @@ def test_an_interrupted_command_says_so_by_its_status(root: Path) -> None:
     assert b"Traceback" not in told
 
 
-def watched(*arguments: str | Path) -> tuple[bytes, bytes]:
-    """What a command prints into a pipe, and what it says while a terminal watches."""
+def watched(*arguments: str | Path, moment: float | None = None) -> tuple[bytes, bytes]:
+    """What a command prints into a pipe, and what it says while a terminal watches.
+
+    `moment` is what counts as a moment, in seconds, so that no test depends on how fast a machine is.
+    """
     ours, theirs = pty.openpty()
-    command = [sys.executable, "-m", "build_tools", *map(str, arguments)]
+    patience = "" if moment is None else f"from build_tools.cli import session; session.MOMENT = {moment!r}; "
+    start = f"{patience}import runpy; runpy.run_module('build_tools', run_name='__main__', alter_sys=True)"
+    command = [sys.executable, "-c", start, *map(str, arguments)]
     environment = {**os.environ, "TERM": "xterm"}
     with tempfile.TemporaryFile() as out, subprocess.Popen(command, cwd=ROOT, stdout=out, stderr=theirs, env=environment) as child:
         os.close(theirs)
@@ -394,13 +399,14 @@ def watched(*arguments: str | Path) -> tuple[bytes, bytes]:
 
 
 def test_a_progress_bar_appears_only_where_a_terminal_watches_and_work_takes_long(tmp_path: Path) -> None:
-    many = given(tmp_path, *({"id": n, "text": PAGE * 20} for n in range(250)))
+    many = given(tmp_path, *({"id": n, "text": PAGE} for n in range(25)))
     bar = "━".encode()
     without = run("split", "--jsonl", many)
-    assert (without.err, without.out.count("\n")) == ("", 250)
-    printed, told = watched("split", "--jsonl", many)
+    assert (without.err, without.out.count("\n")) == ("", 25)
+    printed, told = watched("split", "--jsonl", many, moment=0.0)
     assert bar in told
     assert printed == without.out.encode()
-    assert watched("--quiet", "split", "--jsonl", many) == (printed, b"")
+    assert bar not in watched("split", "--jsonl", many, moment=600.0)[1]
+    assert watched("--quiet", "split", "--jsonl", many, moment=0.0) == (printed, b"")
     _, told = watched("split", "--jsonl", given(tmp_path, {"id": 1, "text": "x"}))
     assert bar not in told

@@ -48,7 +48,7 @@ def parsed(html: str) -> BeautifulSoup:
 
 
 def pages_of(archive: Archive) -> dict[str, BeautifulSoup]:
-    return {page.src_uri: parsed(page.body) for page in render(archive)}
+    return {page.src_uri: parsed(page.body) for page in render(archive) if page.src_uri.endswith(".md")}
 
 
 def text_of(element: Tag | None) -> str:
