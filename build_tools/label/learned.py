@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.label.bars import unnumbered, with_bars, without_tails
 from build_tools.label.bylines import Byline, is_like_name, read_byline
-from build_tools.label.looks import Kind, Look
+from build_tools.label.looks import Kind, Look, answers_below
 from build_tools.label.rows import Row
 
 BUTTON_WORDS = 3
@@ -31,6 +31,7 @@ def learn(
     rows: tuple[Row, ...], looks: tuple[Look, ...], bylines: tuple[Byline | None, ...]
 ) -> tuple[tuple[Look, ...], tuple[Byline | None, ...]]:
     """The looks and bylines, with those that only the page as a whole can tell."""
+    looks = _with_answered(rows, looks)
     barred = dict(with_bars(rows, looks, bylines))
     looks = tuple(look._replace(kind=Kind.NONE) if i in barred else look for i, look in enumerate(looks)) if barred else looks
     found = {**dict(_with_tails(rows, looks, bylines)), **dict(_sayings(rows, looks, bylines)), **barred}
@@ -46,6 +47,17 @@ def learn(
             for row, look in zip(rows, looks, strict=True)
         )
     return looks, bylines
+
+
+def _with_answered(rows: Sequence[Row], looks: tuple[Look, ...]) -> tuple[Look, ...]:
+    """The looks, where a name below `In reply to` is part of what it says."""
+    named = {
+        i + 1 for i, look in enumerate(looks[:-1])
+        if look.kind is Kind.REPLY_TO and looks[i + 1].name and answers_below(rows[i].text)
+    }
+    if not named:
+        return looks
+    return tuple(look._replace(kind=Kind.REPLY_TO, name=False) if i in named else look for i, look in enumerate(looks))
 
 
 def _buttons(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> frozenset[str]:

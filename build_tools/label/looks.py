@@ -318,6 +318,8 @@ def _kind(plain: str, folded: str, *, may_head: bool) -> tuple[Kind, int | None,
     kind = _before_headings(plain, bare, short=short) if short or len(bare) <= NAME_LENGTH else _NONE
     if kind is not _NONE:
         return kind, None, ""
+    if leading(folded, _IN_REPLY_TO) == bare:  # `En réponse à`, the name below; in Swedish `en` is a number
+        return Kind.REPLY_TO, None, ""
     heading = read_heading(plain, folded) if may_head else None
     if heading:
         return (Kind.NO_COMMENTS if heading[0] == 0 else Kind.COMMENTS), heading[0], heading[1]
@@ -356,6 +358,12 @@ def answered_name(text: str) -> str:
     name = folded[len(phrase):]
     by = max((name.rfind(f" {word} ") + len(word) + 2 for word in words.BY if f" {word} " in name), default=0)
     return name[by:].split(" (")[0].strip(_CLOSING + " ")
+
+
+def answers_below(text: str) -> bool:
+    """Whether a row says that a comment answers somebody, and the name stands below: `In reply to`."""
+    bare = words.fold(text).strip(_OPENING + " ").rstrip(_CLOSING_BLANK)
+    return bare != "" and leading(bare, _IN_REPLY_TO) == bare
 
 
 def is_field(text: str) -> bool:

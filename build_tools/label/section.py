@@ -193,7 +193,7 @@ def _ends_with_title(text: str, titles: frozenset[str]) -> bool:
 def _hints(page: Page, index: int) -> bool:
     """Whether a short row behind some text, not in a form, has a word for comments, or counts something of a quoted title."""
     row, look = page.rows[index], page.looks[index]
-    if look.kind is not Kind.NONE or look.stamps or look.marker or page.prose[index] < POST_WORDS:
+    if look.kind not in (Kind.NONE, Kind.FORM) or look.stamps or look.marker or page.prose[index] < POST_WORDS:
         return False
     if counts_for_title(row.text) or counted(row.text):
         return True
@@ -215,14 +215,25 @@ def _announces(page: Page, hint: int, anchors: Anchors) -> bool:
         return False
     if _stands_in_train(page, hint, anchors):
         return False
+    if page.kind(hint) is Kind.FORM:
+        return _invites_above(page, hint, anchors)
     if not names_comments(page.rows[hint].text) and not counts_for_title(page.rows[hint].text):
-        return bears_out(page, hint, counted(page.rows[hint].text) or 0)
+        return bears_out(page, hint, counted(page.rows[hint].text) or 0) and not _is_numbered_name(page, hint, anchors)
     if _is_near(page, hint, following(anchors.firm, hint), NEAR) or _dated_worth(page, hint, anchors) > 1:
         return True
     if page.looks[first].marker and page.rows[first].indent:
         return page.looks[first].number is not None or page.rows[first].gap > 0
     byline = page.bylines[first]
     return byline is not None and byline.author is not None and _has_words_behind(page, first)
+
+
+def _invites_above(page: Page, hint: int, anchors: Anchors) -> bool:
+    """Whether an invitation to comment stands above comments instead of below them: a byline with its time of day, or buttons, follow."""
+    dated = following(anchors.dated, hint)
+    if dated is not None and _is_timed(page, dated) and _is_near(page, hint, dated, NEAR):
+        first = _next_words(page, hint)
+        return _is_named(page, dated) or (first is not None and first < dated and page.looks[first].name)
+    return _buttons_behind(page, hint, anchors) > 1
 
 
 def _stands_in_train(page: Page, hint: int, anchors: Anchors) -> bool:
@@ -232,6 +243,16 @@ def _stands_in_train(page: Page, hint: int, anchors: Anchors) -> bool:
         return False
     above, behind = page.bylines[anchors.dated[below - 1]], page.bylines[anchors.dated[below]]
     return above is not None and behind is not None and above.author is not None and above.shape == behind.shape
+
+
+def _is_numbered_name(page: Page, hint: int, anchors: Anchors) -> bool:
+    """Whether a row that counts something, right above a date, is a name as those above: `Josette 62`."""
+    below = bisect_left(anchors.dated, hint)
+    if not 0 < below < len(anchors.dated) or anchors.dated[below] != hint + 1:
+        return False
+    last = anchors.dated[below - 1]
+    above, behind = page.bylines[last], page.bylines[hint + 1]
+    return above is not None and behind is not None and above.shape == behind.shape and page.prose[last] > 0 and _is_named(page, last)
 
 
 def _trains(page: Page, headings: list[int]) -> frozenset[int]:
