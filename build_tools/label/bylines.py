@@ -221,12 +221,18 @@ for _phrase in words.HOST:
 
 
 def _shrink(text: str, start: int, end: int) -> Range:
-    """The range without signs at its ends; a bracket that closes inside stays."""
+    """The range without signs at its ends; a bracket that closes inside stays, and an initial's full stop."""
     while start < end and text[start] in _EDGE:
         start += 1
-    while start < end and text[end - 1] in _EDGE and not (text[end - 1] == ")" and "(" in text[start:end]):
+    while start < end and text[end - 1] in _EDGE and not (
+        (text[end - 1] == ")" and "(" in text[start:end]) or _INITIAL.search(text[start:end])
+    ):
         end -= 1
     return start, end
+
+
+_INITIAL = re.compile(r"\s[^\W\d_a-z]\.$")
+"""The full stop of `Nora T.` is the name's."""
 
 
 def _dated(text: str, look: Look) -> Byline | None:
@@ -287,7 +293,7 @@ def author_in(text: str, line: Range | None) -> Range | None:
     look = look_at(part)
     byline = read_byline(part, look)
     end = look.stamps[0].start if look.stamps else len(part)
-    author = byline.author if byline else _name(part, look.marker, end)
+    author = byline.author if byline else _before_verb(part, (look.marker, end), need_mark=False) or _name(part, look.marker, end)
     return (line[0] + author[0], line[0] + author[1]) if author else None
 
 

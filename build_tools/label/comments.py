@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Literal, TypeAlias
 
 from build_tools.label.bylines import Range, without_badge
+from build_tools.label.closings import closing_button, habit, heads_behind_buttons, name_of
 from build_tools.label.cover import Mark
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
@@ -98,7 +99,7 @@ def units_of(page: Page, section: Section) -> tuple[Unit, ...]:
     lo, hi = section.body, section.end
     style = read_style(page, lo, hi)
     headers = _headers(page, lo, hi, style)
-    units = _between(_with_subjects(page, headers, lo, style), lo, hi, style)
+    units = _parted_at_buttons(page, _between(_with_subjects(page, headers, lo, style), lo, hi, style))
     if all(header.pingback for header in headers):
         units = _unmarked(page, lo, headers[0].first if headers else hi, section.stated) + units
     units = [_with_last_date(page, unit) for unit in _with_last_lines(page, _with_first_lines(page, units))]
@@ -417,6 +418,31 @@ def _between(headers: Sequence[Header], lo: int, hi: int, style: Style) -> list[
                 for header, first, last in zip(headers, bounds, bounds[1:], strict=False)]
     bounds = [header.top for header in headers] + [hi]
     return [Unit(first, last, header) for header, first, last in zip(headers, bounds, bounds[1:], strict=False)]
+
+
+def _parted_at_buttons(page: Page, units: list[Unit]) -> list[Unit]:
+    """The units, parted where a button closes the words inside and a name follows, if most end so."""
+    parts = {unit.first: [] if unit.header.pingback else heads_behind_buttons(page, unit.header.last, unit.last) for unit in units}
+    if not any(parts.values()):
+        return units
+    ends = [closing_button(page, unit.first, end) for unit in units for end in (*_tops(page, parts[unit.first]), unit.last)]
+    if not habit([end for end in ends if end]):
+        return units
+    result: list[Unit] = []
+    for unit in units:
+        heads = parts[unit.first]
+        tops = [*_tops(page, heads), unit.last]
+        result.append(replace(unit, last=tops[0]))
+        result += [
+            Unit(top, end, Header(head, head + 1, BUTTONED, name_of(page, head) or _whole(page, head)))
+            for head, top, end in zip(heads, tops, tops[1:], strict=False)
+        ]
+    return result
+
+
+def _tops(page: Page, heads: Sequence[int]) -> list[int]:
+    """Where the comments begin whose names stand in some rows: a subject may stand above a name."""
+    return [head - (page.kind(head - 1) is Kind.NONE) for head in heads]
 
 
 def _unmarked(page: Page, lo: int, hi: int, stated: int | None) -> list[Unit]:

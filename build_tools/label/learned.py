@@ -109,23 +109,29 @@ def _with_tails(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) ->
 
 def _sayings(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> Iterator[tuple[int, Byline]]:
     """Rows with a colon or dots behind a name and a verb that several of them share, above words or a date."""
-    candidates = [
+    said = [
         i for i, row in enumerate(rows[:-1])
-        if row.text[-1] in ":…." and row.text.endswith((":", "…", "...")) and bylines[i] is None
+        if row.text[-1] in ":…." and row.text.endswith((":", "…", "...")) and _may_say(bylines[i])
         and looks[i].kind is Kind.NONE and 0 < looks[i].words <= SAYING_WORDS and not looks[i].stamps
     ]
     names: dict[str, set[str]] = {}
-    for i in candidates:
+    for i in said:
         names.setdefault(_last_word(rows[i].text), set()).add(rows[i].text)
+    candidates = [i for i in said if bylines[i] is None]
     for i in candidates:
         text, verb = rows[i].text, _last_word(rows[i].text)
         numbered = i > 0 and looks[i - 1].number is not None and looks[i - 1].kind is Kind.EMPTY
-        dated = _is_date_alone(looks, bylines, i + 1)
+        dated = _is_date_alone(looks, bylines, i + 1 + (looks[i + 1].kind is Kind.CONTROL))
         if len(names[verb]) >= (2 - numbered if dated else HABIT) and verb[:1].isalpha():
             end = len(text[:text.rindex(verb)].rstrip())
             if end > looks[i].marker and (dated or is_like_name(text[looks[i].marker:end])):
                 yield i, Byline((looks[i].marker, end), None, says=True, shape="says")
     yield from _names_with_colons(rows, looks, bylines, [i for i in candidates if len(names[_last_word(rows[i].text)]) == 1])
+
+
+def _may_say(byline: Byline | None) -> bool:
+    """Whether a row is a byline with a verb of saying, or no byline yet."""
+    return byline is None or byline.says
 
 
 def _names_with_colons(
@@ -143,7 +149,7 @@ def _names_with_colons(
 
 def _is_date_alone(looks: Sequence[Look], bylines: Bylines, index: int) -> bool:
     """Whether a row is a date with its time of day, and no name."""
-    byline = bylines[index]
+    byline = bylines[index] if index < len(bylines) else None
     return byline is not None and byline.date is not None and byline.author is None and looks[index].stamps[0].timed
 
 

@@ -266,6 +266,15 @@ def _before_headings(plain: str, bare: str, *, short: bool) -> Kind:
 
 
 _PARTED = re.compile(r" [|-] .* [|-] ")
+_QUOTED = re.compile(r"«[^«»]+»|»[^«»]+«")
+
+
+def _quotes(plain: str) -> bool:
+    """Whether the guillemet that a row begins with opens somebody's words: `« Non ! »`, `»Nein«, sagte sie.`; not `« Zurück  Weiter »`."""
+    quoted = _QUOTED.match(plain)
+    if not quoted:
+        return False
+    return quoted.end() < len(plain) or _ends(quoted[0].strip("«» \xa0\u202f"))
 
 
 def _counts_beside(folded: str) -> bool:
@@ -282,7 +291,7 @@ _WIDGET: _Test = (Kind.WIDGET, lambda line: line.bare in _WIDGETS)
 _BY_SIGNS: tuple[_Test, ...] = (
     (Kind.META, lambda line: line.short and line.bare[0].isdecimal() and _READING_TIME.fullmatch(line.bare) is not None),
     (Kind.META, lambda line: line.short and line.bare[0].isdecimal() and _COUNTS.fullmatch(line.bare) is not None),
-    (Kind.META, lambda line: line.plain[0] in _ARROWS and (line.short or line.plain[-1] in _ARROWS)),
+    (Kind.META, lambda line: line.plain[0] in _ARROWS and (line.short or line.plain[-1] in _ARROWS) and not _quotes(line.plain)),
     (Kind.MENU, lambda line: line.plain.count(" | ") >= _MENU_BARS),
     (Kind.META, lambda line: _PARTED.search(line.plain) is not None and _counts_beside(line.folded)),
 )
