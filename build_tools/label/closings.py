@@ -24,7 +24,7 @@ def heads_behind_buttons(page: Page, first: int, last: int) -> list[int]:
     for i in range(first + 1, last - 1):
         if page.kind(i) is not Kind.NONE or not _closes(page, top, i):
             continue
-        head = next((at for at in (i, i + 1) if _names(page, at, last, alone=at == i)), None)
+        head = next((at for at in (i + 1, i) if _names(page, at, last, alone=at == i)), None)
         if head is not None and _speaks_before_closing(page, head + 1, last):
             heads.append(head)
             top = i

@@ -211,9 +211,7 @@ def _is_in_form(page: Page, index: int) -> bool:
 def _announces(page: Page, hint: int, anchors: Anchors) -> bool:
     """Whether a byline that only comments have, dated ones of one shape, or a list stand right behind a row."""
     first = _next_words(page, hint)
-    if first is None or is_field(page.rows[first].text):
-        return False
-    if _stands_in_train(page, hint, anchors):
+    if first is None or is_field(page.rows[first].text) or _stands_in_train(page, hint, anchors):
         return False
     if page.kind(hint) is Kind.FORM:
         return _invites_above(page, hint, anchors)
