@@ -12,6 +12,8 @@ from build_tools.label.sieve import is_letter
 TITLE_WORDS = 30
 HEAD_WORDS = 16
 """A line that says when a text was written has at most so many words."""
+CLOSE = 5
+"""Where no blank line parts anything, a title that no byline or date follows stands at most so many rows above the first paragraph."""
 HEAD_ROWS = 60
 """The title stands at most so many rows above the first paragraph, and half as many behind it."""
 ENOUGH = 0.9
@@ -31,7 +33,7 @@ def title(page: Page, start: int, end: int, titled: str) -> int | None:
     wanted = _plain(titled)
     quoted = next((i for i in reversed(near) if wanted and _plain(page.rows[i].text) == wanted), None)
     parted = any(row.gap for row in page.rows)
-    candidates = [i for i in near if _could_be_title(page, i, parted=parted)]
+    candidates = [i for i in near if _could_be_title(page, i, parted=parted or start - i > CLOSE)]
     if quoted is not None or not candidates:
         return quoted
     own = {i: _long_words(page.rows[i].text) for i in candidates}
