@@ -99,7 +99,7 @@ def units_of(page: Page, section: Section) -> tuple[Unit, ...]:
     lo, hi = section.body, section.end
     style = read_style(page, lo, hi)
     headers = _headers(page, lo, hi, style)
-    units = _parted_at_buttons(page, _between(_with_subjects(page, headers, lo, style), lo, hi, style))
+    units = _parted_at_buttons(page, _between(page, _with_subjects(page, headers, lo, style), lo, hi, style))
     if all(header.pingback for header in headers):
         units = _unmarked(page, lo, headers[0].first if headers else hi, section.stated) + units
     units = [_with_last_date(page, unit) for unit in _with_last_lines(page, _with_first_lines(page, units))]
@@ -410,14 +410,21 @@ def _with_subjects(page: Page, headers: list[Header], lo: int, style: Style) -> 
 # --------------------------------------------------------------------- units
 
 
-def _between(headers: Sequence[Header], lo: int, hi: int, style: Style) -> list[Unit]:
-    """The rows from header to header, or for bylines below, from behind one header to behind the next."""
+def _between(page: Page, headers: Sequence[Header], lo: int, hi: int, style: Style) -> list[Unit]:
+    """The rows from header to header, or for bylines below, from behind one header and its buttons to behind the next."""
     if style.below:
-        bounds = [lo, *(header.last for header in headers)]
+        bounds = [lo, *(_behind_buttons(page, header.last, hi) for header in headers)]
         return [Unit(first, last, header)
                 for header, first, last in zip(headers, bounds, bounds[1:], strict=False)]
     bounds = [header.top for header in headers] + [hi]
     return [Unit(first, last, header) for header, first, last in zip(headers, bounds, bounds[1:], strict=False)]
+
+
+def _behind_buttons(page: Page, index: int, hi: int) -> int:
+    """The first row that is no button."""
+    while index < hi and page.kind(index) is Kind.BUTTON:
+        index += 1
+    return index
 
 
 def _parted_at_buttons(page: Page, units: list[Unit]) -> list[Unit]:
