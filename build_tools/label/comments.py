@@ -170,12 +170,18 @@ def read_style(page: Page, lo: int, hi: int) -> Style:
         indent = None  # bylines tell comments apart; a list at the margin may be a commenter's
     if saying and len(saying) * 2 >= max(len(dated), len(items) if indent else 0):
         heads = [_head_start(page, i, "same" if _has_author(page, i) else "above", lo) for i in saying]
-        return Style("", "same", _is_below(page, lo, hi, heads), says=True, indent=indent)
+        below = not (indent and _begin_items(page, saying)) and _is_below(page, lo, hi, heads)
+        return Style("", "same", below, says=True, indent=indent)
     if max(len(items), len(names_alone(page, lo, hi))) > 2 * len(dated):
         return Style("", "none", below=False, says=False, indent=indent)
     side = _side(page, lo, dated)
     below = _is_below(page, lo, hi, [_head_start(page, i, side, lo) for i in dated])
     return Style(shape, side, below, says=True, indent=indent)
+
+
+def _begin_items(page: Page, bylines: Sequence[int]) -> bool:
+    """Whether most bylines stand in rows that begin a list item, or right below its number: then they stand above the words."""
+    return 2 * sum(page.looks[i].marker > 0 or (i > 0 and page.kind(i - 1) is Kind.EMPTY) for i in bylines) > len(bylines)
 
 
 def _has_shape(page: Page, index: int, shape: str) -> bool:

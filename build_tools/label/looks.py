@@ -87,7 +87,7 @@ _NAMELESS = frozenset(":?!;,…؟。：？！；，")
 """No name ends so."""
 _FULL_STOP = re.compile(r"[^.]\.$")
 _INITIAL = re.compile(r"\b\w{1,2}\.$")
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’._-][^\W_]+)*")
 _WORD_ENDS = '.,:;!?()»«”“"…'
 _UNSPACED = re.compile(r"[\u0e01-\u0e5b\u3041-\u30ff\u3400-\u9fff]+")
 _NUMBER_AT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{1,6}")
@@ -265,6 +265,11 @@ def _before_headings(plain: str, bare: str, *, short: bool) -> Kind:
     return Kind.BADGE if bare in _BADGES else _NONE
 
 
+def _speaks_of_rights(line: "_Line") -> bool:
+    """Whether a row is a sentence about copyright, and claims none: no sign, no year."""
+    return not line.short and line.sentence and "©" not in line.plain and not any(map(str.isdecimal, line.plain))
+
+
 _PARTED = re.compile(r" [|-] .* [|-] ")
 _QUOTED = re.compile(r"«[^«»]+»|»[^«»]+«")
 
@@ -304,7 +309,7 @@ _BEHIND_HEADINGS: tuple[_Test, ...] = (
     (Kind.REPLY_TO, lambda line: line.short and leading(line.folded, _REPLY_TO) != ""),
     (Kind.REPLY_TO, lambda line: not line.sentence and leading(line.folded, _IN_REPLY_TO) != ""),
     (Kind.FORM, lambda line: leading(line.folded, _FORM) != ""),
-    (Kind.COPYRIGHT, lambda line: beginning(line.folded, _COPYRIGHT) != ""),
+    (Kind.COPYRIGHT, lambda line: beginning(line.folded, _COPYRIGHT) != "" and not _speaks_of_rights(line)),
     _NEW_WINDOW,
     (Kind.SHARE, lambda line: line.bare in _SHARE or _is_label(line, _SHARE_STARTS)),
     (Kind.RELATED, lambda line: line.bare in _RELATED or _is_label(line, _RELATED_STARTS)),

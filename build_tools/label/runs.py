@@ -27,7 +27,7 @@ def list_items(page: Page, lo: int, hi: int) -> list[int]:
     first = next((i for i in range(lo, min(lo + 3, hi)) if page.looks[i].marker), None)
     if first is None:
         return []
-    indent, numbered = page.rows[first].indent, page.looks[first].number is not None
+    indent, numbered = _outer_list(page, first, hi)
     if not indent and not numbered:
         return []
     return [
@@ -35,6 +35,17 @@ def list_items(page: Page, lo: int, hi: int) -> list[int]:
         if page.looks[i].marker and page.rows[i].indent == indent and (page.looks[i].number is not None) == numbered
         and (indent or page.kind(i) is Kind.EMPTY)
     ]
+
+
+def _outer_list(page: Page, first: int, hi: int) -> tuple[int, bool]:
+    """Indentation of the list that a row begins, and whether it is numbered: of an outer, numbered one if the first item's own words are lost."""
+    indent, numbered = page.rows[first].indent, page.looks[first].number is not None
+    for i in range(first + 1, hi):
+        if page.parts[i] != page.parts[first] or page.kinds[i] in ENDS:
+            break
+        if page.looks[i].number is not None and 0 < page.rows[i].indent < indent:
+            indent, numbered = page.rows[i].indent, True
+    return indent, numbered
 
 
 def main_shape(page: Page, lo: int, hi: int) -> str:
