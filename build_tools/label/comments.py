@@ -19,7 +19,7 @@ from build_tools.label.closings import closing_button, habit, heads_behind_butto
 from build_tools.label.cover import Mark
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
-from build_tools.label.runs import are_subjects, could_be_subject, list_items, main_shape
+from build_tools.label.runs import are_subjects, could_be_subject, is_same_date, list_items, main_shape
 from build_tools.label.section import Section, names_alone
 from build_tools.model import Role
 
@@ -300,7 +300,9 @@ def _place(page: Page, index: int, where: Range | None) -> Range | None:
 
 def _with_marker(page: Page, first: int, lo: int) -> int:
     """Where a byline begins: at the number or bullet that stands alone above it."""
-    while first > lo and (page.kind(first - 1) is Kind.EMPTY or _is_initial(page, first - 1) or _is_picture(page, first - 1)):
+    while first > lo and (
+        page.kind(first - 1) is Kind.EMPTY or _is_initial(page, first - 1) or _is_picture(page, first - 1) or is_same_date(page, first - 1)
+    ):
         first -= 1
     return first
 

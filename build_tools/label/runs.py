@@ -53,11 +53,20 @@ def main_shape(page: Page, lo: int, hi: int) -> str:
     shapes: list[str] = []
     for i in range(lo, hi):
         byline = page.bylines[i]
-        if byline and byline.date and not byline.says:
+        if byline and byline.date and not byline.says and not is_same_date(page, i):
             shapes.append(byline.shape)
         if len(shapes) >= FIRST_SHAPES or (shapes and page.kind(i) in ENDS | PARTS):
             break
     return Counter(shapes).most_common(1)[0][0] if shapes else ""
+
+
+def is_same_date(page: Page, index: int) -> bool:
+    """Whether a row is a date alone, and the row below says it once more with the name: `• Le 3 mars`, `Le 3 mars, par Nora`."""
+    link = page.bylines[index]
+    byline = page.bylines[index + 1] if index + 1 < len(page.rows) else None
+    if link is None or byline is None or not link.date or not byline.date or link.author or not byline.author:
+        return False
+    return page.rows[index].text[slice(*link.date)] == page.rows[index + 1].text[slice(*byline.date)]
 
 
 def are_subjects(page: Page, bylines: Sequence[int]) -> bool:
