@@ -252,7 +252,7 @@ def _is_below(page: Page, lo: int, hi: int, heads: Sequence[int]) -> bool:
 
 
 def _is_sentence(page: Page, index: int) -> bool:
-    return page.looks[index].ended and _is_words(page, index)
+    return page.looks[index].ended and not page.looks[index].name and _is_words(page, index)
 
 
 def _is_words(page: Page, index: int) -> bool:
