@@ -14,7 +14,7 @@ from build_tools.label.stamps import find_stamps
 HABIT = 3
 """So many rows with the same parts make a habit."""
 _BAR = " | "
-_RUNNING = re.compile(r"(?:[+-]?\d{1,4}\s+)?(#\s?)?(\d{1,4})[.:)]?\s+(?=[^\W_])")
+_RUNNING = re.compile(r"(?:[+-]?\d{1,4}\s+)?(#\s?)?(\d{1,4})[.:)]?\s+(?:[-–]\s+)?(?=\S)")
 """The number of a comment before a name, behind its votes if they stand there: `2 Nora`, `+3 #2 Nora`."""
 
 Bylines = Sequence[Byline | None]

@@ -48,6 +48,8 @@ LAYERS = 5
 """So many short lines that begin or end comments may stand one on another."""
 MOST = 0.6
 """A share that is a habit."""
+HABIT = 3
+"""So many bylines of one shape are one, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,13 +171,15 @@ def read_style(page: Page, lo: int, hi: int) -> Style:
     if not indent and 2 * max(len(saying), len(dated)) >= len(items):
         indent = None  # bylines tell comments apart; a list at the margin may be a commenter's
     if saying and len(saying) * 2 >= max(len(dated), len(items) if indent else 0):
-        heads = [_head_start(page, i, "same" if _has_author(page, i) else "above", lo) for i in saying]
+        heads = [_with_marker(page, _head_start(page, i, "same" if _has_author(page, i) else "above", lo), lo) for i in saying]
         below = not (indent and _begin_items(page, saying)) and _is_below(page, lo, hi, heads)
         return Style("", "same", below, says=True, indent=indent)
+    if len(dated) >= HABIT:  # behind the last byline may stand other lists of the page
+        items = [i for i in items if i <= dated[-1]]
     if max(len(items), len(names_alone(page, lo, hi))) > 2 * len(dated):
         return Style("", "none", below=False, says=False, indent=indent)
     side = _side(page, lo, dated)
-    below = _is_below(page, lo, hi, [_head_start(page, i, side, lo) for i in dated])
+    below = _is_below(page, lo, hi, [_with_marker(page, _head_start(page, i, side, lo), lo) for i in dated])
     return Style(shape, side, below, says=True, indent=indent)
 
 

@@ -142,9 +142,12 @@ def author_of(page: Page, own: list[int], date: Range | None) -> Range | None:
             continue
         if found := _name(page, i, date, rank):
             best = rank, found, i
-    if best is None and date:
-        return _name_beside(page, date)
-    return best[1] if best else None
+    beside = _name_beside(page, date) if date and (best is None or best[0] == IN_BOLD) else None
+    return beside or (best[1] if best else None)  # a heading is a comment's subject as often as its author
+
+
+IN_BOLD = 6
+"""The rank of a name that nothing but its type tells."""
 
 
 def _author_rank(page: Page, index: int) -> int | None:
@@ -204,6 +207,8 @@ def _trim_name(text: str, start: int, end: int, *, named: bool) -> Range | None:
     said = byline(line)
     if said and said.author and (said.says or not named):
         return start + said.author[0], start + said.author[1]
+    if said and said.date and not said.author:
+        return None
     start, end = _shrink(text, start, end)
     folded = text[start:end].casefold()
     for phrase in () if named else _BY:

@@ -157,7 +157,7 @@ SAYS = flat({
 """Verbs of a comment's byline: `X says:`, `X a dit…`, `قال X`."""
 
 ICONS = flat({
-    "en": ("anonymous", "openid"),
+    "en": ("anonymous", "openid", "blogger"),
     "de": ("anonym",),
     "es": ("anónimo",),
     "fr": ("anonyme",),
