@@ -179,7 +179,9 @@ def read_style(page: Page, lo: int, hi: int) -> Style:
     if max(len(items), len(names_alone(page, lo, hi))) > 2 * len(dated):
         return Style("", "none", below=False, says=False, indent=indent)
     side = _side(page, lo, dated)
-    below = _is_below(page, lo, hi, [_with_marker(page, _head_start(page, i, side, lo), lo) for i in dated])
+    heads = [_with_marker(page, _head_start(page, i, side, lo), lo) for i in dated]
+    marked = side == "same" and 2 * sum(page.looks[i].marker > 0 for i in dated) > len(dated)  # in rows that begin items
+    below = not marked and _is_below(page, lo, hi, heads)
     return Style(shape, side, below, says=True, indent=indent)
 
 
