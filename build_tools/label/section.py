@@ -557,9 +557,10 @@ def _last_anchor(page: Page, body: int, anchors: Anchors, items: Sequence[int]) 
         same_part = page.parts[i] == page.parts[before] or (last is None and _is_beside(page, max(0, body - 1), i))
         closed = last is not None and following(anchors.closing, last) is not None and (
             following(anchors.closing, last) or 0) < i
-        if closed and i not in indented and not (_is_timed(page, i) or _has_words_behind(page, i)):
+        listed = i in indented and not (closed and page.looks[i].number is None and i not in own)
+        if closed and not listed and not (_is_timed(page, i) or _has_words_behind(page, i)):
             continue  # teasers behind the form, with the days of other texts
-        if same_part or i in indented or (last is not None and not closed and _is_timed(page, i)):
+        if (same_part and (listed or i not in indented)) or listed or (last is not None and not closed and _is_timed(page, i)):
             last = i
     return last
 
