@@ -31,7 +31,14 @@ def headers_of(page: Page, lo: int, hi: int, style: Style) -> list[Header]:
         if header and header.first >= at:
             headers.append(header)
             at = header.last
-    return headers
+    return _without_lists_behind(headers) if style.shape else headers
+
+
+def _without_lists_behind(headers: list[Header]) -> list[Header]:
+    """The bylines, without items of lists behind the last dated one: several of them are the page's, one may be a comment."""
+    last = max((at for at, header in enumerate(headers) if header.rule == DATED), default=len(headers))
+    behind = [header for header in headers[last + 1:] if header.rule == LISTED]
+    return headers if len(behind) < 2 else [header for header in headers if header not in behind]  # noqa: PLR2004 - one may
 
 
 def _header(page: Page, index: int, lo: int, hi: int, style: Style) -> Header | None:

@@ -10,10 +10,12 @@ from build_tools.label import sieve, words
 from build_tools.label.phrases import KEY, Index, beginning, index, leading
 from build_tools.label.rows import Row
 from build_tools.label.stamps import (
+    GLUED,
     LONGEST,
     SOUGHT,
     Stamp,
     find_stamps,
+    glued_stamps,
     is_clock,
     is_short_date,
     may_hold_dates,
@@ -119,8 +121,9 @@ def _short_looks(texts: Sequence[str]) -> Iterator[Look]:
     hits = _SOUGHT.hits(rows.text)
     dated = may_hold_dates(rows, hits)
     heads = {rows.at(start) for word, start in hits if word in _COMMENT_WORDS}
+    glued = sieve.rows_with(sieve.join(texts), GLUED)
     for i, text in enumerate(texts):
-        stamps = stamps_in(text) if i in dated or is_short_date(text) else ()
+        stamps = stamps_in(text) if i in dated or is_short_date(text) else glued_stamps(text) if i in glued else ()
         yield _look(text, folded[i], stamps, may_head=i in heads)
 
 

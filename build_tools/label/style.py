@@ -36,7 +36,7 @@ def read_style(page: Page, lo: int, hi: int) -> Style:
     heads = [with_marker(page, _head_start(page, i, side, lo), lo) for i in dated]
     marked = side == "same" and 2 * sum(page.looks[i].marker > 0 for i in dated) > len(dated)  # in rows that begin items
     below = not marked and _is_below(page, lo, hi, heads)
-    return Style(shape, side, below, says=True, indent=None if marked else indent)
+    return Style(shape, side, below, says=True, indent=indent)
 
 
 def _begin_items(page: Page, bylines: Sequence[int]) -> bool:
