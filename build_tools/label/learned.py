@@ -118,15 +118,23 @@ def _sayings(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> It
     for i in said:
         names.setdefault(_last_word(rows[i].text), set()).add(rows[i].text)
     candidates = [i for i in said if bylines[i] is None]
+    known = {_last_word(rows[i].text) for i in said if bylines[i] is not None}
     for i in candidates:
         text, verb = rows[i].text, _last_word(rows[i].text)
-        numbered = i > 0 and looks[i - 1].number is not None and looks[i - 1].kind is Kind.EMPTY
+        numbered = _is_numbered(looks, i)
         dated = _is_date_alone(looks, bylines, i + 1 + (looks[i + 1].kind is Kind.CONTROL))
-        if len(names[verb]) >= (2 - numbered if dated else HABIT) and verb[:1].isalpha():
+        sure = dated or (numbered and verb in known)
+        if len(names[verb]) >= (2 - numbered if sure else HABIT) and verb[:1].isalpha():
             end = len(text[:text.rindex(verb)].rstrip())
-            if end > looks[i].marker and (dated or is_like_name(text[looks[i].marker:end])):
+            if end > looks[i].marker and (sure or is_like_name(text[looks[i].marker:end])):
                 yield i, Byline((looks[i].marker, end), None, says=True, shape="says")
     yield from _names_with_colons(rows, looks, bylines, [i for i in candidates if len(names[_last_word(rows[i].text)]) == 1])
+
+
+def _is_numbered(looks: Sequence[Look], index: int) -> bool:
+    """Whether a row begins with a number, or one stands alone above it."""
+    return looks[index].number is not None or (
+        index > 0 and looks[index - 1].number is not None and looks[index - 1].kind is Kind.EMPTY)
 
 
 def _may_say(byline: Byline | None) -> bool:
