@@ -22,7 +22,7 @@ LONGEST_HEADER = 240
 
 _PROFILE = re.compile(r"/(?:users?|profiles?|members?|authors?|people|u)/|[?&](?:user|author|member)=|blogger\.com/profile|/@[\w.-]+/?(?:\?|$)", re.IGNORECASE)
 _FRAGMENT = re.compile(r"#((?:[a-z_-]*?-?)?[0-9a-f]*\d{2,}[0-9a-f]*(?:[-_]\d)?)$", re.IGNORECASE)
-_ID = re.compile(r"^(?:[a-z]+[-_])*?((?:comment|c|comm|dsq|kommentar|post)[-_]?(?:comment[-_]?)?[0-9a-f]*\d[0-9a-f]*(?:-[0-9a-f]+)*)", re.IGNORECASE)
+_ID = re.compile(r"^(?:[a-z]+[-_])*?((?:comment|comentario|commentaire|comm?|cmt|c|dsq|kommentar|post)[-_]?(?:comment[-_]?)?[0-9a-f]*\d[0-9a-f]*(?:-[0-9a-f]+)*)", re.IGNORECASE)
 _BY = tuple(phrase + " " for phrase in words.BY if phrase not in {"di", "da", "says", "permalink"})
 _EDGE = "#¶ \t\xa0\u200b\u200e\u200f:,;|·•–—-\n"
 
