@@ -152,7 +152,7 @@ def buttons_between(page: Page, lo: int, hi: int) -> list[Unit]:
 def _under_names(page: Page, lo: int, hi: int) -> list[Unit]:
     """Units that begin with a name alone in its row."""
     names = names_alone(page, lo, hi)
-    return [Unit(a, b, Header(a, a + 1, NAMED, whole_row(page, a))) for a, b in pairwise([*names, hi])]
+    return [Unit(a, b, Header(a, a + 1, NAMED, name_of(page, a) or whole_row(page, a))) for a, b in pairwise([*names, hi])]
 
 
 def one_comment(page: Page, lo: int, hi: int, stated: int | None) -> list[Unit]:

@@ -20,7 +20,7 @@ LONGEST_NAME = 80
 LONGEST_HEADER = 240
 """An element with more code points than this is no byline and no row of buttons."""
 
-_PROFILE = re.compile(r"/(?:users?|profiles?|members?|authors?|people|u)/|[?&](?:user|author|member)=|blogger\.com/profile|/@[\w.-]+/?(?:\?|$)", re.IGNORECASE)
+_PROFILE = re.compile(r"/(?:users?|profiles?|members?|authors?|people|u)/(?!login|register|signup|password)|[?&](?:user|author|member)=|blogger\.com/profile|/@[\w.-]+/?(?:\?|$)", re.IGNORECASE)
 _FRAGMENT = re.compile(r"#((?:[a-z_-]*?-?)?[0-9a-f]*\d{2,}[0-9a-f]*(?:[-_]\d)?)$", re.IGNORECASE)
 _ID = re.compile(r"^(?:[a-z]+[-_])*?((?:comment|comentario|commentaire|comm?|cmt|c|dsq|kommentar|post)[-_]?(?:comment[-_]?)?[0-9a-f]*\d[0-9a-f]*(?:-[0-9a-f]+)*)", re.IGNORECASE)
 _BY = tuple(phrase + " " for phrase in words.BY if phrase not in {"di", "da", "says", "permalink"})
@@ -142,8 +142,10 @@ def author_of(page: Page, own: list[int], date: Range | None) -> Range | None:
             continue
         if found := _name(page, i, date, rank):
             best = rank, found, i
-    beside = _name_beside(page, date) if date and (best is None or best[0] == IN_BOLD) else None
-    return beside or (best[1] if best else None)  # a heading is a comment's subject as often as its author
+    if best and best[0] < IN_BOLD:
+        return best[1]
+    beside = _name_beside(page, date) if date else None
+    return beside or _name_said(page, own) or (best[1] if best else None)  # a heading is a comment's subject as often as its author
 
 
 IN_BOLD = 6
@@ -229,6 +231,22 @@ def _shrink(text: str, start: int, end: int) -> Range:
     while start < end and text[end - 1] in _EDGE:
         end -= 1
     return start, end
+
+
+def _name_said(page: Page, own: list[int]) -> Range | None:
+    """The name in a line that says whose the comment is: `Comment from: X [Visitor]`."""
+    for i in own:
+        element = page.elements[i]
+        if page.hints[i] & Hint.TEXT or page.amount(i) > LONGEST_HEADER:
+            continue
+        at = element.start
+        for line in page.text[element.start:element.end].split("\n"):
+            said = byline(line.strip()) if ":" in line else None
+            if said and said.says and said.author:
+                start = at + len(line) - len(line.lstrip())
+                return start + said.author[0], start + said.author[1]
+            at += len(line) + 1
+    return None
 
 
 def _name_beside(page: Page, date: Range) -> Range | None:
