@@ -121,7 +121,7 @@ _VERBS = frozenset(words.SAYS)
 def _is_done(part: str) -> bool:
     """Whether what follows a date adds nothing: blank, signs, a number, buttons."""
     rest = words.fold(part).strip(_EDGE)
-    return not rest or rest.isdigit() or rest in _BUTTONS or all(
+    return not rest or _is_number(rest) or rest in _BUTTONS or all(
         word.strip(_EDGE) in _BUTTONS or word.isdigit() or not word.strip(_EDGE) for word in rest.split(" ")
     )
 
@@ -274,7 +274,12 @@ _SAYS_BEFORE = index(verb + " " for verb in words.SAYS)
 def _is_joint(part: str) -> bool:
     """Whether a part holds only words that join a name and a date, or buttons."""
     rest = words.fold(part).strip(_EDGE)
-    return not rest or rest in _ALONE_WORDS or rest.isdigit()
+    return not rest or rest in _ALONE_WORDS or _is_number(rest)
+
+
+def _is_number(part: str) -> bool:
+    """Whether a part is the number of a comment: `3`, `2.1`."""
+    return part.replace(".", "").isdigit()
 
 
 def _shape(stamp: Stamp, author: Range | None) -> str:

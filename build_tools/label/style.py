@@ -36,7 +36,8 @@ def read_style(page: Page, lo: int, hi: int) -> Style:
     heads = [with_marker(page, _head_start(page, i, side, lo), lo) for i in dated]
     marked = side == "same" and 2 * sum(page.looks[i].marker > 0 for i in dated) > len(dated)  # in rows that begin items
     below = not marked and _is_below(page, lo, hi, heads)
-    return Style(shape, side, below, says=True, indent=indent)
+    listed = 2 * sum(page.looks[i].marker > 0 for i in heads) > len(heads)  # or else it is the page's list, or a commenter's
+    return Style(shape, side, below, says=True, indent=indent if listed else None)
 
 
 def _begin_items(page: Page, bylines: Sequence[int]) -> bool:
@@ -103,6 +104,8 @@ def _is_below(page: Page, lo: int, hi: int, heads: Sequence[int]) -> bool:
     above = range(lo, heads[0])
     behind = range(heads[-1] + 1, hi)
     if any(_is_sentence(page, i) for i in above) and not any(_is_sentence(page, i) for i in behind):
+        return True
+    if above and is_words(page, above[-1]) and not any(is_words(page, i) for i in behind):
         return True
     if heads[0] == lo + 1 and could_be_subject(page, lo) and not page.looks[lo].ended and any(_is_sentence(page, i) for i in behind):
         return False

@@ -36,6 +36,8 @@ class Item:
 
 
 Key = tuple[str, str]
+AROUND = "around"
+"""Elements without a name of their own, around one that is named as a comment's author or date."""
 
 MOST_NAMED = 0.5
 """What the surest name adds to a group's worth, less than one more comment does."""
@@ -73,7 +75,14 @@ def _groups(page: Page) -> dict[Key, list[int]]:
     for index, (element, hint) in enumerate(zip(page.elements, page.hints, strict=True)):
         if hint & Hint.RELATED and index >= behind and page.running(index) * 2 <= page.prose[-1]:
             behind = element.last  # recent comments of the whole site
-        if index < behind or element.start == element.end or element.tag in _NO_ITEM:
+        if index < behind or element.start == element.end:
+            continue
+        if element.tag in _NO_ITEM:
+            around = element.parent
+            if hint & Hint.COMMENT and hint & (Hint.AUTHOR | Hint.DATE) and around >= 0 and page.elements[around].tag not in _NO_ITEM:
+                for key in _keys(element, hint):
+                    if groups[AROUND, key[1]][-1:] != [around]:
+                        groups[AROUND, key[1]].append(around)
             continue
         for key in _keys(element, hint):
             groups[key].append(index)
@@ -106,6 +115,8 @@ def _worth(page: Page, key: Key, items: tuple[Item, ...]) -> float:
     if not items or (len(items) == 1 and _is_area(page, items[0])):
         return 0
     full = sum(_fullness(item.parts) for item in items)
+    if key[0] == AROUND and (len(items) == 1 or full < len(items)):
+        return 0  # the names are of parts: each must have all that a comment has
     hint = page.hints[items[0].stretch.head]
     one = hint & Hint.ITEM and not hint & Hint.COMMENTS
     named = MOST_NAMED if key[0] in {"type", "id"} else MOST_NAMED - 0.1 if one else 0.0
