@@ -198,8 +198,11 @@ def _name(text: str, start: int, end: int, longest: int = NAME_LENGTH) -> Range 
     return start, end
 
 
-_BEHIND_NAME = re.compile(r"\s(?:\(\d{2,9}\)|\[[^][]{2,20}\]?(?:\W{1,3}https?://\S+)?|\W{0,3}https?://\S+)$")
-"""A user's number, sort or address behind the name: `Nora (4021)`, `Nora [Visitor] · http://nora.example`."""
+_BEHIND_NAME = re.compile(
+    r"\s(?:\(\d{2,9}\)|\((?:homepage|website|web|url|link|e-?mail)\)?|"
+    r"\[[^][]{2,20}\]?(?:\W{1,3}https?://\S+|\W{1,3}(?:e-?mail|www|web))?|\W{0,3}https?://\S+)$",
+    re.IGNORECASE)
+"""A user's number, sort or address behind the name: `Nora (4021)`, `Nora [Visitor] · http://nora.example`, `Nora (Homepage)`."""
 _NUMBERED = re.compile(
     rf"(?:(?:{'|'.join(map(re.escape, words.COMMENTS))})\s*)?(?:(?:#|n[°º])\s?\d+(?:\.\d+)*)[\s:.-]+(?:(?:de|di)\s)?", re.IGNORECASE)
 """The number of a comment before its author: `#1.2 - Hans`, `Kommentar #1 von Hans`."""

@@ -242,6 +242,8 @@ _MENU_BARS = 3
 
 _BUTTON_STARTS, _CONTROLS, _REPLY_TO, _IN_REPLY_TO = map(
     index, (words.BUTTON_STARTS, words.CONTROLS, words.REPLY_TO, words.IN_REPLY_TO))
+_LONG_CONTROLS = index(phrase for phrase in words.CONTROLS if phrase.count(" ") > 3)
+"""Beginnings of so many words that a whole sentence may follow."""
 _CLOSED, _NO_COMMENTS, _FORM, _COPYRIGHT = map(index, (words.CLOSED, words.NO_COMMENTS, words.FORM, words.COPYRIGHT))
 _SHARE_STARTS, _RELATED_STARTS, _ABOUT_AUTHOR, _WIDGET_STARTS = map(
     index, (words.SHARE, words.RELATED, words.ABOUT_AUTHOR, words.WIDGET_STARTS))
@@ -308,7 +310,7 @@ _BEHIND_HEADINGS: tuple[_Test, ...] = (
     (Kind.NO_COMMENTS, lambda line: beginning(line.folded, _NO_COMMENTS) != ""),
     (Kind.PINGBACK, lambda line: _is_pingback(line.folded)),
     (Kind.BUTTON, lambda line: line.short and not line.stopped and leading(line.folded, _BUTTON_STARTS) != ""),
-    (Kind.CONTROL, lambda line: line.short and leading(line.folded, _CONTROLS) != ""),
+    (Kind.CONTROL, lambda line: leading(line.folded, _CONTROLS if line.short else _LONG_CONTROLS) != ""),
     (Kind.REPLY_TO, lambda line: line.short and leading(line.folded, _REPLY_TO) != ""),
     (Kind.REPLY_TO, lambda line: not line.sentence and leading(line.folded, _IN_REPLY_TO) != ""),
     (Kind.FORM, lambda line: leading(line.folded, _FORM) != ""),

@@ -202,6 +202,8 @@ def _trim_name(text: str, start: int, end: int, *, named: bool) -> Range | None:
     line = text[start:end]
     if named and not _ADDED.search(line):
         start, end = _shrink(text, start, end)
+        phrase = next((phrase for phrase in _BY if " " in phrase[:-1] and text[start:end].casefold().startswith(phrase)), "")
+        start, end = _shrink(text, start + len(phrase), end)
         return (start, end) if start < end else None
     seen = look(line)
     if seen.kind in {Kind.BUTTON, Kind.FORM, Kind.CLOSED, Kind.COMMENTS, Kind.PINGBACK}:
