@@ -5,6 +5,7 @@ end with a button each (`Reply`), a name right behind one begins another
 comment, whatever its byline lacks.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 from build_tools.label.bylines import Range, author_in, is_author_line
@@ -20,14 +21,17 @@ HABIT = 2
 def heads_behind_buttons(page: Page, first: int, last: int) -> list[int]:
     """The rows in a range that hold a name behind the button that closes the words above, with words behind; a subject may stand above the name."""
     heads: list[int] = []
-    top = first
-    for i in range(first + 1, last - 1):
-        if page.kind(i) is not Kind.NONE or not _closes(page, top, i):
+    spoken = closed = False
+    for i in range(first, last - 1):
+        kind = page.kinds[i]
+        if kind is not Kind.NONE:
+            closed = kind in CLOSING and (closed or kind is Kind.BUTTON)
             continue
-        head = next((at for at in (i + 1, i) if _names(page, at, last, alone=at == i)), None)
+        head = next((at for at in (i + 1, i) if _names(page, at, last, alone=at == i)), None) if spoken and closed else None
         if head is not None and _speaks_before_closing(page, head + 1, last):
             heads.append(head)
-            top = i
+            spoken = False
+        spoken, closed = spoken or page.bylines[i] is None, False
     return heads
 
 
@@ -47,16 +51,7 @@ def name_of(page: Page, index: int) -> Range | None:
 
 def habit(buttons: Sequence[str]) -> bool:
     """Whether the buttons that close comments are one habit: the same in most places."""
-    return len(buttons) >= HABIT and buttons.count(max(buttons, key=buttons.count)) * 2 > len(buttons)
-
-
-def _closes(page: Page, top: int, index: int) -> bool:
-    """Whether a button stands right above a row, with words above it."""
-    at = index
-    while at > top and page.kind(at - 1) in CLOSING:
-        at -= 1
-    buttons = any(page.kind(i) is Kind.BUTTON for i in range(at, index))
-    return buttons and any(page.kind(i) is Kind.NONE and page.bylines[i] is None for i in range(top, at))
+    return len(buttons) >= HABIT and 2 * Counter(buttons).most_common(1)[0][1] > len(buttons)
 
 
 def _names(page: Page, index: int, last: int, *, alone: bool) -> bool:

@@ -242,7 +242,7 @@ _MENU_BARS = 3
 
 _BUTTON_STARTS, _CONTROLS, _REPLY_TO, _IN_REPLY_TO = map(
     index, (words.BUTTON_STARTS, words.CONTROLS, words.REPLY_TO, words.IN_REPLY_TO))
-_LONG_CONTROLS = index(phrase for phrase in words.CONTROLS if phrase.count(" ") > 3)
+_LONG_CONTROLS = index(phrase for phrase in words.CONTROLS if phrase.count(" ") > 3)  # noqa: PLR2004 - as said below
 """Beginnings of so many words that a whole sentence may follow."""
 _CLOSED, _NO_COMMENTS, _FORM, _COPYRIGHT = map(index, (words.CLOSED, words.NO_COMMENTS, words.FORM, words.COPYRIGHT))
 _SHARE_STARTS, _RELATED_STARTS, _ABOUT_AUTHOR, _WIDGET_STARTS = map(

@@ -549,10 +549,10 @@ def _last_anchor(page: Page, body: int, anchors: Anchors, items: Sequence[int]) 
     """The last row that has to do with a comment: of the list, or of the shape that the first ones have."""
     shape = main_shape(page, body, len(page.rows))
     found = {*anchors.firm[bisect_left(anchors.firm, body):], *anchors.dated[bisect_left(anchors.dated, body):]}
-    own = [i for i in found if _is_own(page, i, shape)]
+    own = {i for i in found if _is_own(page, i, shape)}
     last = None
-    indented = [i for i in items if page.rows[i].indent]
-    for i in sorted({*own, *indented}):
+    indented = {i for i in items if page.rows[i].indent}
+    for i in sorted(own | indented):
         before = body if last is None else last
         same_part = page.parts[i] == page.parts[before] or (last is None and _is_beside(page, max(0, body - 1), i))
         closed = last is not None and following(anchors.closing, last) is not None and (
