@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
@@ -13,6 +14,11 @@ PICTURE_WORDS = 8
 """What a picture shows is said in at most so many words."""
 NAME_BELOW = 5
 """A name below a comment has at most so many words."""
+HABIT = 3
+"""So many numbers run."""
+RISING, FALLING = frozenset({1, 2, 3}), frozenset({-1, -2, -3})
+"""Steps of numbers that run through a section; between them others may have fallen away."""
+_RUNNING = re.compile(r"#?\s?(\d{1,4})[.:)]?\s+(?=[^\W\d])")
 LAYERS = 5
 """So many short lines that begin or end comments may stand one on another."""
 
@@ -118,6 +124,21 @@ def _pictured(page: Page, header: Header, rows: tuple[int, int | None], word: st
     start, end = page.rows[index].start + page.looks[index].marker, page.rows[index].end
     author = (start, end - len(word) - 1) if others == 0 else (start + len(word) + 1, end)
     return replace(header, first=min(header.first, index), last=index + 1, author=author)
+
+
+def without_numbers(page: Page, units: list[Unit]) -> list[Unit]:
+    """The units, their authors without the numbers before them where these run through the section: `1 Nora`, `2 Old Tom`."""
+    numbered = {unit.first: match for unit in units if unit.header.author and (match := _RUNNING.match(page.text, *unit.header.author))}
+    numbers = [int(match[1]) for match in numbered.values()]
+    steps = {b - a for a, b in pairwise(numbers)}
+    named = sum(unit.header.author is not None for unit in units)
+    if len(numbers) < max(HABIT, MOST * named) or not (steps <= RISING or steps <= FALLING):
+        return units
+    return [
+        replace(unit, header=replace(unit.header, author=(numbered[unit.first].end(), unit.header.author[1])))
+        if unit.header.author and unit.first in numbered else unit
+        for unit in units
+    ]
 
 
 def with_last_lines(page: Page, units: list[Unit]) -> list[Unit]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.label import words
+from build_tools.label.bylines import without_badge
 from build_tools.web.lines import Kind, byline, look, stamps
 from build_tools.web.names import Hint
 from build_tools.web.page import Page, Range, Stretch
@@ -204,6 +205,7 @@ def _trim_name(text: str, start: int, end: int, *, named: bool) -> Range | None:
         start, end = _shrink(text, start, end)
         phrase = next((phrase for phrase in _BY if " " in phrase[:-1] and text[start:end].casefold().startswith(phrase)), "")
         start, end = _shrink(text, start + len(phrase), end)
+        end = start + len(without_badge(text[start:end]))
         return (start, end) if start < end else None
     seen = look(line)
     if seen.kind in {Kind.BUTTON, Kind.FORM, Kind.CLOSED, Kind.COMMENTS, Kind.PINGBACK}:
