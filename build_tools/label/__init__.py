@@ -13,12 +13,12 @@ Another front end (HTML) can produce a text rendering, mark what it knows in
 it, and use `cover` and `comments_of` alone: the segments are the same.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from build_tools.label.bylines import author_in, date_in
 from build_tools.label.comments import marks_of, units_of
 from build_tools.label.cover import Mark, cover
-from build_tools.label.looks import Kind, answered_name
+from build_tools.label.looks import Kind, answered_name, answers_below
 from build_tools.label.outside import outside_marks
 from build_tools.label.overrides import complete, lay_over, place
 from build_tools.label.page import Page, read_page
@@ -91,12 +91,21 @@ def comments_of(text: str, segments: Sequence[Segment]) -> tuple[Comment, ...]:
     comments = []
     for n, own in sorted(parts.items()):
         author = _words(text, own, Role.COMMENT_AUTHOR)
-        answered = (answered_name(text[s.start:s.end]) for s in own if s.role is Role.COMMENT_FURNITURE)
-        answers = next((latest[name] for name in answered if name in latest), None)
+        answers = next((latest[name] for name in _answered(text, own) if name in latest), None)
         comments.append(
             Comment(n, own[0].start, own[-1].end, author, _words(text, own, Role.COMMENT_DATE), answers))
         latest[fold(author)] = n
     return tuple(comments)
+
+
+def _answered(text: str, own: Iterable[Segment]) -> Iterator[str]:
+    """The names, folded, of whom a comment may answer."""
+    below = False
+    for segment in own:
+        if segment.role is Role.COMMENT_FURNITURE:
+            words = text[segment.start:segment.end]
+            yield fold(words) if below else answered_name(words)
+            below = answers_below(words)
 
 
 def _words(text: str, segments: Iterable[Segment], role: Role) -> str:

@@ -9,18 +9,19 @@ from itertools import pairwise, takewhile
 from build_tools.label.bylines import Byline, read_byline
 from build_tools.label.looks import Look, look_at
 from build_tools.label.rows import Row
+from build_tools.label.stamps import find_stamps
 
 HABIT = 3
 """So many rows with the same parts make a habit."""
 _BAR = " | "
-_RUNNING = re.compile(r"(?:[+-]?\d{1,4}\s+)?(#\s?)?(\d{1,4})[.:)]?\s+(?=[^\W_])")
+_RUNNING = re.compile(r"(?:[+-]?\d{1,4}\s+)?(#\s?)?(\d{1,4})[.:)]?\s+(?:[-–]\s+)?(?=\S)")
 """The number of a comment before a name, behind its votes if they stand there: `2 Nora`, `+3 #2 Nora`."""
 
 Bylines = Sequence[Byline | None]
 
 
 def with_bars(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> Iterator[tuple[int, Byline]]:
-    """Dated rows in parts with bars between, read without the parts that all of them have: `Nora | Email | Site | DATE | #`."""
+    """Dated rows in parts with bars between, read without the links that come again: `Nora | Email | Site | DATE | #`."""
     barred = {
         i: rows[i].text.split(_BAR) for i, (look, byline) in enumerate(zip(looks, bylines, strict=True))
         if look.stamps and not (byline and byline.says) and rows[i].text.count(_BAR) > 1
@@ -28,8 +29,11 @@ def with_bars(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> I
     if len(barred) < HABIT:
         return
     shared = Counter(part for parts in barred.values() for part in set(parts))
+    first = {parts[0] for parts in barred.values()}
     for i, parts in barred.items():
         own = [part for part in parts if shared[part] < len(barred)]
+        if len(own) > 2:  # noqa: PLR2004 - links that some of them have
+            own = [part for part in own if shared[part] == 1 or part in first or find_stamps(part)]
         text = _BAR.join(own)
         byline = read_byline(text, look_at(text)) if len(own) == 2 else None  # noqa: PLR2004 - a name and a date
         if byline and byline.author:

@@ -121,7 +121,7 @@ _VERBS = frozenset(words.SAYS)
 def _is_done(part: str) -> bool:
     """Whether what follows a date adds nothing: blank, signs, a number, buttons."""
     rest = words.fold(part).strip(_EDGE)
-    return not rest or rest.isdigit() or rest in _BUTTONS or all(
+    return not rest or _is_number(rest) or rest in _BUTTONS or all(
         word.strip(_EDGE) in _BUTTONS or word.isdigit() or not word.strip(_EDGE) for word in rest.split(" ")
     )
 
@@ -198,8 +198,11 @@ def _name(text: str, start: int, end: int, longest: int = NAME_LENGTH) -> Range 
     return start, end
 
 
-_BEHIND_NAME = re.compile(r"\s(?:\(\d{2,9}\)|\[[^][]{2,20}\]?(?:\W{1,3}https?://\S+)?|\W{0,3}https?://\S+)$")
-"""A user's number, sort or address behind the name: `Nora (4021)`, `Nora [Visitor] · http://nora.example`."""
+_BEHIND_NAME = re.compile(
+    r"\s(?:\(\d{2,9}\)|\((?:homepage|website|web|url|link|e-?mail)\)?|"
+    r"\[[^][]{2,20}\]?(?:\W{1,3}https?://\S+|\W{1,3}(?:e-?mail|www|web))?|\W{0,3}https?://\S+)$",
+    re.IGNORECASE)
+"""A user's number, sort or address behind the name: `Nora (4021)`, `Nora [Visitor] · http://nora.example`, `Nora (Homepage)`."""
 _NUMBERED = re.compile(
     rf"(?:(?:{'|'.join(map(re.escape, words.COMMENTS))})\s*)?(?:(?:#|n[°º])\s?\d+(?:\.\d+)*)[\s:.-]+(?:(?:de|di)\s)?", re.IGNORECASE)
 """The number of a comment before its author: `#1.2 - Hans`, `Kommentar #1 von Hans`."""
@@ -221,12 +224,18 @@ for _phrase in words.HOST:
 
 
 def _shrink(text: str, start: int, end: int) -> Range:
-    """The range without signs at its ends; a bracket that closes inside stays."""
+    """The range without signs at its ends; a bracket that closes inside stays, and an initial's full stop."""
     while start < end and text[start] in _EDGE:
         start += 1
-    while start < end and text[end - 1] in _EDGE and not (text[end - 1] == ")" and "(" in text[start:end]):
+    while start < end and text[end - 1] in _EDGE and not (
+        (text[end - 1] == ")" and "(" in text[start:end]) or _INITIAL.search(text[start:end])
+    ):
         end -= 1
     return start, end
+
+
+_INITIAL = re.compile(r"\s[^\W\d_a-z]\.$")
+"""The full stop of `Nora T.` is the name's."""
 
 
 def _dated(text: str, look: Look) -> Byline | None:
@@ -268,7 +277,12 @@ _SAYS_BEFORE = index(verb + " " for verb in words.SAYS)
 def _is_joint(part: str) -> bool:
     """Whether a part holds only words that join a name and a date, or buttons."""
     rest = words.fold(part).strip(_EDGE)
-    return not rest or rest in _ALONE_WORDS or rest.isdigit()
+    return not rest or rest in _ALONE_WORDS or _is_number(rest)
+
+
+def _is_number(part: str) -> bool:
+    """Whether a part is the number of a comment: `3`, `2.1`."""
+    return part.replace(".", "").isdigit()
 
 
 def _shape(stamp: Stamp, author: Range | None) -> str:
@@ -287,7 +301,7 @@ def author_in(text: str, line: Range | None) -> Range | None:
     look = look_at(part)
     byline = read_byline(part, look)
     end = look.stamps[0].start if look.stamps else len(part)
-    author = byline.author if byline else _name(part, look.marker, end)
+    author = byline.author if byline else _before_verb(part, (look.marker, end), need_mark=False) or _name(part, look.marker, end)
     return (line[0] + author[0], line[0] + author[1]) if author else None
 
 

@@ -16,6 +16,8 @@ LABELS = 3
 RESUMES = 4
 """So many sentences' rows among the next, and the text goes on behind a row of the page."""
 RESUMES_WITHIN = 14
+LINK_WORDS = 2
+"""A link inside a text names the other with so many words, or more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +91,18 @@ def _cut(page: Page, start: int, end: int, author: str) -> int:
 
 
 def _resumes(page: Page, index: int, end: int) -> bool:
-    """Whether the text goes on behind a row of the page."""
+    """Whether the text goes on behind a row of the page: with many sentences, or at once behind one link (`Read also: Old mills`)."""
     if page.kind(index) in (Kind.COPYRIGHT, Kind.FORM, Kind.CLOSED):
         return False
+    if page.kind(index) is Kind.RELATED and names_other(page.rows[index].text):
+        return any(page.looks[i].prose and page.looks[i].ended for i in range(index + 1, min(index + 3, end)) if page.kind(i) is Kind.NONE)
     following = range(index + 1, min(index + RESUMES_WITHIN, end))
     return sum(page.looks[i].prose and page.looks[i].ended and page.kind(i) is Kind.NONE for i in following) >= RESUMES
+
+
+def names_other(text: str) -> bool:
+    """Whether a row names the other text itself, behind a colon."""
+    return len(text.partition(":")[2].split()) >= LINK_WORDS
 
 
 def _is_about(page: Page, index: int, end: int, author: str) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.label.bars import unnumbered, with_bars, without_tails
 from build_tools.label.bylines import Byline, is_like_name, read_byline
-from build_tools.label.looks import Kind, Look
+from build_tools.label.looks import Kind, Look, answers_below
 from build_tools.label.rows import Row
 
 BUTTON_WORDS = 3
@@ -31,6 +31,7 @@ def learn(
     rows: tuple[Row, ...], looks: tuple[Look, ...], bylines: tuple[Byline | None, ...]
 ) -> tuple[tuple[Look, ...], tuple[Byline | None, ...]]:
     """The looks and bylines, with those that only the page as a whole can tell."""
+    looks = _with_answered(rows, looks)
     barred = dict(with_bars(rows, looks, bylines))
     looks = tuple(look._replace(kind=Kind.NONE) if i in barred else look for i, look in enumerate(looks)) if barred else looks
     found = {**dict(_with_tails(rows, looks, bylines)), **dict(_sayings(rows, looks, bylines)), **barred}
@@ -46,6 +47,17 @@ def learn(
             for row, look in zip(rows, looks, strict=True)
         )
     return looks, bylines
+
+
+def _with_answered(rows: Sequence[Row], looks: tuple[Look, ...]) -> tuple[Look, ...]:
+    """The looks, where a name below `In reply to` is part of what it says."""
+    named = {
+        i + 1 for i, look in enumerate(looks[:-1])
+        if look.kind is Kind.REPLY_TO and looks[i + 1].name and answers_below(rows[i].text)
+    }
+    if not named:
+        return looks
+    return tuple(look._replace(kind=Kind.REPLY_TO, name=False) if i in named else look for i, look in enumerate(looks))
 
 
 def _buttons(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> frozenset[str]:
@@ -97,23 +109,37 @@ def _with_tails(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) ->
 
 def _sayings(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> Iterator[tuple[int, Byline]]:
     """Rows with a colon or dots behind a name and a verb that several of them share, above words or a date."""
-    candidates = [
+    said = [
         i for i, row in enumerate(rows[:-1])
-        if row.text[-1] in ":…." and row.text.endswith((":", "…", "...")) and bylines[i] is None
+        if row.text[-1] in ":…." and row.text.endswith((":", "…", "...")) and _may_say(bylines[i])
         and looks[i].kind is Kind.NONE and 0 < looks[i].words <= SAYING_WORDS and not looks[i].stamps
     ]
     names: dict[str, set[str]] = {}
-    for i in candidates:
+    for i in said:
         names.setdefault(_last_word(rows[i].text), set()).add(rows[i].text)
+    candidates = [i for i in said if bylines[i] is None]
+    known = {_last_word(rows[i].text) for i in said if bylines[i] is not None}
     for i in candidates:
         text, verb = rows[i].text, _last_word(rows[i].text)
-        numbered = i > 0 and looks[i - 1].number is not None and looks[i - 1].kind is Kind.EMPTY
-        dated = _is_date_alone(looks, bylines, i + 1)
-        if len(names[verb]) >= (2 - numbered if dated else HABIT) and verb[:1].isalpha():
+        numbered = _is_numbered(looks, i)
+        dated = _is_date_alone(looks, bylines, i + 1 + (looks[i + 1].kind is Kind.CONTROL))
+        sure = dated or (numbered and verb in known)
+        if len(names[verb]) >= (2 - numbered if sure else HABIT) and verb[:1].isalpha():
             end = len(text[:text.rindex(verb)].rstrip())
-            if end > looks[i].marker and (dated or is_like_name(text[looks[i].marker:end])):
+            if end > looks[i].marker and (sure or is_like_name(text[looks[i].marker:end])):
                 yield i, Byline((looks[i].marker, end), None, says=True, shape="says")
     yield from _names_with_colons(rows, looks, bylines, [i for i in candidates if len(names[_last_word(rows[i].text)]) == 1])
+
+
+def _is_numbered(looks: Sequence[Look], index: int) -> bool:
+    """Whether a row begins with a number, or one stands alone above it."""
+    return looks[index].number is not None or (
+        index > 0 and looks[index - 1].number is not None and looks[index - 1].kind is Kind.EMPTY)
+
+
+def _may_say(byline: Byline | None) -> bool:
+    """Whether a row is a byline with a verb of saying, or no byline yet."""
+    return byline is None or byline.says
 
 
 def _names_with_colons(
@@ -131,7 +157,7 @@ def _names_with_colons(
 
 def _is_date_alone(looks: Sequence[Look], bylines: Bylines, index: int) -> bool:
     """Whether a row is a date with its time of day, and no name."""
-    byline = bylines[index]
+    byline = bylines[index] if index < len(bylines) else None
     return byline is not None and byline.date is not None and byline.author is None and looks[index].stamps[0].timed
 
 

@@ -10,10 +10,12 @@ from build_tools.label import sieve, words
 from build_tools.label.phrases import KEY, Index, beginning, index, leading
 from build_tools.label.rows import Row
 from build_tools.label.stamps import (
+    GLUED,
     LONGEST,
     SOUGHT,
     Stamp,
     find_stamps,
+    glued_stamps,
     is_clock,
     is_short_date,
     may_hold_dates,
@@ -87,7 +89,7 @@ _NAMELESS = frozenset(":?!;,…؟。：？！；，")
 """No name ends so."""
 _FULL_STOP = re.compile(r"[^.]\.$")
 _INITIAL = re.compile(r"\b\w{1,2}\.$")
-_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+_WORD = re.compile(r"[^\W_]+(?:['’._-][^\W_]+)*")
 _WORD_ENDS = '.,:;!?()»«”“"…'
 _UNSPACED = re.compile(r"[\u0e01-\u0e5b\u3041-\u30ff\u3400-\u9fff]+")
 _NUMBER_AT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{1,6}")
@@ -119,8 +121,9 @@ def _short_looks(texts: Sequence[str]) -> Iterator[Look]:
     hits = _SOUGHT.hits(rows.text)
     dated = may_hold_dates(rows, hits)
     heads = {rows.at(start) for word, start in hits if word in _COMMENT_WORDS}
+    glued = sieve.rows_with(sieve.join(texts), GLUED)
     for i, text in enumerate(texts):
-        stamps = stamps_in(text) if i in dated or is_short_date(text) else ()
+        stamps = stamps_in(text) if i in dated or is_short_date(text) else glued_stamps(text) if i in glued else ()
         yield _look(text, folded[i], stamps, may_head=i in heads)
 
 
@@ -239,6 +242,8 @@ _MENU_BARS = 3
 
 _BUTTON_STARTS, _CONTROLS, _REPLY_TO, _IN_REPLY_TO = map(
     index, (words.BUTTON_STARTS, words.CONTROLS, words.REPLY_TO, words.IN_REPLY_TO))
+_LONG_CONTROLS = index(phrase for phrase in words.CONTROLS if phrase.count(" ") > 3)  # noqa: PLR2004 - as said below
+"""Beginnings of so many words that a whole sentence may follow."""
 _CLOSED, _NO_COMMENTS, _FORM, _COPYRIGHT = map(index, (words.CLOSED, words.NO_COMMENTS, words.FORM, words.COPYRIGHT))
 _SHARE_STARTS, _RELATED_STARTS, _ABOUT_AUTHOR, _WIDGET_STARTS = map(
     index, (words.SHARE, words.RELATED, words.ABOUT_AUTHOR, words.WIDGET_STARTS))
@@ -265,7 +270,21 @@ def _before_headings(plain: str, bare: str, *, short: bool) -> Kind:
     return Kind.BADGE if bare in _BADGES else _NONE
 
 
+def _speaks_of_rights(line: "_Line") -> bool:
+    """Whether a row is a sentence about copyright, and claims none: no sign, no year."""
+    return not line.short and line.sentence and "©" not in line.plain and not any(map(str.isdecimal, line.plain))
+
+
 _PARTED = re.compile(r" [|-] .* [|-] ")
+_QUOTED = re.compile(r"«[^«»]+»|»[^«»]+«")
+
+
+def _quotes(plain: str) -> bool:
+    """Whether the guillemet that a row begins with opens somebody's words: `« Non ! »`, `»Nein«, sagte sie.`; not `« Zurück  Weiter »`."""
+    quoted = _QUOTED.match(plain)
+    if not quoted:
+        return False
+    return quoted.end() < len(plain) or _ends(quoted[0].strip("«» \xa0\u202f"))
 
 
 def _counts_beside(folded: str) -> bool:
@@ -282,7 +301,7 @@ _WIDGET: _Test = (Kind.WIDGET, lambda line: line.bare in _WIDGETS)
 _BY_SIGNS: tuple[_Test, ...] = (
     (Kind.META, lambda line: line.short and line.bare[0].isdecimal() and _READING_TIME.fullmatch(line.bare) is not None),
     (Kind.META, lambda line: line.short and line.bare[0].isdecimal() and _COUNTS.fullmatch(line.bare) is not None),
-    (Kind.META, lambda line: line.plain[0] in _ARROWS and (line.short or line.plain[-1] in _ARROWS)),
+    (Kind.META, lambda line: line.plain[0] in _ARROWS and (line.short or line.plain[-1] in _ARROWS) and not _quotes(line.plain)),
     (Kind.MENU, lambda line: line.plain.count(" | ") >= _MENU_BARS),
     (Kind.META, lambda line: _PARTED.search(line.plain) is not None and _counts_beside(line.folded)),
 )
@@ -291,11 +310,11 @@ _BEHIND_HEADINGS: tuple[_Test, ...] = (
     (Kind.NO_COMMENTS, lambda line: beginning(line.folded, _NO_COMMENTS) != ""),
     (Kind.PINGBACK, lambda line: _is_pingback(line.folded)),
     (Kind.BUTTON, lambda line: line.short and not line.stopped and leading(line.folded, _BUTTON_STARTS) != ""),
-    (Kind.CONTROL, lambda line: line.short and leading(line.folded, _CONTROLS) != ""),
+    (Kind.CONTROL, lambda line: leading(line.folded, _CONTROLS if line.short else _LONG_CONTROLS) != ""),
     (Kind.REPLY_TO, lambda line: line.short and leading(line.folded, _REPLY_TO) != ""),
     (Kind.REPLY_TO, lambda line: not line.sentence and leading(line.folded, _IN_REPLY_TO) != ""),
     (Kind.FORM, lambda line: leading(line.folded, _FORM) != ""),
-    (Kind.COPYRIGHT, lambda line: beginning(line.folded, _COPYRIGHT) != ""),
+    (Kind.COPYRIGHT, lambda line: beginning(line.folded, _COPYRIGHT) != "" and not _speaks_of_rights(line)),
     _NEW_WINDOW,
     (Kind.SHARE, lambda line: line.bare in _SHARE or _is_label(line, _SHARE_STARTS)),
     (Kind.RELATED, lambda line: line.bare in _RELATED or _is_label(line, _RELATED_STARTS)),
@@ -318,6 +337,8 @@ def _kind(plain: str, folded: str, *, may_head: bool) -> tuple[Kind, int | None,
     kind = _before_headings(plain, bare, short=short) if short or len(bare) <= NAME_LENGTH else _NONE
     if kind is not _NONE:
         return kind, None, ""
+    if leading(folded, _IN_REPLY_TO) == bare:  # `En réponse à`, the name below; in Swedish `en` is a number
+        return Kind.REPLY_TO, None, ""
     heading = read_heading(plain, folded) if may_head else None
     if heading:
         return (Kind.NO_COMMENTS if heading[0] == 0 else Kind.COMMENTS), heading[0], heading[1]
@@ -356,6 +377,12 @@ def answered_name(text: str) -> str:
     name = folded[len(phrase):]
     by = max((name.rfind(f" {word} ") + len(word) + 2 for word in words.BY if f" {word} " in name), default=0)
     return name[by:].split(" (")[0].strip(_CLOSING + " ")
+
+
+def answers_below(text: str) -> bool:
+    """Whether a row says that a comment answers somebody, and the name stands below: `In reply to`."""
+    bare = words.fold(text).strip(_OPENING + " ").rstrip(_CLOSING_BLANK)
+    return bare != "" and leading(bare, _IN_REPLY_TO) == bare
 
 
 def is_field(text: str) -> bool:

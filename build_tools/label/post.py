@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 
 from build_tools.label import words
 from build_tools.label.bylines import is_signature
+from build_tools.label.contents import table_of_contents
 from build_tools.label.cover import Mark
-from build_tools.label.extent import Extent, find_extent
+from build_tools.label.extent import Extent, find_extent, names_other
 from build_tools.label.head import head_marks
 from build_tools.label.looks import Kind, leads_on
 from build_tools.label.outside import outside_marks
@@ -61,10 +62,17 @@ def _body_marks(page: Page, extent: Extent, *, noted: bool) -> Iterator[Mark]:
     while end > extent.start and signature(page, end - 1):
         end -= 1
         yield _mark(page.rows[end], Role.BYLINE, "signature")
+    yield from (_mark(page.rows[i], Role.FURNITURE, "table_of_contents") for i in table_of_contents(page, extent.start, end))
+    yield from (_mark(page.rows[i], Role.TEASER, "related_link") for i in range(extent.start, end) if related_link(page, i))
     if noted:
         for group in paragraphs(page.rows[extent.start:end]):
             if sum(len(row.text) for row in group) <= NOTE_LENGTH:
                 yield from _note_marks(group)
+
+
+def related_link(page: Page, index: int) -> bool:
+    """Whether a row inside a text names another one: `Read also: Old mills`."""
+    return page.kinds[index] is Kind.RELATED and names_other(page.rows[index].text)
 
 
 def _note_marks(group: Sequence[Row]) -> Iterator[Mark]:

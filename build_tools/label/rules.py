@@ -18,6 +18,8 @@ RULES: Mapping[str, str] = MappingProxyType({
     "date_line": "A short line between title and text with a date is the dateline.",
     "series_line": "Other lines between a repeated title and the title itself name the series of the text.",
     "page_furniture": "Lines of buttons, links and forms between title and text belong to the page.",
+    "table_of_contents": "Short lines above the text that come again in it as headings, in the same order, are its table of contents.",
+    "related_link": "A line inside the text that says “Read also:” and names another text leads to that.",
     "crosspost_note": "A short paragraph that says where else the text stands is a cross-posting note.",
     "credit_line": "A short paragraph that says who made the publication possible is a credit.",
     "copyright_line": "A line that begins with the copyright sign directly below the text is its copyright line.",

@@ -27,7 +27,7 @@ def list_items(page: Page, lo: int, hi: int) -> list[int]:
     first = next((i for i in range(lo, min(lo + 3, hi)) if page.looks[i].marker), None)
     if first is None:
         return []
-    indent, numbered = page.rows[first].indent, page.looks[first].number is not None
+    indent, numbered = _outer_list(page, first, hi)
     if not indent and not numbered:
         return []
     return [
@@ -37,16 +37,36 @@ def list_items(page: Page, lo: int, hi: int) -> list[int]:
     ]
 
 
+def _outer_list(page: Page, first: int, hi: int) -> tuple[int, bool]:
+    """Indentation of the list that a row begins, and whether it is numbered: of an outer, numbered one if the first item's own words are lost."""
+    indent, numbered = page.rows[first].indent, page.looks[first].number is not None
+    for i in range(first + 1, hi):
+        if page.parts[i] != page.parts[first] or page.kinds[i] in ENDS:
+            break
+        if page.looks[i].number is not None and 0 < page.rows[i].indent < indent:
+            indent, numbered = page.rows[i].indent, True
+    return indent, numbered
+
+
 def main_shape(page: Page, lo: int, hi: int) -> str:
     """The shape that most of the first dated rows of a range share: up to where another part of the page begins."""
     shapes: list[str] = []
     for i in range(lo, hi):
         byline = page.bylines[i]
-        if byline and byline.date and not byline.says:
+        if byline and byline.date and not byline.says and not is_same_date(page, i):
             shapes.append(byline.shape)
         if len(shapes) >= FIRST_SHAPES or (shapes and page.kind(i) in ENDS | PARTS):
             break
     return Counter(shapes).most_common(1)[0][0] if shapes else ""
+
+
+def is_same_date(page: Page, index: int) -> bool:
+    """Whether a row is a date alone, and the row below says it once more with the name: `• Le 3 mars`, `Le 3 mars, par Nora`."""
+    link = page.bylines[index]
+    byline = page.bylines[index + 1] if index + 1 < len(page.rows) else None
+    if link is None or byline is None or not link.date or not byline.date or link.author or not byline.author:
+        return False
+    return page.rows[index].text[slice(*link.date)] == page.rows[index + 1].text[slice(*byline.date)]
 
 
 def are_subjects(page: Page, bylines: Sequence[int]) -> bool:

@@ -193,7 +193,7 @@ def _ends_with_title(text: str, titles: frozenset[str]) -> bool:
 def _hints(page: Page, index: int) -> bool:
     """Whether a short row behind some text, not in a form, has a word for comments, or counts something of a quoted title."""
     row, look = page.rows[index], page.looks[index]
-    if look.kind is not Kind.NONE or look.stamps or look.marker or page.prose[index] < POST_WORDS:
+    if look.kind not in (Kind.NONE, Kind.FORM) or look.stamps or look.marker or page.prose[index] < POST_WORDS:
         return False
     if counts_for_title(row.text) or counted(row.text):
         return True
@@ -211,18 +211,27 @@ def _is_in_form(page: Page, index: int) -> bool:
 def _announces(page: Page, hint: int, anchors: Anchors) -> bool:
     """Whether a byline that only comments have, dated ones of one shape, or a list stand right behind a row."""
     first = _next_words(page, hint)
-    if first is None or is_field(page.rows[first].text):
+    if first is None or is_field(page.rows[first].text) or _stands_in_train(page, hint, anchors):
         return False
-    if _stands_in_train(page, hint, anchors):
-        return False
+    if page.kind(hint) is Kind.FORM:
+        return _invites_above(page, hint, anchors)
     if not names_comments(page.rows[hint].text) and not counts_for_title(page.rows[hint].text):
-        return bears_out(page, hint, counted(page.rows[hint].text) or 0)
+        return bears_out(page, hint, counted(page.rows[hint].text) or 0) and not _is_numbered_name(page, hint, anchors)
     if _is_near(page, hint, following(anchors.firm, hint), NEAR) or _dated_worth(page, hint, anchors) > 1:
         return True
     if page.looks[first].marker and page.rows[first].indent:
         return page.looks[first].number is not None or page.rows[first].gap > 0
     byline = page.bylines[first]
     return byline is not None and byline.author is not None and _has_words_behind(page, first)
+
+
+def _invites_above(page: Page, hint: int, anchors: Anchors) -> bool:
+    """Whether an invitation to comment stands above comments instead of below them: a byline with its time of day, or buttons, follow."""
+    dated = following(anchors.dated, hint)
+    if dated is not None and _is_timed(page, dated) and _is_near(page, hint, dated, NEAR):
+        first = _next_words(page, hint)
+        return _is_named(page, dated) or (first is not None and first < dated and page.looks[first].name)
+    return _buttons_behind(page, hint, anchors) > 1
 
 
 def _stands_in_train(page: Page, hint: int, anchors: Anchors) -> bool:
@@ -232,6 +241,16 @@ def _stands_in_train(page: Page, hint: int, anchors: Anchors) -> bool:
         return False
     above, behind = page.bylines[anchors.dated[below - 1]], page.bylines[anchors.dated[below]]
     return above is not None and behind is not None and above.author is not None and above.shape == behind.shape
+
+
+def _is_numbered_name(page: Page, hint: int, anchors: Anchors) -> bool:
+    """Whether a row that counts something, right above a date, is a name as those above: `Josette 62`."""
+    below = bisect_left(anchors.dated, hint)
+    if not 0 < below < len(anchors.dated) or anchors.dated[below] != hint + 1:
+        return False
+    last = anchors.dated[below - 1]
+    above, behind = page.bylines[last], page.bylines[hint + 1]
+    return above is not None and behind is not None and above.shape == behind.shape and page.prose[last] > 0 and _is_named(page, last)
 
 
 def _trains(page: Page, headings: list[int]) -> frozenset[int]:
@@ -530,17 +549,18 @@ def _last_anchor(page: Page, body: int, anchors: Anchors, items: Sequence[int]) 
     """The last row that has to do with a comment: of the list, or of the shape that the first ones have."""
     shape = main_shape(page, body, len(page.rows))
     found = {*anchors.firm[bisect_left(anchors.firm, body):], *anchors.dated[bisect_left(anchors.dated, body):]}
-    own = [i for i in found if _is_own(page, i, shape)]
+    own = {i for i in found if _is_own(page, i, shape)}
     last = None
-    indented = [i for i in items if page.rows[i].indent]
-    for i in sorted({*own, *indented}):
+    indented = {i for i in items if page.rows[i].indent}
+    for i in sorted(own | indented):
         before = body if last is None else last
         same_part = page.parts[i] == page.parts[before] or (last is None and _is_beside(page, max(0, body - 1), i))
         closed = last is not None and following(anchors.closing, last) is not None and (
             following(anchors.closing, last) or 0) < i
-        if closed and i not in indented and not (_is_timed(page, i) or _has_words_behind(page, i)):
+        listed = i in indented and not (closed and page.looks[i].number is None and i not in own)
+        if closed and not listed and not (_is_timed(page, i) or _has_words_behind(page, i)):
             continue  # teasers behind the form, with the days of other texts
-        if same_part or i in indented or (last is not None and not closed and _is_timed(page, i)):
+        if (same_part and (listed or i not in indented)) or listed or (last is not None and not closed and _is_timed(page, i)):
             last = i
     return last
 

@@ -6,7 +6,7 @@ linear in the size of a capture whatever it holds.
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.label import words
 from build_tools.label.phrases import any_of
@@ -85,7 +85,9 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def find_stamps(line: str) -> tuple[Stamp, ...]:
     """The dates of a line, in order; none when the line is longer than LONGEST."""
-    return () if len(line) > LONGEST or not _could_hold_date(line) else stamps_in(line)
+    if len(line) > LONGEST:
+        return ()
+    return stamps_in(line) if _could_hold_date(line) else glued_stamps(line)
 
 
 def stamps_in(line: str) -> tuple[Stamp, ...]:
@@ -103,6 +105,19 @@ def stamps_in(line: str) -> tuple[Stamp, ...]:
         found.append(Stamp(start, end, timed, _shape(line[start:end], relative=match["ago"] is not None)))
         at = end
     return tuple(found)
+
+
+def glued_stamps(line: str) -> tuple[Stamp, ...]:
+    """The dates of a line that begin right behind a word: `Nora Post authorMay 3, 2013 at 9:05 am`."""
+    match = GLUED.search(line)
+    if not match or match[1].casefold() not in _MONTH_WORDS:
+        return ()
+    at = match.start()
+    return tuple(replace(stamp, start=stamp.start + at, end=stamp.end + at) for stamp in stamps_in(line[at:]))
+
+
+GLUED = re.compile(r"(?<=[a-z0-9_\u00df-\u00ff])([A-Z][a-z\u00df-\u00ff]{2,9})\.? \d{1,2},? \d{4}")
+"""A capital within a word, and figures behind it as in a date."""
 
 
 def is_clock(line: str) -> bool:

@@ -12,6 +12,8 @@ from build_tools.label.sieve import is_letter
 TITLE_WORDS = 30
 HEAD_WORDS = 16
 """A line that says when a text was written has at most so many words."""
+CLOSE = 5
+"""Where no blank line parts anything, a title that no byline or date follows stands at most so many rows above the first paragraph."""
 HEAD_ROWS = 60
 """The title stands at most so many rows above the first paragraph, and half as many behind it."""
 ENOUGH = 0.9
@@ -30,7 +32,8 @@ def title(page: Page, start: int, end: int, titled: str) -> int | None:
     near = _near(page, start, end)
     wanted = _plain(titled)
     quoted = next((i for i in reversed(near) if wanted and _plain(page.rows[i].text) == wanted), None)
-    candidates = [i for i in near if _could_be_title(page, i)]
+    parted = any(row.gap for row in page.rows)
+    candidates = [i for i in near if _could_be_title(page, i, parted=parted or start - i > CLOSE)]
     if quoted is not None or not candidates:
         return quoted
     own = {i: _long_words(page.rows[i].text) for i in candidates}
@@ -74,7 +77,8 @@ def _plain(text: str) -> str:
     return " ".join(re.findall(r"\w+", text.casefold()))
 
 
-def _could_be_title(page: Page, index: int) -> bool:
+def _could_be_title(page: Page, index: int, *, parted: bool) -> bool:
+    """Whether a short row, no sentence, stands apart from what is below; where blank lines part nothing (`parted`), each does."""
     row, look = page.rows[index], page.looks[index]
     if look.kind is not Kind.NONE or look.marker or page.bylines[index] or not 0 < look.words <= TITLE_WORDS:
         return False
@@ -83,7 +87,7 @@ def _could_be_title(page: Page, index: int) -> bool:
     if is_author_line(row.text) or leads_on(row.text) or any(char in row.text for char in "←→«»"):
         return False
     below = index + 1
-    if below == len(page.rows) or page.rows[below].gap > 0 or is_head(page, below):
+    if below == len(page.rows) or page.rows[below].gap > 0 or not parted or is_head(page, below):
         return True
     return page.looks[below].name and below + 1 < len(page.rows) and is_head(page, below + 1)  # a name above a date
 

@@ -19,7 +19,7 @@ from build_tools.web.page import Page, Stretch
 from build_tools.web.parts import Parts, parts_of
 from build_tools.web.tree import Element
 
-_NUMBERED = re.compile(r"^(?P<stem>.*?)[-_:]*(?P<number>\d+|[0-9a-f]{16,})(?:[-_]\d)?$")
+_NUMBERED = re.compile(r"^(?P<stem>.*?)[-_:]*(?P<number>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|\d+|[0-9a-f]{16,})(?:[-_]\d)?$")
 _BARE_ANCHOR = re.compile(r"^c\d{3,}$")
 
 
@@ -36,6 +36,8 @@ class Item:
 
 
 Key = tuple[str, str]
+AROUND = "around"
+"""Elements without a name of their own, around one that is named as a comment's author or date."""
 
 MOST_NAMED = 0.5
 """What the surest name adds to a group's worth, less than one more comment does."""
@@ -47,14 +49,15 @@ def find_items(page: Page) -> tuple[Item, ...]:
     """The comments and pingbacks of a page, in order; none when it has none."""
     best: tuple[float, tuple[Item, ...]] = (0, ())
     groups = sorted(_groups(page).items(), key=lambda group: -len(group[1]))[:MOST_GROUPS]
-    for key, members in groups:
-        if len(members) + MOST_NAMED <= best[0]:
+    for key, named in groups:
+        if len(named) + MOST_NAMED <= best[0]:
             break
         heads = [item.stretch.head for item in best[1]]
-        if len(heads) == len(members) and all(page.holds(*pair) for pair in zip(heads, members, strict=True)):
+        if len(heads) == len(named) and all(page.holds(*pair) for pair in zip(heads, named, strict=True)):
             continue  # parts of the same comments
+        members = _around(page, named)
         items = _nested(page, members)
-        if sum(_fullness(item.parts) for item in items) * 2 < len(members):
+        if sum(_fullness(item.parts) for item in items) * 2 < len(members) or _speaks_between(page, members):
             items = _flat(page, members) or items
         worth = _worth(page, key, items)
         if worth > best[0]:
@@ -72,7 +75,14 @@ def _groups(page: Page) -> dict[Key, list[int]]:
     for index, (element, hint) in enumerate(zip(page.elements, page.hints, strict=True)):
         if hint & Hint.RELATED and index >= behind and page.running(index) * 2 <= page.prose[-1]:
             behind = element.last  # recent comments of the whole site
-        if index < behind or element.start == element.end or element.tag in _NO_ITEM:
+        if index < behind or element.start == element.end:
+            continue
+        if element.tag in _NO_ITEM:
+            around = element.parent
+            if hint & Hint.COMMENT and hint & (Hint.AUTHOR | Hint.DATE) and around >= 0 and page.elements[around].tag not in _NO_ITEM:
+                for key in _keys(element, hint):
+                    if groups[AROUND, key[1]][-1:] != [around]:
+                        groups[AROUND, key[1]].append(around)
             continue
         for key in _keys(element, hint):
             groups[key].append(index)
@@ -105,6 +115,8 @@ def _worth(page: Page, key: Key, items: tuple[Item, ...]) -> float:
     if not items or (len(items) == 1 and _is_area(page, items[0])):
         return 0
     full = sum(_fullness(item.parts) for item in items)
+    if key[0] == AROUND and (len(items) == 1 or full < len(items)):
+        return 0  # the names are of parts: each must have all that a comment has
     hint = page.hints[items[0].stretch.head]
     one = hint & Hint.ITEM and not hint & Hint.COMMENTS
     named = MOST_NAMED if key[0] in {"type", "id"} else MOST_NAMED - 0.1 if one else 0.0
@@ -176,6 +188,23 @@ def _flat(page: Page, members: Sequence[int]) -> tuple[Item, ...]:
         for stretches in (below, above)
     ]
     return max(tries, key=lambda items: sum(_fullness(item.parts) for item in items))
+
+
+def _around(page: Page, members: Sequence[int]) -> Sequence[int]:
+    """The elements around members that are mere headers, one in each, with most of the words beside them; else the members."""
+    parents = [page.elements[member].parent for member in members]
+    if len(members) == 1 or len(set(parents)) < len(parents) or len({page.elements[parent].parent for parent in parents if parent >= 0}) != 1:
+        return members
+    return parents if sum(map(page.running, parents)) > 2 * sum(map(page.running, members)) else members
+
+
+def _speaks_between(page: Page, members: Sequence[int]) -> bool:
+    """Whether members are siblings with more running text between them than in them: headers, each above its words."""
+    if len({page.elements[member].parent for member in members}) > 1 or len(members) == 1:
+        return False
+    last = page.elements[members[-1]].first_run
+    inside = sum(page.running(member) for member in members[:-1])
+    return page.prose[last] - page.prose[page.elements[members[0]].first_run] > 2 * inside
 
 
 def _siblings(page: Page, index: int) -> list[int]:

@@ -19,6 +19,7 @@ from build_tools.web.page import Page, Range, read_page
 from build_tools.web.paint import Label, Piece, overlaid, pieces
 from build_tools.web.parts import is_joint
 from build_tools.web.post import Post, asides, find_post
+from build_tools.web.refrains import lines_of, refrains
 from build_tools.web.spoken import Spoken, spoken_comments
 from build_tools.web.thread import answers
 from build_tools.web.tree import Rendering
@@ -107,7 +108,8 @@ def _marks(page: Page, found: Found, head: Head) -> Iterator[Mark]:
     spots = [*_lay_comments(page, found, labels), *_head_spots(head), *found.spoken.spots]
     spots += [(*where, HEADING) for where in _headings(page, found.areas)]
     spots.sort(key=lambda spot: spot[:2])
-    yield from overlaid(_by_line(page, pieces(page.rendering.runs, labels), head.title), _apart(spots))
+    spots = _apart(spots)
+    yield from overlaid(_by_line(page, pieces(page.rendering.runs, labels), head.title, spots), spots)
 
 
 def _told(page: Page, found: Found, comments: Sequence[Comment]) -> Iterator[Comment]:
@@ -291,26 +293,27 @@ _POST_FURNITURE = frozenset({Kind.SHARE, Kind.BUTTON, Kind.META})
 _COMMENT_BUTTONS = frozenset({Kind.BUTTON, Kind.DIGITS, Kind.REPLY_TO, Kind.SHARE})
 
 
-def _by_line(page: Page, under: Sequence[Piece], title: Range | None) -> list[Piece]:
+def _by_line(page: Page, under: Sequence[Piece], title: Range | None, spots: Sequence[Piece]) -> list[Piece]:
     """The pieces, with the lines taken out that say what they are by their words."""
     heading = " ".join(page.text[slice(*title)].split()) if title else ""
+    alike = refrains(page.text, under, spots)
     result: list[Piece] = []
     for start, end, label in under:
-        at = start
         if label.role not in _READ and not (heading and page.text.find(heading, start, end) >= 0):
             result.append((start, end, label))
             continue
-        low, held = at, label
+        low, held = start, label
         known: dict[str, Label] = {}  # lines that come again and again are looked into once
-        for line in page.text[start:end].splitlines(keepends=True):
+        for at, line in lines_of(page.text, start, end):
             own = known.get(line)
             if own is None:
                 own = known[line] = _line_label(line.strip(), label, heading)
+            if at in alike:
+                own = Label(Role.COMMENT_FURNITURE, "html-comment-buttons", label.comment)
             if own != held:
                 result.append((low, at, held))
                 low, held = at, own
-            at += len(line)
-        result.append((low, at, held))
+        result.append((low, end, held))
     return _joined(result)
 
 

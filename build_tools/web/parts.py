@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.label import words
+from build_tools.label.bylines import without_badge
 from build_tools.web.lines import Kind, byline, look, stamps
 from build_tools.web.names import Hint
 from build_tools.web.page import Page, Range, Stretch
@@ -20,9 +21,9 @@ LONGEST_NAME = 80
 LONGEST_HEADER = 240
 """An element with more code points than this is no byline and no row of buttons."""
 
-_PROFILE = re.compile(r"/(?:users?|profiles?|members?|authors?|people|u)/|[?&](?:user|author|member)=|blogger\.com/profile|/@[\w.-]+/?(?:\?|$)", re.IGNORECASE)
+_PROFILE = re.compile(r"/(?:users?|profiles?|members?|authors?|people|u)/(?!login|register|signup|password)|[?&](?:user|author|member)=|blogger\.com/profile|/@[\w.-]+/?(?:\?|$)", re.IGNORECASE)
 _FRAGMENT = re.compile(r"#((?:[a-z_-]*?-?)?[0-9a-f]*\d{2,}[0-9a-f]*(?:[-_]\d)?)$", re.IGNORECASE)
-_ID = re.compile(r"^(?:[a-z]+[-_])*?((?:comment|c|comm|dsq|kommentar|post)[-_]?(?:comment[-_]?)?[0-9a-f]*\d[0-9a-f]*(?:-[0-9a-f]+)*)", re.IGNORECASE)
+_ID = re.compile(r"^(?:[a-z]+[-_])*?((?:comment|comentario|commentaire|comm?|cmt|c|dsq|kommentar|post)[-_]?(?:comment[-_]?)?[0-9a-f]*\d[0-9a-f]*(?:-[0-9a-f]+)*)", re.IGNORECASE)
 _BY = tuple(phrase + " " for phrase in words.BY if phrase not in {"di", "da", "says", "permalink"})
 _EDGE = "#¶ \t\xa0\u200b\u200e\u200f:,;|·•–—-\n"
 
@@ -142,9 +143,14 @@ def author_of(page: Page, own: list[int], date: Range | None) -> Range | None:
             continue
         if found := _name(page, i, date, rank):
             best = rank, found, i
-    if best is None and date:
-        return _name_beside(page, date)
-    return best[1] if best else None
+    if best and best[0] < IN_BOLD:
+        return best[1]
+    beside = _name_beside(page, date) if date else None
+    return beside or _name_said(page, own) or (best[1] if best else None)  # a heading is a comment's subject as often as its author
+
+
+IN_BOLD = 6
+"""The rank of a name that nothing but its type tells."""
 
 
 def _author_rank(page: Page, index: int) -> int | None:
@@ -197,6 +203,9 @@ def _trim_name(text: str, start: int, end: int, *, named: bool) -> Range | None:
     line = text[start:end]
     if named and not _ADDED.search(line):
         start, end = _shrink(text, start, end)
+        phrase = next((phrase for phrase in _BY if " " in phrase[:-1] and text[start:end].casefold().startswith(phrase)), "")
+        start, end = _shrink(text, start + len(phrase), end)
+        end = start + len(without_badge(text[start:end]))
         return (start, end) if start < end else None
     seen = look(line)
     if seen.kind in {Kind.BUTTON, Kind.FORM, Kind.CLOSED, Kind.COMMENTS, Kind.PINGBACK}:
@@ -204,6 +213,8 @@ def _trim_name(text: str, start: int, end: int, *, named: bool) -> Range | None:
     said = byline(line)
     if said and said.author and (said.says or not named):
         return start + said.author[0], start + said.author[1]
+    if said and said.date and not said.author:
+        return None
     start, end = _shrink(text, start, end)
     folded = text[start:end].casefold()
     for phrase in () if named else _BY:
@@ -224,6 +235,22 @@ def _shrink(text: str, start: int, end: int) -> Range:
     while start < end and text[end - 1] in _EDGE:
         end -= 1
     return start, end
+
+
+def _name_said(page: Page, own: list[int]) -> Range | None:
+    """The name in a line that says whose the comment is: `Comment from: X [Visitor]`."""
+    for i in own:
+        element = page.elements[i]
+        if page.hints[i] & Hint.TEXT or page.amount(i) > LONGEST_HEADER:
+            continue
+        at = element.start
+        for line in page.text[element.start:element.end].split("\n"):
+            said = byline(line.strip()) if ":" in line else None
+            if said and said.says and said.author:
+                start = at + len(line) - len(line.lstrip())
+                return start + said.author[0], start + said.author[1]
+            at += len(line) + 1
+    return None
 
 
 def _name_beside(page: Page, date: Range) -> Range | None:

@@ -108,7 +108,8 @@ WEEKDAYS = flat({
         "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "lun", "mié", "jue", "vie", "sáb",
         "dom"),
     "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "mer", "jeu", "ven", "sam", "dim"),
-    "ar": ("الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الاربعاء", "الخميس", "الجمعة", "السبت", "الأحد", "الاحد"),
+    "ar": ("الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الاربعاء", "الخميس", "الجمعة", "السبت", "الأحد", "الاحد",
+           "اثنين", "إثنين", "ثلاثاء", "أربعاء", "اربعاء", "خميس", "جمعة", "سبت", "أحد"),
     "pt": (
         "segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "segunda", "terça", "quarta",
         "quinta", "sexta", "seg", "ter", "qua", "qui", "sex"),
@@ -119,7 +120,16 @@ WEEKDAYS = flat({
         "måndag", "tisdag", "onsdag", "torsdag", "fredag", "lördag", "söndag", "mån", "tis", "ons", "tors", "fre",
         "lör", "sön"),
     "no": ("mandag", "tirsdag", "lørdag", "søndag", "man", "tir", "tor", "lør", "søn"),
-    "pl": ("pon", "wt", "śr", "czw", "sob", "niedz", "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota", "niedziela"),
+    "pl": (
+        "pon", "wt", "śr", "czw", "pt", "sob", "niedz", "ndz", "nd", "poniedziałek", "wtorek", "środa", "czwartek", "piątek", "sobota",
+        "niedziela"),
+    "cs": ("pondělí", "úterý", "středa", "čtvrtek", "pátek", "sobota", "neděle", "po", "út", "st", "čt", "pá", "ne"),
+    "fi": ("maanantai", "tiistai", "keskiviikko", "torstai", "perjantai", "lauantai", "sunnuntai"),
+    "hu": ("hétfő", "kedd", "szerda", "csütörtök", "péntek", "szombat", "vasárnap"),
+    "el": ("Δευτέρα", "Τρίτη", "Τετάρτη", "Πέμπτη", "Παρασκευή", "Σάββατο", "Κυριακή"),
+    "ro": ("luni", "marți", "marţi", "miercuri", "joi", "vineri", "sâmbătă", "duminică"),
+    "ca": ("dilluns", "dimarts", "dimecres", "dijous", "divendres", "dissabte", "diumenge"),
+    "uk": ("понеділок", "вівторок", "середа", "четвер", "п'ятниця", "субота", "неділя"),
     "ru": (
         "понедельник", "вторник", "среда", "четверг", "пятница", "суббота", "воскресенье", "пн", "вт", "ср", "чт", "пт",
         "сб", "вс"),
@@ -229,7 +239,7 @@ DAY_WORDS = flat({
 TIME_BEFORE = flat({
     "en": ("at", "@"),
     "de": ("um",),
-    "es": ("a las", "a la"),
+    "es": ("a las", "a la", "en"),
     "fr": ("à", "vers"),
     "ar": ("في", "الساعة", "عند", "على"),
     "pt": ("às", "as", "à(s)"),
@@ -242,6 +252,9 @@ TIME_BEFORE = flat({
     "cs": ("v",),
     "fi": ("klo",),
     "el": ("στις",),
+    "ro": ("la",),
+    "ca": ("a les",),
+    "uk": ("о", "об"),
 })
 TIME_AFTER = flat({
     "en": ("am", "pm", "a.m.", "p.m.", "hrs"),

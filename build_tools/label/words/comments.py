@@ -18,7 +18,9 @@ CONTROLS = flat({
         "show older", "show newer", "most recent", "most recent first", "highest rated", "view more comments",
         "see all comments", "see more comments", "read more comments", "jump to comments", "skip to comments",
         "go to comments", "back to comments", "comments per page", "threaded", "flat view",
-        "subscribe to comments feed", "comment feed", "rss for comments", "rss feed for this", "follow comments"),
+        "subscribe to comments feed", "comment feed", "rss for comments", "rss feed for this", "follow comments",
+        "you can follow this conversation by", "feed you can follow this conversation", "feed you can follow this",
+        "your comment is awaiting", "this comment is awaiting", "comment awaiting moderation"),
     "de": (
         "kommentarrichtlinien", "kommentar-regeln", "bitte lies unsere kommentar-regeln", "netiquette",
         "ältere kommentare", "neuere kommentare", "kommentarnavigation", "kommentar-navigation", "weitere kommentare",
@@ -28,13 +30,15 @@ CONTROLS = flat({
         "neueste kommentare zuerst", "kommentare laden", "weitere kommentare laden", "mehr kommentare laden",
         "alle kommentare lesen", "alle kommentare öffnen", "alle antworten", "kommentarregeln", "zu den kommentaren",
         "kommentar-feed", "rss-feed der kommentare", "kommentare rss", "feed für kommentare", "baumansicht",
-        "ansicht der kommentare", "nutzungsbedingungen der kommentare", "beste kommentare"),
+        "ansicht der kommentare", "nutzungsbedingungen der kommentare", "beste kommentare",
+        "dein kommentar wartet auf", "ihr kommentar wartet auf", "dieser kommentar wartet auf"),
     "es": (
         "el más antiguo", "el más reciente", "el más votado", "comentarios en línea", "ver todos los comentarios",
         "comentarios más antiguos", "comentarios más recientes", "ordenar por", "más antiguos", "más recientes",
         "ver todos los comentarios", "comentarios anteriores", "comentarios siguientes", "navegación de comentarios",
         "navegación por comentarios", "cargar más comentarios", "ver más comentarios", "mostrar más comentarios",
-        "normas de participación", "ir a los comentarios", "rss de los comentarios"),
+        "normas de participación", "ir a los comentarios", "rss de los comentarios",
+        "tu comentario está pendiente", "tu comentario está a la espera"),
     "fr": (
         "le plus ancien", "le plus récent", "le plus populaire", "commentaires en ligne",
         "afficher tous les commentaires",
@@ -43,7 +47,7 @@ CONTROLS = flat({
         "commentaires suivants", "navigation des commentaires", "navigation dans les commentaires",
         "afficher tous les commentaires", "voir plus de commentaires", "charger plus", "lire tous les commentaires",
         "charte de modération", "charte des commentaires", "fil rss des commentaires", "flux rss des commentaires",
-        "suivre les commentaires"),
+        "suivre les commentaires", "votre commentaire est en attente", "en attente de modération"),
     "ar": (
         "تعليقات أقدم", "تعليقات أحدث", "ترتيب حسب", "الأقدم", "الأحدث", "عرض جميع التعليقات", "التعليقات الأقدم",
         "التعليقات الأحدث", "تصفح التعليقات", "التنقل بين التعليقات", "المزيد من التعليقات", "مشاهدة جميع التعليقات",
@@ -154,7 +158,7 @@ SAYS = flat({
 """Verbs of a comment's byline: `X says:`, `X a dit…`, `قال X`."""
 
 ICONS = flat({
-    "en": ("anonymous", "openid"),
+    "en": ("anonymous", "openid", "blogger"),
     "de": ("anonym",),
     "es": ("anónimo",),
     "fr": ("anonyme",),

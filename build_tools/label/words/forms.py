@@ -256,7 +256,7 @@ FORM = flat({
         "añadir comentario", "añade un comentario", "comentar", "tu comentario",
         "tu dirección de correo electrónico no será", "tu correo electrónico no será", "su dirección de correo",
         "los campos obligatorios", "los campos necesarios", "debes estar conectado", "debe iniciar sesión",
-        "inicia sesión para", "tienes que iniciar sesión", "guarda mi nombre", "guardar mi nombre",
+        "inicia sesión para", "tienes que iniciar sesión", "para comentar debes", "para comentar es necesario", "guarda mi nombre", "guardar mi nombre",
         "recibir un correo electrónico", "recibir un email", "avísame", "notificarme", "este sitio usa akismet",
         "aprende cómo se procesan", "cancelar la respuesta", "cancelar respuesta", "introduce aquí tu comentario",
         "introduce tus datos", "estás comentando usando", "conectando a", "suscribirse a: enviar comentarios",
@@ -273,6 +273,8 @@ FORM = flat({
     "fr": (
         "laisser un commentaire", "laissez un commentaire", "laisser une réponse", "laissez une réponse",
         "écrire un commentaire", "publier un commentaire", "enregistrer un commentaire", "ajouter un commentaire",
+        "un message, un commentaire", "ce forum est modéré", "modération a priori", "modération a posteriori",
+        "forum sur abonnement", "pour participer à ce forum", "ce formulaire accepte les raccourcis",
         "poster un commentaire", "ajoutez un commentaire", "postez un commentaire", "commenter", "votre commentaire",
         "votre adresse e-mail ne sera pas", "votre adresse de messagerie ne sera pas",
         "votre adresse email ne sera pas", "votre e-mail ne sera pas", "les champs obligatoires",

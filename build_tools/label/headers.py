@@ -1,0 +1,144 @@
+"""The bylines of a section: the rows that begin (or end) a comment, and the author and date in them."""
+
+from dataclasses import replace
+
+from build_tools.label.looks import Kind
+from build_tools.label.page import Page
+from build_tools.label.runs import are_subjects
+from build_tools.label.style import has_shape, name_above, says, with_marker
+from build_tools.label.units import (
+    CHROME,
+    DATED,
+    LISTED,
+    SAYING,
+    Header,
+    Style,
+    in_capture,
+    is_words,
+    whole_row,
+)
+
+COUNTED_UP = 20
+"""A list that somebody counts up is looked into for so many items: each look goes back to the first."""
+
+
+def headers_of(page: Page, lo: int, hi: int, style: Style) -> list[Header]:
+    """The bylines of a section, in order."""
+    headers: list[Header] = []
+    at = lo
+    for i in range(lo, hi):
+        header = _header(page, i, at, hi, style)
+        if header and header.first >= at:
+            headers.append(header)
+            at = header.last
+    return _without_lists_behind(headers) if style.shape else headers
+
+
+def _without_lists_behind(headers: list[Header]) -> list[Header]:
+    """The bylines, without items of lists behind the last dated one: several of them are the page's, one may be a comment."""
+    last = max((at for at, header in enumerate(headers) if header.rule == DATED), default=len(headers))
+    behind = [header for header in headers[last + 1:] if header.rule == LISTED]
+    return headers if len(behind) < 2 else [header for header in headers if header not in behind]  # noqa: PLR2004 - one may
+
+
+def _header(page: Page, index: int, lo: int, hi: int, style: Style) -> Header | None:
+    """The byline that begins or stands at a row, if one does."""
+    if page.kind(index) is Kind.PINGBACK:
+        return Header(with_marker(page, index, lo), index + 1, "pingback", pingback=True)
+    if says(page, index) and (style.says or page.looks[index].marker):
+        return byline_that_says(page, index, lo, hi, style)
+    if has_shape(page, index, style.shape):
+        return bylines_of_one_shape(page, index, lo, hi, style)
+    if style.indent is not None and not style.below and _begins_item(page, index, hi, style.indent):
+        return comment_list(page, index, hi, style)
+    if page.kind(index) is Kind.REPLY_TO and style.shape == "ago" and not style.below and not any(
+        page.bylines[i] for i in range(max(lo, index - 2), min(index + 3, hi))
+    ):
+        return Header(with_marker(page, index, lo), index + 1, DATED)
+    return None
+
+
+def byline_that_says(page: Page, index: int, lo: int, hi: int, style: Style) -> Header:
+    """A byline with a verb of saying, and the date row that follows it."""
+    byline = page.bylines[index]
+    author = in_capture(page, index, byline.author) if byline else None
+    date = in_capture(page, index, byline.date) if byline else None
+    first, last = index, index + 1
+    name = name_above(page, index, lo) if author is None else None
+    if name is not None:
+        first, author = name, whole_row(page, name)
+    first = with_marker(page, first, lo)
+    for i in range(index + 1, min(index + 4, hi)):
+        following = page.bylines[i]
+        if date is None and following and following.date and not following.says:
+            date, last = in_capture(page, i, following.date), i + 1
+            break
+        if page.kind(i) not in CHROME:
+            break
+    return Header(first if not style.below else index, last, SAYING, author, date)
+
+
+def bylines_of_one_shape(page: Page, index: int, lo: int, hi: int, style: Style) -> Header:
+    """A byline of the section's shape."""
+    byline = page.bylines[index]
+    author = in_capture(page, index, byline.author) if byline else None
+    date = in_capture(page, index, byline.date) if byline else None
+    first, last = index, index + 1
+    if author is None and style.side == "above":
+        name = name_above(page, index, lo)
+        if name is not None:
+            first, author = name, whole_row(page, name)
+    elif author is None and style.side == "below" and index + 1 < hi and page.looks[index + 1].name:
+        last, author = index + 2, whole_row(page, index + 1)
+    beside = {Kind.CLOCK} if style.below else CHROME - {Kind.EMPTY}
+    while last < hi and page.kind(last) in beside:
+        last += 1
+    return Header(first if style.below else with_marker(page, first, lo), last, DATED, author, date)
+
+
+def _begins_item(page: Page, index: int, hi: int, indent: int) -> bool:
+    """Whether a row begins an item of the comments' list, or of the answers' list inside it.
+
+    Answers are set apart by blank lines; a tight list inside a comment is the commenter's.
+    """
+    row, look = page.rows[index], page.looks[index]
+    if not look.marker or row.indent < indent:
+        return False
+    if row.indent == indent:
+        return indent > 0 or look.number is not None
+    if _is_led_to(page, index):
+        return False
+    apart_below = index + 1 == hi or page.rows[index + 1].gap > 0 or not page.looks[index + 1].marker
+    return apart_below and (row.gap > 0 or page.kind(index - 1) is Kind.BUTTON)
+
+
+def _is_led_to(page: Page, index: int) -> bool:
+    """Whether an item, or the first of its list, stands right below words with a colon: somebody counts up."""
+    number = page.looks[index].number
+    if number and number > COUNTED_UP:
+        return False
+    while number and number > 1 and page.looks[index - 1].number == number - 1 and page.rows[index - 1].indent == page.rows[index].indent:
+        index, number = index - 1, number - 1
+    return number == 1 and page.rows[index - 1].text.endswith(":") and is_words(page, index - 1)
+
+
+def comment_list(page: Page, index: int, hi: int, style: Style) -> Header | None:
+    """The beginning of a list item; None when a byline of its own follows."""
+    for i in range(index, min(index + 4, hi)):
+        if i > index and page.looks[i].marker and page.kind(i) is not Kind.EMPTY:
+            break
+        if page.kind(i) is Kind.PINGBACK or (says(page, i) and (style.says or page.looks[i].marker)):
+            return None
+    return Header(index, index + (page.kind(index) is Kind.EMPTY), LISTED)
+
+
+def with_subjects(page: Page, headers: list[Header], lo: int, style: Style) -> list[Header]:
+    """The bylines, each with the subject that stands right above it, if all have one: `Re: The mill (Score: 2)`.
+
+    That the first has nothing else above it, and no blank line parts it from the heading, says that it is one.
+    """
+    if style.below or len(headers) < 2 or headers[0].first != lo + 1:  # noqa: PLR2004 - one is no habit
+        return headers
+    if not are_subjects(page, [header.first for header in headers if not header.pingback]):
+        return headers
+    return [header if header.pingback else replace(header, subject=header.first - 1) for header in headers]

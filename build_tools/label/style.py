@@ -1,0 +1,144 @@
+"""How a section arranges its comments: what their bylines look like, and where names and words stand."""
+
+from collections import Counter
+from collections.abc import Sequence
+
+from build_tools.label.looks import Kind
+from build_tools.label.page import Page
+from build_tools.label.runs import could_be_subject, is_same_date, list_items, main_shape
+from build_tools.label.section import names_alone
+from build_tools.label.units import CHROME, MOST, Side, Style, is_words
+
+BESIDE_NAME = 3
+"""So many words stand beside a name where its picture is: `Avatar of Nora`."""
+HABIT = 3
+"""So many bylines of one shape are one, too."""
+
+
+def read_style(page: Page, lo: int, hi: int) -> Style:
+    """The style of the comments in a range of rows: that of most bylines, names or list items."""
+    shape = main_shape(page, lo, hi)
+    dated = [i for i in range(lo, hi) if has_shape(page, i, shape)]
+    saying = [i for i in range(lo, hi) if says(page, i)]
+    items = list_items(page, lo, hi)
+    indent = page.rows[items[0]].indent if items else None
+    if not indent and 2 * max(len(saying), len(dated)) >= len(items):
+        indent = None  # bylines tell comments apart; a list at the margin may be a commenter's
+    if saying and len(saying) * 2 >= max(len(dated), len(items) if indent else 0):
+        heads = [with_marker(page, _head_start(page, i, "same" if _has_author(page, i) else "above", lo), lo) for i in saying]
+        below = not (indent and _begin_items(page, saying)) and _is_below(page, lo, hi, heads)
+        return Style("", "same", below, says=True, indent=indent)
+    if len(dated) >= HABIT:  # behind the last byline may stand other lists of the page
+        items = [i for i in items if i <= dated[-1]]
+    if max(len(items), len(names_alone(page, lo, hi))) > 2 * len(dated):
+        return Style("", "none", below=False, says=False, indent=indent)
+    side = _side(page, lo, dated)
+    heads = [with_marker(page, _head_start(page, i, side, lo), lo) for i in dated]
+    marked = side == "same" and 2 * sum(page.looks[i].marker > 0 for i in dated) > len(dated)  # in rows that begin items
+    below = not marked and _is_below(page, lo, hi, heads)
+    listed = 2 * sum(page.looks[i].marker > 0 for i in heads) > len(heads)  # or else it is the page's list, or a commenter's
+    return Style(shape, side, below, says=True, indent=indent if listed else None)
+
+
+def _begin_items(page: Page, bylines: Sequence[int]) -> bool:
+    """Whether most bylines stand in rows that begin a list item, or right below its number: then they stand above the words."""
+    return 2 * sum(page.looks[i].marker > 0 or (i > 0 and page.kind(i - 1) is Kind.EMPTY) for i in bylines) > len(bylines)
+
+
+def has_shape(page: Page, index: int, shape: str) -> bool:
+    """Whether a row has a date, and is written in the shape that the section's bylines share."""
+    byline = page.bylines[index]
+    return bool(shape) and byline is not None and byline.date is not None and byline.shape == shape
+
+
+def says(page: Page, index: int) -> bool:
+    """Whether a row says who speaks."""
+    byline = page.bylines[index]
+    return byline is not None and byline.says
+
+
+def _has_author(page: Page, index: int) -> bool:
+    byline = page.bylines[index]
+    return byline is not None and byline.author is not None
+
+
+def _side(page: Page, lo: int, dated: Sequence[int]) -> Side:
+    """Where most dated rows have their author."""
+    if not dated:
+        return "none"
+    sides: Counter[Side] = Counter()
+    for i in dated:
+        byline = page.bylines[i]
+        if byline and byline.author:
+            sides["same"] += 1
+        elif name_above(page, i, lo) is not None:
+            sides["above"] += 1
+        elif i + 1 < len(page.rows) and page.looks[i + 1].name and page.kind(i + 1) is Kind.NONE and not page.looks[lo].name:
+            sides["below"] += 1
+    side, count = sides.most_common(1)[0] if sides else ("none", 0)
+    return side if count >= MOST * len(dated) else "none"
+
+
+def name_above(page: Page, index: int, lo: int) -> int | None:
+    """The row of the name above a date: buttons and numbers may stand between."""
+    for i in range(index - 1, max(lo, index - 4) - 1, -1):
+        if page.looks[i].name:
+            return i
+        if page.kind(i) not in CHROME:
+            return None
+    return None
+
+
+def _head_start(page: Page, index: int, side: Side, lo: int) -> int:
+    """The first row of a dated byline."""
+    if side == "above":
+        name = name_above(page, index, lo)
+        return index if name is None else name
+    return index
+
+
+def _is_below(page: Page, lo: int, hi: int, heads: Sequence[int]) -> bool:
+    """Whether bylines stand below: running text, or a list item's text, comes before the first of them, or a sentence there and none behind the last."""
+    if not heads:
+        return False
+    above = range(lo, heads[0])
+    behind = range(heads[-1] + 1, hi)
+    if any(_is_sentence(page, i) for i in above) and not any(_is_sentence(page, i) for i in behind):
+        return True
+    if above and is_words(page, above[-1]) and not any(is_words(page, i) for i in behind):
+        return True
+    if heads[0] == lo + 1 and could_be_subject(page, lo) and not page.looks[lo].ended and any(_is_sentence(page, i) for i in behind):
+        return False
+    if any(page.looks[i].prose and page.kind(i) is Kind.NONE for i in above):
+        return True
+    return any(page.looks[i].number is not None and is_words(page, i) for i in above) or (
+        bool(above) and page.looks[lo].number is not None and any(is_words(page, i) for i in above)
+    )
+
+
+def _is_sentence(page: Page, index: int) -> bool:
+    return page.looks[index].ended and not page.looks[index].name and is_words(page, index)
+
+
+def with_marker(page: Page, first: int, lo: int) -> int:
+    """Where a byline begins: at the number or bullet that stands alone above it."""
+    while first > lo and (
+        page.kind(first - 1) is Kind.EMPTY or _is_initial(page, first - 1) or _is_picture(page, first - 1) or is_same_date(page, first - 1)
+    ):
+        first -= 1
+    return first
+
+
+def _is_initial(page: Page, index: int) -> bool:
+    """Whether a row is one letter, and the row below begins with it: it stands for a picture."""
+    text, below = page.rows[index].text, page.rows[index + 1].text
+    return len(text) == 1 and text.isalpha() and below[:1].casefold() == text.casefold() and len(below) > 1
+
+
+def _is_picture(page: Page, index: int) -> bool:
+    """Whether a row says whose picture stands there: the name of the row below, with a few words beside it."""
+    look, below, byline = page.looks[index], page.rows[index + 1].text, page.bylines[index + 1]
+    name = below[slice(*byline.author)] if byline and byline.author else below
+    if page.kind(index) is not Kind.NONE or look.stamps or look.words > BESIDE_NAME + len(name.split()):
+        return False
+    return name in page.rows[index].text and (page.looks[index + 1].name or byline is not None)

@@ -1,0 +1,90 @@
+"""One comment as rows with a byline, and how a section arranges them: the values that the next modules pass on."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from build_tools.label.bylines import Range, without_badge
+from build_tools.label.looks import Kind
+from build_tools.label.page import Page
+
+SAYING = "byline_that_says"
+DATED = "bylines_of_one_shape"
+LISTED = "comment_list"
+NAMED = "names_alone"
+BUTTONED = "buttons_between"
+ALONE = "one_comment"
+PARAGRAPHS = "paragraph_each"
+Side: TypeAlias = Literal["same", "above", "below", "none"]
+CHROME = frozenset({
+    Kind.BUTTON, Kind.EMPTY, Kind.DIGITS, Kind.REPLY_TO, Kind.CONTROL, Kind.JOINT, Kind.BADGE, Kind.CLOCK,
+})
+"""Kinds of rows that stand between comments, beside bylines."""
+MOST = 0.6
+"""A share that is a habit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How a section arranges its comments."""
+
+    shape: str
+    """Shape of the dated rows that count; empty: none do."""
+    side: Side
+    """Where the author stands, seen from the date."""
+    below: bool
+    """Whether bylines stand below the words."""
+    says: bool
+    """Whether verbs of saying begin comments wherever they stand."""
+    indent: int | None
+    """Indentation of the list that the comments are; None: they are none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """The byline of one comment: its rows (half open) and what they say, in the capture."""
+
+    first: int
+    last: int
+    rule: str
+    author: Range | None = None
+    date: Range | None = None
+    pingback: bool = False
+    subject: int | None = None
+    """The row above with what the comment is about; its words are the commenter's."""
+
+    @property
+    def top(self) -> int:
+        """The first row that belongs to the comment."""
+        return self.first if self.subject is None else self.subject
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The rows of one comment (indexes, half open) and its byline."""
+
+    first: int
+    last: int
+    header: Header
+
+
+_NUMBER = re.compile(r"(?:#\s?\d+(?:\.\d+)*[\s:.-]+|\d{1,4}\s[-–]\s)(?=\S)")
+"""The number of a comment before the name: `#4 Hans`, `4 - Hans`."""
+
+
+def is_words(page: Page, index: int) -> bool:
+    """Whether a row holds somebody's words."""
+    return page.kind(index) is Kind.NONE and page.bylines[index] is None
+
+
+def in_capture(page: Page, index: int, where: Range | None) -> Range | None:
+    """A range of a row, in the capture."""
+    start = page.rows[index].start
+    return (start + where[0], start + where[1]) if where else None
+
+
+def whole_row(page: Page, index: int) -> Range:
+    """The words of a row behind its marker and its number, in the capture."""
+    row = page.rows[index]
+    number = _NUMBER.match(row.text, page.looks[index].marker)
+    return row.start + (number.end() if number else page.looks[index].marker), row.start + len(without_badge(row.text))
