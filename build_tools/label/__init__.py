@@ -3,7 +3,8 @@
 `label` reads a text row by row (rows.py), says what each row looks like by
 itself (looks.py, bylines.py, stamps.py; the words are in words/), finds
 where the comments stand (section.py) and where the post (post.py), tells one
-comment from another (comments.py), and cuts the text into segments (cover.py).
+comment from another (comments.py: their style, headers, closings and edges),
+and cuts the text into segments (cover.py).
 
 Shown words have one segment a line; what is between them is SPACE. So the
 next steps see the lines, and shown segments begin and end with a visible

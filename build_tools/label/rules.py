@@ -1,7 +1,7 @@
 """The rules by name, each in one sentence: the method page prints this table.
 
-Each is a function of the same name: in `post` (what belongs to the text),
-`section` and `comments` (what belongs to its readers).
+Most are functions of the same name: in `head`, `contents` and `post` (what
+belongs to the text), `headers` and `comments` (what belongs to its readers).
 """
 
 from collections.abc import Mapping
