@@ -9,6 +9,8 @@ from build_tools.label.page import Page
 
 LEAST = 3
 """So many lines make a table of contents."""
+MOST_ROWS = 200
+"""Among so many rows of a text it stands."""
 LABEL_WORDS = 3
 """The line above it that names it has at most so many words."""
 _NUMBERS = re.compile(r"\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
@@ -20,9 +22,13 @@ def table_of_contents(page: Page, start: int, end: int) -> range:
     Its lines come again in the same order, as rows that are no list items,
     with running text between: a list that comes twice (for, against) is none.
     """
-    keys = [_key(page, i) for i in range(start, end)]
-    last = {key: start + at for at, key in enumerate(keys) if key}
-    first, limit = start, _second_paragraph(page, start, end)
+    limit = _second_paragraph(page, start, min(end, start + MOST_ROWS))
+    keys = [_key(page, i) for i in range(start, limit)]
+    wanted = frozenset(keys) - {""}
+    if len(wanted) < LEAST:
+        return range(0)
+    last = {key: i for i in range(start, end) if (key := _key(page, i)) in wanted}
+    first = start
     while first < limit:
         again = _run(keys, last, start, first)
         if len(again) >= LEAST and _are_headings(page, again, end):
