@@ -16,6 +16,8 @@ from build_tools.label.page import Page
 from build_tools.label.title import is_head
 from build_tools.model import Role
 
+OPENING_ROWS = 60
+"""The lines of a head stand among so many rows below the title."""
 SERIES_ROWS = 4
 """Between a repeated title and the title stand at most so many rows of the text's own."""
 
@@ -46,7 +48,7 @@ def head_marks(page: Page, extent: Extent) -> Iterator[Mark]:
     if extent.title is not None:
         row = page.rows[extent.title]
         yield Mark(row.start, row.end, Role.TITLE, "title")
-        for i in range(extent.start, extent.end):
+        for i in range(extent.start, min(extent.end, extent.start + OPENING_ROWS)):
             yield from _mark(head, i, BELOW)
             if page.looks[i].prose:
                 break
