@@ -2,12 +2,14 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from build_tools.label.bylines import Range
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
+from build_tools.label.refrains import shape, shapes_alike
 from build_tools.label.units import BUTTONED, CHROME, MOST, Header, Unit, in_capture, is_words, whole_row
 
 PICTURE_WORDS = 8
@@ -19,33 +21,16 @@ HABIT = 3
 RISING, FALLING = frozenset({1, 2, 3}), frozenset({-1, -2, -3})
 """Steps of numbers that run through a section; between them others may have fallen away."""
 _RUNNING = re.compile(r"#?\s?(\d{1,4})[.:)]?\s+(?=[^\W\d])")
-LAYERS = 5
-"""So many short lines that begin or end comments may stand one on another."""
 
 
 def refrains(page: Page, units: Sequence[Unit]) -> frozenset[str]:
     """Short lines that begin or end many comments of a section, numbers left out: the page's, not the commenters'."""
-    known: frozenset[str] = frozenset()
-    for _ in range(LAYERS):
-        ends: Counter[str] = Counter()
+    def ends(known: frozenset[str]) -> Iterator[list[str]]:
         for unit in units:
             body = body_of(page, unit, known)
-            ends.update({_shape(page, i) for i in (body[0], body[-1]) if not page.looks[i].prose} if body else ())
-        more = frozenset(
-            shape for shape, count in ends.items()
-            if count > max(2 - (len(units) == 3), len(units) // 4) and any(char.isalpha() for char in shape)  # noqa: PLR2004 - two of three
-        )
-        if more <= known:
-            break
-        known |= more
-    return known
+            yield [shape(page.rows[i].text) for i in (body[0], body[-1]) if not page.looks[i].prose] if body else []
 
-
-def _shape(page: Page, index: int) -> str:
-    return _DIGITS.sub("0", page.rows[index].text.casefold())
-
-
-_DIGITS = re.compile(r"\d+")
+    return shapes_alike(len(units), ends)
 
 
 def with_first_lines(page: Page, units: list[Unit]) -> list[Unit]:
@@ -68,24 +53,22 @@ def with_first_lines(page: Page, units: list[Unit]) -> list[Unit]:
 
 
 def with_pictures(page: Page, units: list[Unit]) -> list[Unit]:
-    """The units, where most begin with what their picture shows, a name and one word that they share: `Avatar of Nora`.
+    """The units, where most begin with what their picture shows, a name and the same words beside it: `Avatar of Nora`.
 
     The name alone stands below it, or its row is lost; in one of them at least it stands there.
     """
     firsts = {unit.first: rows for unit in units if (rows := _first_rows(page, unit))}
-    for words, others in ((_first_word, -1), (_last_word, 0)):
-        shared = Counter(words(page, rows[0]) for rows in firsts.values())
-        word, count = shared.most_common(1)[0] if shared else ("", 0)
-        if not word or count < 2 or count < MOST * len(units):  # noqa: PLR2004 - one is no habit
-            continue
-        named = {first: rows for first, rows in firsts.items() if words(page, rows[0]) == word}
-        if any(_is_named_below(page, *rows) for rows in named.values()):
-            return [
-                replace(unit, header=_pictured(page, unit.header, named[unit.first], word, others))
-                if unit.first in named and unit.header.author is None else unit
-                for unit in units
-            ]
-    return units
+    beside = next((words for rows in firsts.values() if (words := _beside_name(page, *rows))), None)
+    if beside is None:
+        return units
+    pictured = {first: rows for first, rows in firsts.items() if _name_within(page, rows[0], beside)}
+    if len(pictured) < max(2, MOST * len(units)):
+        return units
+    return [
+        replace(unit, header=_pictured(page, unit.header, pictured[unit.first], beside))
+        if unit.first in pictured and unit.header.author is None else unit
+        for unit in units
+    ]
 
 
 def _first_rows(page: Page, unit: Unit) -> tuple[int, int | None] | None:
@@ -96,34 +79,32 @@ def _first_rows(page: Page, unit: Unit) -> tuple[int, int | None] | None:
     return rows[0], rows[1] if len(rows) > 1 else None
 
 
-def _words_of(page: Page, index: int) -> list[str]:
-    return page.rows[index].text[page.looks[index].marker:].split()
-
-
-def _first_word(page: Page, index: int) -> str:
-    return _words_of(page, index)[0].casefold()
-
-
-def _last_word(page: Page, index: int) -> str:
-    return _words_of(page, index)[-1].casefold()
-
-
-def _is_named_below(page: Page, index: int, below: int | None) -> bool:
-    """Whether the row below says a part of a row once more."""
+def _beside_name(page: Page, index: int, below: int | None) -> tuple[str, str] | None:
+    """What stands before and behind the words of the row below, which a row says too; None when it does not."""
     if below is None:
-        return False
-    own, name = " ".join(_words_of(page, index)), " ".join(_words_of(page, below))
-    return len(name) < len(own) and (own.startswith(name + " ") or own.endswith(" " + name))
+        return None
+    own, name = (page.rows[i].text[page.looks[i].marker:] for i in (index, below))
+    if own.endswith(" " + name):
+        return own.removesuffix(name), ""
+    return ("", own.removeprefix(name)) if own.startswith(name + " ") else None
 
 
-def _pictured(page: Page, header: Header, rows: tuple[int, int | None], word: str, others: int) -> Header:
+def _name_within(page: Page, index: int, beside: tuple[str, str]) -> Range | None:
+    """The name in a row that says who is on a picture, in the capture."""
+    before, behind = beside
+    row, marker = page.rows[index], page.looks[index].marker
+    start, end = row.start + marker + len(before), row.end - len(behind)
+    fits = row.text.startswith(before, marker) and row.text.endswith(behind) and start < end
+    return (start, end) if fits else None
+
+
+def _pictured(page: Page, header: Header, rows: tuple[int, int | None], beside: tuple[str, str]) -> Header:
     """The byline with the row of the picture, and the row of the name below it if that stands there."""
     index, below = rows
-    if below is not None and _is_named_below(page, index, below):
-        return replace(header, first=min(header.first, index), last=below + 1, author=whole_row(page, below))
-    start, end = page.rows[index].start + page.looks[index].marker, page.rows[index].end
-    author = (start, end - len(word) - 1) if others == 0 else (start + len(word) + 1, end)
-    return replace(header, first=min(header.first, index), last=index + 1, author=author)
+    first = min(header.first, index)
+    if below is not None and _beside_name(page, index, below):
+        return replace(header, first=first, last=below + 1, author=whole_row(page, below))
+    return replace(header, first=first, last=index + 1, author=_name_within(page, index, beside))
 
 
 def without_numbers(page: Page, units: list[Unit]) -> list[Unit]:
@@ -205,7 +186,7 @@ def _tail(page: Page, index: int) -> str:
     """What a row is that may end a comment: a button or a number, or else what it says without its figures; empty for prose."""
     if page.kind(index) in (Kind.BUTTON, Kind.DIGITS):
         return page.kind(index).name
-    return "" if page.looks[index].prose else _shape(page, index)
+    return "" if page.looks[index].prose else shape(page.rows[index].text)
 
 
 def holds(header: Header, start: int, end: int) -> bool:
@@ -231,5 +212,5 @@ def _is_chrome(page: Page, index: int, header: Header, known: frozenset[str]) ->
     row = page.rows[index]
     return (
         page.kinds[index] in CHROME or header.first <= index < header.last or holds(header, row.start, row.end)
-        or (bool(known) and _shape(page, index) in known)
+        or (bool(known) and shape(page.rows[index].text) in known)
     )

@@ -560,7 +560,7 @@ def _last_anchor(page: Page, body: int, anchors: Anchors, items: Sequence[int]) 
         listed = i in indented and not (closed and page.looks[i].number is None and i not in own)
         if closed and not listed and not (_is_timed(page, i) or _has_words_behind(page, i)):
             continue  # teasers behind the form, with the days of other texts
-        if (same_part and (listed or i not in indented)) or listed or (last is not None and not closed and _is_timed(page, i)):
+        if listed or (same_part and i not in indented) or (last is not None and not closed and _is_timed(page, i)):
             last = i
     return last
 

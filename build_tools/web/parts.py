@@ -149,8 +149,8 @@ def author_of(page: Page, own: list[int], date: Range | None) -> Range | None:
     return beside or _name_said(page, own) or (best[1] if best else None)  # a heading is a comment's subject as often as its author
 
 
-IN_BOLD = 6
-"""The rank of a name that nothing but its type tells."""
+IN_BOLD = 9
+"""The rank of a name that nothing but its type tells, behind all others."""
 
 
 def _author_rank(page: Page, index: int) -> int | None:
@@ -166,9 +166,8 @@ def _author_rank(page: Page, index: int) -> int | None:
         element.tag == "cite",
         is_profile(element),
         element.tag == "a" and "external" in element.attributes.get("rel", "") and page.words(index).count("/") <= 1,
-        element.tag in _STRONG,
     )
-    return next((rank for rank, sign in enumerate(signs) if sign), None)
+    return next((rank for rank, sign in enumerate(signs) if sign), IN_BOLD if element.tag in _STRONG else None)
 
 
 def is_profile(element: Element) -> bool:

@@ -1,19 +1,15 @@
 """Lines that begin or end many comments alike, figures left out: the page's, not the commenters' (`For 21 Against 3 Report`)."""
 
-import re
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from build_tools.label.refrains import shape, shapes_alike
 from build_tools.model import Role
 from build_tools.web.lines import look
 from build_tools.web.paint import Piece
 
-LAYERS = 5
-"""So many such lines may stand one on another."""
 LONGEST = 100
 """Longer lines (code points) are somebody's words."""
-_DIGITS = re.compile(r"\d+")
 
 Lines = Sequence[tuple[int, str]]
 """Lines with words, and where they begin."""
@@ -30,7 +26,12 @@ def refrains(text: str, under: Sequence[Piece], spots: Sequence[Piece]) -> froze
                 within = spots[bisect_left(starts, at):bisect_left(starts, at + len(line))]
                 if bare := _without(line, at, within).strip():
                     own.append((at, bare))
-    known = _known(comments)
+    def ends(known: frozenset[str]) -> Iterator[list[str]]:
+        for lines in comments.values():
+            own = _own(lines, known)
+            yield [_shape(own[0][1]), _shape(own[-1][1])] if own else []
+
+    known = shapes_alike(len(comments), ends)
     return frozenset(at for lines in comments.values() for at in _edges(lines, known)) if known else frozenset()
 
 
@@ -47,22 +48,6 @@ def lines_of(text: str, start: int, end: int) -> Iterator[tuple[int, str]]:
     for line in text[start:end].splitlines(keepends=True):
         yield at, line
         at += len(line)
-
-
-def _known(comments: Mapping[int, Lines]) -> frozenset[str]:
-    """The shapes of lines that begin or end more than a quarter of the comments, and three of them at least, or two of three."""
-    least = max(2 - (len(comments) == 3), len(comments) // 4)  # noqa: PLR2004 - two of three are a habit
-    known: frozenset[str] = frozenset()
-    for _ in range(LAYERS):
-        ends: Counter[str] = Counter()
-        for lines in comments.values():
-            own = _own(lines, known)
-            ends.update({_shape(own[0][1]), _shape(own[-1][1])} if own else ())
-        more = frozenset(shape for shape, count in ends.items() if shape and count > least)
-        if more <= known:
-            break
-        known |= more
-    return known
 
 
 def _own(lines: Lines, known: frozenset[str]) -> Lines:
@@ -83,6 +68,4 @@ def _edges(lines: Lines, known: frozenset[str]) -> Iterator[int]:
 
 def _shape(line: str) -> str:
     """A short line without its figures; empty for a long one, for a sentence, and for one without letters."""
-    if len(line) > LONGEST or not any(map(str.isalpha, line)) or look(line).prose:
-        return ""
-    return _DIGITS.sub("0", line.casefold())
+    return shape(line) if len(line) <= LONGEST and any(map(str.isalpha, line)) and not look(line).prose else ""

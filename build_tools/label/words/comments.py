@@ -19,7 +19,7 @@ CONTROLS = flat({
         "see all comments", "see more comments", "read more comments", "jump to comments", "skip to comments",
         "go to comments", "back to comments", "comments per page", "threaded", "flat view",
         "subscribe to comments feed", "comment feed", "rss for comments", "rss feed for this", "follow comments",
-        "you can follow this conversation by", "feed you can follow this conversation", "feed you can follow this",
+        "you can follow this conversation by", "feed you can follow this conversation",
         "your comment is awaiting", "this comment is awaiting", "comment awaiting moderation"),
     "de": (
         "kommentarrichtlinien", "kommentar-regeln", "bitte lies unsere kommentar-regeln", "netiquette",
