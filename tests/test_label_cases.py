@@ -62,3 +62,9 @@ def test_there_are_cases() -> None:
 @pytest.mark.parametrize(("title", "text", "expected"), pairs(), ids=[title for title, _, _ in pairs()])
 def test_case(title: str, text: str, expected: str) -> None:
     assert as_lines(text) == expected, title
+
+
+def test_whom_a_comment_answers_may_stand_a_row_below() -> None:
+    text = next(text for title, text, _ in pairs() if title.endswith("Whom a comment answers stands in the row below"))
+    labels, _ = label(Capture("case.txt", "", text))
+    assert [(comment.author, comment.answers) for comment in labels.comments] == [("Bernard L.", None), ("Clara", 1)]
