@@ -176,7 +176,7 @@ def test_who_searches_for_a_name_is_led_to_its_record(visit: Opener, address: st
     expect(records.first).to_have_text("Gullhaven")
     assert "Council of Gullhaven" in records.all_inner_texts()
     records.first.click()
-    assert tab.url == f"{address}places/gullhaven/"
+    tab.wait_for_url(f"{address}places/gullhaven/")
     tab = search(visit, "q=lamps")
     expect(tab.locator(".ed-facet").first).to_be_attached()
     expect(records).to_have_count(0)

@@ -14,7 +14,7 @@ def address_pages(archive: Archive) -> Iterator[Page]:
     """All pages and files of addresses."""
     for item in archive.departed:
         yield _withdrawn(archive, item) if item.slug == item.entry.slug else _former(archive, item)
-    front_matter: dict[str, Json] = {"title": "What became of an address", "search": {"exclude": True}, "script": "resolve"}
+    front_matter: dict[str, Json] = {"title": "What became of an address", "search": {"exclude": True}}
     yield page("resolve.md.j2", "resolve/index.md", front_matter, {"departed": archive.departed})
     yield Page("anchors.json", {}, anchors_json(archive))
 

@@ -58,7 +58,10 @@ def prose(archive: Archive, name: str, title: str) -> Page:
         "releases": archive.releases,
         "comments_apart": sum(len(text.document.comments) for text in archive.texts) > FEW_COMMENTS,
     }
-    return page(f"{name}.md.j2", f"{name}/index.md", {"title": title}, values)
+    front_matter: dict[str, Json] = {"title": title}
+    if name == "search":
+        front_matter["finds"] = True
+    return page(f"{name}.md.j2", f"{name}/index.md", front_matter, values)
 
 
 def _rights(archive: Archive) -> list[tuple[str, Sequence[Entry]]]:

@@ -30,8 +30,10 @@ APART = ("ar", "ru", "el")
 """Languages of other scripts that Pagefind has stems for; each has an index of its own, in a folder of its name."""
 COMMENTS = "comments"
 """Folder of the index of comments, where they have one."""
-_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.*", "wasm.unknown.pagefind")
-"""What Pagefind writes for pages that have no search of their own."""
+_UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.*", "pagefind-worker.*", "wasm.unknown.pagefind")
+"""What Pagefind writes for pages that have no search of their own, or another."""
+_LENT = ("pagefind.js", "wasm.*.pagefind")
+"""What the comments' index takes from the main one: they are of one language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,7 @@ def index_site(folder: Path, records: Iterable[Record], few: int = FEW_COMMENTS)
     _index(folder / FOLDER, MAIN, (_without(record, APART) for record in whole if not apart or record.kind != "comment"))
     if apart:
         _index(folder / FOLDER / COMMENTS, MAIN, (_without(record, APART) for record in comments))
+        _remove(folder / FOLDER / COMMENTS, _LENT)
     for language in APART:
         own = [_only(record, language) for record in whole]
         if any(record.parts for record in own):
@@ -87,10 +90,14 @@ def _index(target: Path, language: str, records: Iterable[Record]) -> None:
     if done.returncode:
         raise BuildError(f"Pagefind failed, and the site is as it was:\n{done.stdout.decode(errors='replace').strip()}")
     settle(target, known)
-    for pattern in _UNUSED:
-        for path in target.glob(pattern):
-            path.unlink()
+    _remove(target, _UNUSED)
     shutil.rmtree(target / "playground", ignore_errors=True)
+
+
+def _remove(folder: Path, patterns: Iterable[str]) -> None:
+    for pattern in patterns:
+        for path in folder.glob(pattern):
+            path.unlink()
 
 
 def page_of(record: Record, language: str) -> str:

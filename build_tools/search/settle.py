@@ -8,7 +8,9 @@ time.
 
 What a record is (title, address, kind, context) is put into its fragment here
 too, and the fragment named anew: what Pagefind itself is told of these it also
-searches.
+searches. Names of fragments are as short as they can be, for a browser fetches
+the list of them all before the first result; and the engine's script is told
+to look more often whether its machine runs, for the reader waits on that.
 """
 
 import gzip
@@ -24,6 +26,11 @@ MARK = b"pagefind_dcd"
 """Begins every part of an index, once it is unpacked."""
 _LENGTH = 10
 """Hexadecimal digits of a name: as Pagefind's own."""
+_SHORT = 5
+"""Of a fragment's, unless another has the same: there are thousands, and digits of a hash cannot be packed."""
+_SCRIPT = "pagefind.js"
+_OFTEN = ("await asyncSleep(50)", "await asyncSleep(5)")
+"""The engine's script looks every 50 ms whether its machine runs, and every search waits for that."""
 _PAGES = 1
 """Where in the head the list of records stands: pairs of file and number of words, in Pagefind's own order."""
 _FACETS = 3
@@ -38,12 +45,15 @@ def settle(folder: Path, known: Mapping[str, Mapping[str, str]]) -> None:
         head_file = folder / f"pagefind.{language['hash']}.pf_meta"
         head = _unpacked(head_file)
         prefix = language["hash"].partition("_")[0]
-        head[_PAGES] = [[_described(folder, file, known, prefix), words] for file, words in head[_PAGES]]
+        names: set[str] = set()
+        head[_PAGES] = [[_described(folder, file, known, prefix, names), words] for file, words in head[_PAGES]]
         head[_FACETS] = sorted([name, _settled(folder, file, prefix)] for name, file in head[_FACETS])
         language["hash"] = _named(head, prefix)
         head_file.unlink()
         _pack(folder / f"pagefind.{language['hash']}.pf_meta", head)
     entry_file.write_text(json.dumps(entry, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    script = (folder / _SCRIPT).read_text(encoding="utf-8")
+    (folder / _SCRIPT).write_text(script.replace(*_OFTEN), encoding="utf-8")
 
 
 def _settled(folder: Path, name: str, prefix: str) -> str:
@@ -57,13 +67,15 @@ def _settled(folder: Path, name: str, prefix: str) -> str:
     return new
 
 
-def _described(folder: Path, name: str, known: Mapping[str, Mapping[str, str]], prefix: str) -> str:
-    """Put into one fragment what its record is; the name of its new file."""
+def _described(folder: Path, name: str, known: Mapping[str, Mapping[str, str]], prefix: str, taken: set[str]) -> str:
+    """Put into one fragment what its record is; the name of its new file, which is none of those `taken`, and now is."""
     file = folder / "fragment" / f"{name}.pf_fragment"
     fragment = json.loads(gzip.decompress(file.read_bytes()).removeprefix(MARK))
     fragment["meta"] = dict(known[fragment["url"]])
     file.unlink()
-    new = _named(fragment, prefix)
+    whole = hashlib.sha256(cbor2.dumps(fragment)).hexdigest()
+    new = next(name for length in range(_SHORT, len(whole)) if (name := f"{prefix}_{whole[:length]}") not in taken)
+    taken.add(new)
     data = MARK + json.dumps(fragment, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
     (folder / "fragment" / f"{new}.pf_fragment").write_bytes(gzip.compress(data, mtime=0))
     return new

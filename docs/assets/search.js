@@ -5,7 +5,36 @@
 
 "use strict";
 
-(() => {
+/* Asks the engine, which runs beside the page: the head has started it already when something is sought. */
+const ask = (() => {
+  const address = new URL("engine.js", document.currentScript.src);
+  const waiting = new Map();
+  let worker = window.edEngine;
+  let calls = 0;
+
+  function listen() {
+    worker.onmessage = ({ data: { call, value, failed } }) => {
+      const { resolve, reject } = waiting.get(call);
+      waiting.delete(call);
+      if (failed) {
+        reject(new Error("The search failed"));
+      } else {
+        resolve(value);
+      }
+    };
+    worker.onerror = () => waiting.forEach(({ reject }) => reject(new Error("The search could not be started")));
+  }
+
+  return (name, ...values) => new Promise((resolve, reject) => {
+    worker ??= new Worker(address, { type: "module" });
+    listen();
+    calls += 1;
+    waiting.set(calls, { resolve, reject });
+    worker.postMessage({ call: calls, name, values });
+  });
+})();
+
+function searchPage() {
   const form = document.querySelector(".ed-find");
   if (!form) {
     return;
@@ -18,101 +47,18 @@
   const none = found.querySelector(".ed-found-none");
   const more = found.querySelector(".ed-found-more");
   const records = found.querySelector(".ed-found-records");
-  const index = new URL(form.dataset.index, location.href);
   const site = new URL(form.dataset.site, location.href);
   const apart = "comments" in form.dataset; /* there are so many that they have an index of their own */
 
   const facets = { kind: "Kind", text: "Text", year: "Year", person: "People", place: "Places", organization: "Organizations" };
-  const scripts = { ar: /[\u0600-\u06ff]/u, ru: /[\u0400-\u04ff]/u, el: /[\u0370-\u03ff]/u };
   const page = 10; /* results shown at once */
-  const few = 4; /* of them, those that do not wait for the others */
   const values = 8; /* values of a facet shown at once */
   const passages = 3; /* of one result */
   const around = 14; /* words before and behind the first one found */
 
-  const engines = new Map();
   let asked = 0;
-  let results = [];
+  let count = 0; /* of results */
   let shown = 0;
-
-  /* ----------------------------------------------------------------- engines */
-
-  function engine(folder) {
-    if (!engines.has(folder)) {
-      engines.set(folder, import(new URL(folder + "pagefind.js", index)).then(async pagefind => {
-        /* A worker would be another 12 kB, and its start takes longer than an answer. */
-        const made = pagefind.createInstance({ noWorker: true, ranking: { termFrequency: 0.8, pageLength: 0.4 } });
-        await made.init();
-        return made;
-      }));
-    }
-    return engines.get(folder);
-  }
-
-  /* Stems of Arabic know most words with and without their article, but not all: such words are asked for both ways. */
-  function ways(words) {
-    const start = /(^|[\s"“])(?:[وفبك]?ال|و?لل)?(?=[\u0620-\u064a]{2})/gu;
-    return scripts.ar.test(words) ? [...new Set([words, words.replace(start, "$1"), words.replace(start, "$1ال")])] : [words];
-  }
-
-  /* Counts of facets, put together; `join` says how two counts of one value make one. */
-  function counted(all, join) {
-    const counts = {};
-    for (const { filters } of all) {
-      for (const [facet, values] of Object.entries(filters)) {
-        counts[facet] ??= {};
-        for (const [value, count] of Object.entries(values)) {
-          counts[facet][value] = join(counts[facet][value] ?? 0, count);
-        }
-      }
-    }
-    return counts;
-  }
-
-  async function ask(one, words, filters) {
-    const all = await Promise.all(ways(words).map(way => one.search(way || null, { filters })));
-    const once = new Map(all.flatMap(({ results }) => results).map(result => [result.id, result]));
-    return { results: [...once.values()], filters: counted(all, Math.max) };
-  }
-
-  /* The main index; that of comments, where there are too many for one; and those of other scripts, fetched only
-     when their letters are sought: an engine takes the stems of one language alone. */
-  function folders(words) {
-    const others = Object.keys(scripts).filter(language => scripts[language].test(words)).map(language => language + "/");
-    return ["", ...(apart ? ["comments/"] : []), ...others];
-  }
-
-  async function answer(folder, words, chosen) {
-    const filters = Object.fromEntries(Object.entries(chosen).map(([facet, picked]) => [facet, { any: picked }]));
-    const one = await engine(folder);
-    return { one, ...await ask(one, words, filters) };
-  }
-
-  const ranked = results => results.sort((one, other) => other.score - one.score);
-
-  function joined([main, ...others]) {
-    if (main.reason) {
-      throw main.reason;
-    }
-    const all = [main, ...others].filter(({ value }) => value).map(({ value }) => value); /* not every archive has each script */
-    const results = ranked(all.flatMap(({ results }) => results));
-    return { results, filters: counted(all, (one, other) => one + other), asked: all.map(({ one }) => one) };
-  }
-
-  async function answers(words, chosen) {
-    return joined(await Promise.allSettled(folders(words).map(folder => answer(folder, words, chosen))));
-  }
-
-  /* How many results each value of each facet would leave. Values of one facet widen each other, so those of a
-     facet that is chosen from are counted without it. */
-  async function counts(words, chosen) {
-    const found = (await answers(words, chosen)).filters;
-    for (const facet of Object.keys(chosen)) {
-      const { [facet]: _, ...others } = chosen;
-      found[facet] = (await answers(words, others)).filters[facet];
-    }
-    return found;
-  }
 
   /* ------------------------------------------------------------------- state */
 
@@ -142,7 +88,6 @@
 
   /* ------------------------------------------------------------------ search */
 
-  /* The facets are fetched after the results: with thousands of texts they are as large as all the rest. */
   async function look() {
     const { words, chosen } = asks();
     const mine = ++asked;
@@ -150,35 +95,44 @@
       input.value = words;
     }
     const idle = !words.trim() && !Object.keys(chosen).length;
+    const question = { asked: mine, words: words.trim(), chosen, apart };
     found.classList.toggle("ed-found-idle", idle);
     try {
-      const wanted = idle ? [] : folders(words);
-      const begun = apart ? wanted.splice(0, 1).map(folder => answer(folder, words.trim(), chosen)) : [];
-      for (const main of begun) { /* its results do not wait for the comments, nor for what fetching those takes */
-        if (!await begin(mine, ranked((await main).results))) {
-          return; /* the reader typed on */
-        }
+      if (idle) {
+        begin(0, []);
+      } else if (!await results(question)) {
+        return; /* the reader typed on */
       }
-      const others = wanted.map(folder => answer(folder, words.trim(), chosen));
-      const answered = idle
-        ? { results: [], asked: await Promise.all(folders("").map(engine)) }
-        : joined(await Promise.allSettled([...begun, ...others]));
-      if (!await (begun.length ? add : begin)(mine, answered.results)) {
-        return;
-      }
-      status.textContent = idle ? "" : told(results.length, words);
-      const all = counted((await Promise.all(answered.asked.map(one => one.filters()))).map(filters => ({ filters })), (one, other) => one + other);
-      const left = idle ? all : await counts(words.trim(), chosen);
+      status.textContent = idle ? "" : told(words);
+      const { all, left } = await ask("facets", question, idle);
       const named = idle ? [] : await recordsOf(words.trim());
       if (mine === asked) {
         records.replaceChildren(...named);
         narrow(left, chosen, words);
-        none.hidden = idle || results.length > 0;
+        none.hidden = idle || count > 0;
         none.replaceChildren(...(none.hidden ? [] : advice(words, chosen, all)));
       }
     } catch {
       document.documentElement.classList.add("ed-find-failed");
     }
+  }
+
+  /* Show what is found, the first as soon as it is; false: something else was asked meanwhile. */
+  async function results(question) {
+    const mine = question.asked;
+    const main = await ask("begin", question);
+    if (mine !== asked) {
+      return false;
+    }
+    begin(main.count, main.first);
+    if (!await show(mine, page)) {
+      return false;
+    }
+    const whole = await ask("all", question, shown);
+    if (mine === asked) {
+      count = whole;
+    }
+    return show(mine, Math.max(page, shown));
   }
 
   /* Who searches for a name wants its record, wherever it stands among the results. */
@@ -187,55 +141,41 @@
     if (!sought.length) {
       return [];
     }
-    const { results } = await (await engine("")).search(words, { filters: { kind: { any: ["Glossary"] } } });
-    const some = await Promise.all(results.slice(0, 8).map(result => result.data()));
-    const named = some.filter(({ meta }) => sought.every(word => folded(meta.title).includes(word)));
-    named.sort((one, other) => one.meta.title.length - other.meta.title.length);
-    return named.slice(0, 4).flatMap(({ meta }, at) => {
-      const link = make("a", "", isolated(meta.title));
-      link.href = new URL(meta.address, site).href;
+    const named = (await ask("glossary", words)).filter(({ title }) => sought.every(word => folded(title).includes(word)));
+    named.sort((one, other) => one.title.length - other.title.length);
+    return named.slice(0, 4).flatMap(({ title, address }, at) => {
+      const link = make("a", "", isolated(title));
+      link.href = new URL(address, site).href;
       return [at ? ", " : "In the glossary: ", link];
     });
   }
 
-  function told(count, words) {
+  function told(words) {
     const what = count === 1 ? "1 result" : `${count.toLocaleString("en")} results`;
     return words ? `${what} for “${words}”` : what;
   }
 
   /* ----------------------------------------------------------------- results */
 
-  /* Show these results instead of what stands there; false: something else was asked meanwhile. */
-  async function begin(mine, found) {
-    if (mine === asked) {
-      results = found;
-      shown = 0;
-      records.replaceChildren();
-      none.hidden = true;
-    }
-    return await show(mine, few) && show(mine, page);
+  /* These results instead of those that stand there: so many, and what is said of the first of them. */
+  function begin(all, first) {
+    count = all;
+    shown = first.length;
+    records.replaceChildren();
+    none.hidden = true;
+    list.replaceChildren(...first.map(item));
+    more.hidden = shown >= count;
   }
 
-  /* Put these behind what is shown, which stays where it is. */
-  async function add(mine, found) {
-    if (mine === asked) {
-      const there = results.slice(0, shown);
-      results = [...there, ...found.filter(result => !there.some(({ id }) => id === result.id))];
-    }
-    return show(mine, Math.max(page, shown));
-  }
-
+  /* Show as many as this; false: something else was asked meanwhile. */
   async function show(mine, until) {
-    const some = mine === asked ? await Promise.all(results.slice(shown, until).map(result => result.data())) : [];
+    const some = until > shown && shown < count ? await ask("data", mine, shown, until) : [];
     if (mine !== asked) {
       return false;
     }
-    if (!shown) {
-      list.replaceChildren();
-    }
     list.append(...some.map(item));
     shown += some.length;
-    more.hidden = shown >= results.length;
+    more.hidden = shown >= count;
     return true;
   }
 
@@ -476,4 +416,10 @@
     found.classList.add("ed-found-idle");
     signs.forEach(sign => document.addEventListener(sign, stir, { passive: true }));
   }
-})();
+}
+
+if (document.readyState === "loading") {
+  document.addEventListener("DOMContentLoaded", searchPage);
+} else {
+  searchPage();
+}
