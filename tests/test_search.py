@@ -1,13 +1,14 @@
 """Search: what is indexed, that the same records make the same index, and what a reader finds, in Chromium."""
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from conftest import tree
-from example_archive import archive
+from example_archive import archive, crowded
 from example_site import HARBOUR, NODE_MODULES, Opener, served
 from playwright.sync_api import Page as Tab
 from playwright.sync_api import expect
@@ -123,16 +124,20 @@ def test_a_phrase_is_found_in_its_order_only(visit: Opener) -> None:
     expect(tab.locator(".ed-found-none")).to_contain_text("Take the quotation marks away")
 
 
+def indexed_anew(site: Path, copy: Path, **sizes: int) -> Path:
+    """A copy of the site with another index of the same records."""
+    small = archive()
+    shutil.copytree(site, copy)
+    shutil.rmtree(copy / "pagefind")
+    index_site(copy, records_of(replace(small, texts=(*small.texts, crowded()))), **sizes)
+    return copy
+
+
 @pytest_browser
 def test_many_comments_have_an_index_of_their_own_and_are_found_as_before(visit: Opener, site: Path, tmp_path: Path) -> None:
     before = search(visit, "q=lamps")
-    copy = tmp_path / "site"
-    shutil.copytree(site, copy)
-    shutil.rmtree(copy / "pagefind")
-    index_site(copy, records_of(archive()), few=1)
+    copy = indexed_anew(site, tmp_path / "site", few=1)
     assert {fragment.address.partition("#c")[1] for fragment in fragments(copy)} == {"", "#c"}
-    page = copy / "search/index.html"
-    page.write_text(page.read_text(encoding="utf-8").replace('<form class="ed-find"', '<form class="ed-find" data-comments'), encoding="utf-8")
     with served(copy) as other:
         tab = visit(None)
         tab.goto(f"{other}search/?q=lamps")
@@ -143,6 +148,27 @@ def test_many_comments_have_an_index_of_their_own_and_are_found_as_before(visit:
         expect(tab.get_by_role("checkbox", name="Comment")).to_be_visible()
         tab.get_by_role("checkbox", name="Comment").check()
         expect(tab.locator(".ed-result")).to_have_count(len(own))
+
+
+@pytest_browser
+@pytest.mark.parametrize("query", ["q=lamps", "q=%22lamps+were+mine%22", "q=gullhaven", "q=القنصلية", "q=the&kind=Comment", "kind=Glossary", "q=zzz"])
+def test_an_index_in_parts_finds_the_same(visit: Opener, site: Path, tmp_path: Path, query: str) -> None:
+    copy = indexed_anew(site, tmp_path / "site", few=1, most=8)
+    assert (copy / "pagefind/2").is_dir()
+    assert (copy / "pagefind/comments/2").is_dir()
+    shown = []
+    with served(copy) as other:
+        for tab, address in ((visit("search/"), None), (visit(None), other)):
+            tab.goto(f"{address}search/?{query}" if address else f"{tab.url}?{query}")
+            expect(tab.locator(".ed-found-count")).not_to_be_empty()
+            expect(tab.locator(".ed-facet, .ed-found-none p").first).to_be_visible()
+            while tab.locator(".ed-found-more button").is_visible():
+                known = tab.locator(".ed-result").count()
+                tab.locator(".ed-found-more button").click()
+                expect(tab.locator(".ed-result").nth(known)).to_be_visible()
+            facets = tab.locator(".ed-facet label").evaluate_all("labels => labels.map(label => label.textContent)")
+            shown.append((tab.locator(".ed-found-count").inner_text(), sorted(found(tab)), facets, tab.locator(".ed-found-records").inner_text()))
+    assert shown[0] == shown[1]
 
 
 @pytest_browser
@@ -273,7 +299,7 @@ def test_without_a_question_the_indexes_are_offered_and_the_engine_waits_until_t
     asked: list[str] = []
     tab.on("request", lambda request: asked.append(request.url))
     tab.goto(str(visit("search/").url), wait_until="networkidle")
-    assert not [url for url in asked if "pagefind" in url]
+    assert not [url for url in asked if "pagefind" in url or "engine" in url]
     expect(tab.get_by_role("link", name="All texts")).to_be_visible()
     expect(tab.get_by_text("Search needs JavaScript")).to_be_hidden()
     tab.mouse.move(40, 40)

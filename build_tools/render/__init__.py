@@ -35,12 +35,11 @@ from build_tools.render.prose import found, home, method, prose
 from build_tools.render.records import record_pages
 from build_tools.render.registers import commenters_pages, index_pages, unresolved_page
 from build_tools.render.releases import release_pages
-from build_tools.render.terms import FEW_COMMENTS
 from build_tools.render.texts import text_pages, texts_pages
 from build_tools.render.timeline import timeline_pages
 from build_tools.render.web_of_names import web_page
 
-__all__ = ["FEW_COMMENTS", "beginning", "citation", "display_title", "one_line", "render", "short"]
+__all__ = ["beginning", "citation", "display_title", "one_line", "render", "short"]
 
 
 def render(archive: Archive) -> tuple[Page, ...]:

@@ -14,7 +14,7 @@ from build_tools.render.heads import home_head
 from build_tools.render.phrases import citation
 from build_tools.render.registers import figures, most_named
 from build_tools.render.shelves import card
-from build_tools.render.terms import BASES, FEW_COMMENTS, KINDS, MANY_TEXTS
+from build_tools.render.terms import BASES, KINDS, MANY_TEXTS
 from build_tools.render.timeline import overview
 
 _FIRST = 12
@@ -56,7 +56,6 @@ def prose(archive: Archive, name: str, title: str) -> Page:
         "rights": _rights(archive),
         "example": _example(archive),
         "releases": archive.releases,
-        "comments_apart": sum(len(text.document.comments) for text in archive.texts) > FEW_COMMENTS,
     }
     front_matter: dict[str, Json] = {"title": title}
     if name == "search":

@@ -13,9 +13,6 @@ RECORD = ("author", "editor", "published", "publication", "series", "number", "r
 ALWAYS = frozenset({"author", "published", "publication", "address", "captured", "method", "rights"})
 """Fields that a page shows also when nobody knows them."""
 
-FEW_COMMENTS = 2_000
-"""Comments that one index of the search can hold with all else; more have an index of their own."""
-
 MANY_TEXTS = 100
 """Texts that one list can show as it is; more are listed by year, and the first page shows the first of them."""
 

@@ -5,6 +5,10 @@ keep their ids and a result can lead to one. Words of another script than the
 edition's go into an index of their own in their own language (`ar/`), where
 Pagefind knows their stems: an Arabic word is found with or without its article
 or hamza. The page of search asks that one only when such words are sought.
+
+What a browser has to fetch and to rank before the first result grows with the
+records of an index, so that large ones are dealt out to several parts, which
+one engine asks together.
 """
 
 import gzip
@@ -13,13 +17,12 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from build_tools.escape import escape
 from build_tools.problems import BuildError
-from build_tools.render import FEW_COMMENTS
 from build_tools.search.records import Record
 from build_tools.search.settle import MARK, settle
 
@@ -28,12 +31,18 @@ MAIN = "en"
 """Language of the edition's own words, and of the main index."""
 APART = ("ar", "ru", "el")
 """Languages of other scripts that Pagefind has stems for; each has an index of its own, in a folder of its name."""
-COMMENTS = "comments"
+COMMENTS = "comments/"
 """Folder of the index of comments, where they have one."""
+FEW_COMMENTS = 2_000
+"""Comments that the main index can hold with all else."""
+MOST = 1_500
+"""Records that one part of an index holds."""
+ENTRY = "pagefind-entry.json"
+"""What Pagefind fetches first: here that of the main index tells of all parts."""
 _UNUSED = ("pagefind-ui.*", "pagefind-modular-ui.*", "pagefind-component-ui.*", "pagefind-highlight.*", "pagefind-worker.*", "wasm.unknown.pagefind")
 """What Pagefind writes for pages that have no search of their own, or another."""
 _LENT = ("pagefind.js", "wasm.*.pagefind")
-"""What the comments' index takes from the main one: they are of one language."""
+"""What parts of an index take from its first, and comments from the main one: they are of one language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,23 +56,38 @@ class Fragment:
     """Anchor -> the words that a result shows there."""
 
 
-def index_site(folder: Path, records: Iterable[Record], few: int = FEW_COMMENTS) -> None:
+def index_site(folder: Path, records: Iterable[Record], few: int = FEW_COMMENTS, most: int = MOST) -> None:
     """Write the indexes of the records into `folder/pagefind`. Raises BuildError when Pagefind fails.
 
-    More comments than `few` have an index of their own: what a browser has to
-    fetch before the first result grows with the number of records.
+    More comments than `few` have an index of their own, and no part of one has
+    more than `most` records.
     """
     whole = tuple(records)
     comments = [record for record in whole if record.kind == "comment"]
     apart = len(comments) > few
-    _index(folder / FOLDER, MAIN, (_without(record, APART) for record in whole if not apart or record.kind != "comment"))
+    main = [record for record in whole if record.kind != "comment"] if apart else whole
+    indexes = {"": (MAIN, [_without(record, APART) for record in main])}
     if apart:
-        _index(folder / FOLDER / COMMENTS, MAIN, (_without(record, APART) for record in comments))
-        _remove(folder / FOLDER / COMMENTS, _LENT)
+        indexes[COMMENTS] = (MAIN, [_without(record, APART) for record in comments])
     for language in APART:
-        own = [_only(record, language) for record in whole]
-        if any(record.parts for record in own):
-            _index(folder / FOLDER / language, language, (record for record in own if record.parts))
+        own = [record for record in (_only(record, language) for record in whole) if record.parts]
+        if own:
+            indexes[f"{language}/"] = (language, own)
+    parts = {place: (language, some) for own, (language, all_of) in indexes.items() for place, some in _dealt(own, all_of, most)}
+    for place, (language, some) in parts.items():
+        _index(folder / FOLDER / place, language, some)
+        if place not in ("", *(f"{language}/" for language in APART)):
+            _remove(folder / FOLDER / place, _LENT)
+    entries = {place: json.loads((folder / FOLDER / place / ENTRY).read_text(encoding="utf-8")) for place in parts}
+    told = json.dumps({**entries[""], "parts": entries}, separators=(",", ":"))
+    (folder / FOLDER / ENTRY).write_text(told, encoding="utf-8")
+
+
+def _dealt(place: str, records: Sequence[Record], most: int) -> Iterator[tuple[str, Sequence[Record]]]:
+    """The records in as many parts as they need, each with its folder; dealt in turn, so that words are as rare in one as in another."""
+    count = max(1, -(-len(records) // most))
+    for number in range(count):
+        yield (f"{place}{number + 1}/" if number else place), records[number::count]
 
 
 def _without(record: Record, languages: Iterable[str]) -> Record:
@@ -120,12 +144,11 @@ def page_of(record: Record, language: str) -> str:
 
 def fragments(site: Path) -> Iterator[Fragment]:
     """All that the indexes of a finished site give out, main index first; nothing when there is none."""
-    folder = site / FOLDER
-    for place in (folder, folder / COMMENTS, *(folder / language for language in APART)):
-        for path in sorted((place / "fragment").glob("*.pf_fragment")):
-            value: Mapping[str, object] = json.loads(gzip.decompress(path.read_bytes()).removeprefix(MARK))
-            meta, anchors = value["meta"], value["anchors"]
-            assert isinstance(meta, dict)  # noqa: S101  # Pagefind's own form
-            assert isinstance(anchors, list)  # noqa: S101
-            passages = {str(anchor["id"]): str(anchor["text"]) for anchor in anchors}
-            yield Fragment(str(meta["address"]), str(value["content"]), tuple(passages), passages)
+    found = (site / FOLDER).rglob("fragment/*.pf_fragment")
+    for path in sorted(found, key=lambda path: (len(path.parts), path)):
+        value: Mapping[str, object] = json.loads(gzip.decompress(path.read_bytes()).removeprefix(MARK))
+        meta, anchors = value["meta"], value["anchors"]
+        assert isinstance(meta, dict)  # noqa: S101  # Pagefind's own form
+        assert isinstance(anchors, list)  # noqa: S101
+        passages = {str(anchor["id"]): str(anchor["text"]) for anchor in anchors}
+        yield Fragment(str(meta["address"]), str(value["content"]), tuple(passages), passages)

@@ -22,6 +22,8 @@ from typing import Any
 
 import cbor2
 
+from build_tools.search.chunks import bounds, cut
+
 MARK = b"pagefind_dcd"
 """Begins every part of an index, once it is unpacked."""
 _LENGTH = 10
@@ -33,6 +35,8 @@ _OFTEN = ("await asyncSleep(50)", "await asyncSleep(5)")
 """The engine's script looks every 50 ms whether its machine runs, and every search waits for that."""
 _PAGES = 1
 """Where in the head the list of records stands: pairs of file and number of words, in Pagefind's own order."""
+_CHUNKS = 2
+"""Where in the head the list of files of words stands: from, to, and the file."""
 _FACETS = 3
 """Where in the head the list of facets stands: pairs of name and file."""
 
@@ -47,6 +51,7 @@ def settle(folder: Path, known: Mapping[str, Mapping[str, str]]) -> None:
         prefix = language["hash"].partition("_")[0]
         names: set[str] = set()
         head[_PAGES] = [[_described(folder, file, known, prefix, names), words] for file, words in head[_PAGES]]
+        head[_CHUNKS] = _cut(folder, [file for _, _, file in head[_CHUNKS]], prefix)
         head[_FACETS] = sorted([name, _settled(folder, file, prefix)] for name, file in head[_FACETS])
         language["hash"] = _named(head, prefix)
         head_file.unlink()
@@ -73,12 +78,32 @@ def _described(folder: Path, name: str, known: Mapping[str, Mapping[str, str]], 
     fragment = json.loads(gzip.decompress(file.read_bytes()).removeprefix(MARK))
     fragment["meta"] = dict(known[fragment["url"]])
     file.unlink()
-    whole = hashlib.sha256(cbor2.dumps(fragment)).hexdigest()
-    new = next(name for length in range(_SHORT, len(whole)) if (name := f"{prefix}_{whole[:length]}") not in taken)
-    taken.add(new)
+    new = _shortly(fragment, prefix, taken)
     data = MARK + json.dumps(fragment, ensure_ascii=False, separators=(",", ":")).encode(errors="replace")
     (folder / "fragment" / f"{new}.pf_fragment").write_bytes(gzip.compress(data, mtime=0))
     return new
+
+
+def _cut(folder: Path, names: list[str], prefix: str) -> list[list[str]]:
+    """Cut the files of words anew; what the head says of the new ones."""
+    files = [folder / "index" / f"{name}.pf_index" for name in names]
+    chunks = list(cut([word for file in files for word in _unpacked(file)[0]]))
+    for file in files:
+        file.unlink()
+    taken: set[str] = set()
+    entries = []
+    for chunk, (first, last) in zip(chunks, bounds(chunks), strict=True):
+        entries.append([first, last, _shortly(chunk, prefix, taken)])
+        _pack(folder / "index" / f"{entries[-1][-1]}.pf_index", [chunk])
+    return entries
+
+
+def _shortly(value: Any, prefix: str, taken: set[str]) -> str:
+    """A name for what there is very much of: none of those `taken`, and it is taken now."""
+    whole = hashlib.sha256(cbor2.dumps(value)).hexdigest()
+    name = next(name for length in range(_SHORT, len(whole)) if (name := f"{prefix}_{whole[:length]}") not in taken)
+    taken.add(name)
+    return name
 
 
 def _named(value: Any, prefix: str) -> str:

@@ -2,10 +2,10 @@
    page is drawn and can be typed in meanwhile. It keeps what it found last, and gives out as much as is shown. */
 
 const index = new URL("../pagefind/", import.meta.url);
-const comments = "comments/"; /* their index, where there are so many that they have one of their own */
 const scripts = { ar: /[\u0600-\u06ff]/u, ru: /[\u0400-\u04ff]/u, el: /[\u0370-\u03ff]/u };
 
 const engines = new Map();
+const many = 100; /* results */
 let latest = 0; /* number of the question asked last */
 let found = { asked: 0, results: [] };
 
@@ -29,23 +29,28 @@ self.fetch = (what, options) => {
   return known ?? (/\.(?:pf_\w+|pagefind)$/u.test(address) ? part(address) : plain(what, options));
 };
 
-/* The folder whose Pagefind serves this one too: comments are of the main index's language. */
-const home = folder => (folder === comments ? "" : folder);
+/* The parts of all indexes: folder -> what Pagefind would fetch of it first. */
+const parts = plain(new URL("pagefind-entry.json", index), { cache: "no-cache" }).then(response => response.json()).then(({ parts }) => parts);
+
+/* The folder whose Pagefind serves this one too: those of one language have one. */
+const home = folder => /^(?:ar|ru|el)\//u.exec(folder)?.[0] ?? "";
 
 async function ahead(folder) {
-  const at = (name, from) => new URL(from + name, index).href;
-  const entry = plain(at("pagefind-entry.json", folder), { cache: "no-cache" });
-  coming.set(at("pagefind-entry.json", folder), entry.then(response => response.clone()));
-  for (const { hash, wasm } of Object.values((await (await entry).clone().json()).languages)) {
-    const [head, machine] = [`pagefind.${hash}.pf_meta`, `wasm.${wasm}.pagefind`];
-    coming.set(at(head, folder), part(at(head, folder)));
-    coming.set(at(machine, folder), part(at(machine, home(folder))));
+  const at = name => new URL(folder + name, index).href;
+  const entry = (await parts)[folder];
+  coming.set(at("pagefind-entry.json"), new Response(JSON.stringify(entry)));
+  for (const { hash, wasm } of Object.values(entry.languages)) {
+    const [head, machine] = [`pagefind.${hash}.pf_meta`, `wasm.${wasm}.pagefind`].map(at);
+    coming.set(head, part(head));
+    /* Where a machine runs already Pagefind looks at the beginning of another, and takes the one that runs. */
+    coming.set(machine, home(folder) === folder ? part(machine) : new Response("pagefind_dcd"));
   }
 }
 
 async function start(folder) {
-  ahead(folder).catch(() => coming.clear()); /* Pagefind asks again, and fails where this did */
+  const under = ahead(folder);
   const pagefind = await import(new URL(home(folder) + "pagefind.js", index));
+  await under;
   if (home(folder) !== folder) {
     await (await engine(home(folder))).search(""); /* nothing is sought: it answers as soon as its machine runs */
   }
@@ -86,62 +91,91 @@ function counted(all, join) {
 
 const sum = (one, other) => one + other;
 
-/* The main index; that of comments, where there are too many for one; and those of other scripts, fetched only
-   when their letters are sought: Pagefind takes the stems of one language alone in each. */
-function folders(words, apart) {
-  const others = Object.keys(scripts).filter(language => scripts[language].test(words)).map(language => language + "/");
-  return ["", ...(apart ? [comments] : []), ...others];
+/* The main index, and those of other scripts whose letters are sought: Pagefind takes the stems of one language alone
+   in each. The comments too, which may have one of their own. */
+async function folders(words) {
+  const sought = ["", ...Object.keys(scripts).filter(language => scripts[language].test(words)).map(language => language + "/")];
+  const all = Object.keys(await parts);
+  return {
+    first: all.filter(folder => !isOfComments(folder) && sought.includes(home(folder))),
+    comments: all.filter(isOfComments),
+  };
 }
 
-async function answer(folder, { words, chosen }) {
+const isOfComments = folder => folder.startsWith("comments/");
+
+/* Let what came meanwhile be heard; whether this question still stands. */
+async function stands({ asked }) {
+  await new Promise(done => setTimeout(done));
+  return asked === latest;
+}
+
+async function answer(folder, question) {
+  const { words, chosen } = question;
   const filters = Object.fromEntries(Object.entries(chosen).map(([facet, picked]) => [facet, { any: picked }]));
   const pagefind = await engine(folder);
+  await Promise.all(ways(words).map(way => pagefind.preload(way || null, { filters })));
+  if (!await stands(question)) {
+    return { results: [], filters: {}, count: 0 }; /* the reader typed on, and ranking takes long */
+  }
   const all = await Promise.all(ways(words).map(way => pagefind.search(way || null, { filters })));
   const once = new Map(all.flatMap(({ results }) => results).map(result => [result.id, result]));
-  return { results: [...once.values()], filters: counted(all, Math.max) };
+  const count = Math.max(...all.map(({ unfilteredResultCount }) => unfilteredResultCount));
+  return { results: [...once.values()], filters: counted(all, Math.max), count, pagefind };
 }
 
-/* Of all indexes; `main` is that of the main one, when it is asked already. */
-async function answers(question, main = answer("", question)) {
-  const others = folders(question.words, question.apart).slice(1).map(folder => answer(folder, question));
-  const [first, ...rest] = await Promise.allSettled([main, ...others]);
-  if (first.reason) {
-    throw first.reason;
+/* Whether a part has the words themselves: of a word that it has not Pagefind takes as many letters as it knows. */
+async function has({ pagefind }, { words }) {
+  const exactly = word => pagefind.search(`"${word}"`).then(({ results }) => results.length > 0);
+  const one = words => Promise.all(words.split(/\s+/u).filter(word => /[\p{L}\p{N}]/u.test(word)).map(exactly));
+  return !pagefind || /^\s*".+"\s*$/u.test(words) || (await Promise.all(ways(words).map(one))).some(known => known.every(Boolean));
+}
+
+/* What several parts answer. Where one has the words, those that have not are left out; records are dealt out to the
+   parts in turn, so that where all have many of a word all have that word. */
+async function answers(folders, question) {
+  const all = await Promise.all(folders.map(folder => answer(folder, question)));
+  if (all.every(({ count }) => count >= many)) {
+    return { all, known: true };
   }
-  return [first, ...rest].filter(({ value }) => value).map(({ value }) => value); /* not every archive has each script */
-}
-
-/* The values of all facets, of all indexes that there are. */
-async function allFilters({ words, apart }) {
-  const known = await Promise.allSettled(folders(words, apart).map(async folder => (await engine(folder)).filters()));
-  return known.filter(({ value }) => value).map(({ value }) => ({ filters: value }));
+  const known = await Promise.all(all.map(one => has(one, question)));
+  return known.includes(true) ? { all: all.filter((_, at) => known[at]), known: true } : { all, known: false };
 }
 
 const joined = all => all.flatMap(({ results }) => results).sort((one, other) => other.score - one.score);
 
 /* ----------------------------------------------------- what the page asks for */
 
-/* `question`: { asked: its number, words, chosen: { facet: [value] }, apart: whether comments have their own index } */
+/* `question`: { asked: its number, words, chosen: { facet: [value] } } */
 const calls = {
-  /* The first results: those of the main index, which do not wait for the comments. How many, and the first. */
+  /* Be ready. */
+  wake() {},
+
+  /* The first results: comments that have an index of their own come later, unless only they have the words. How
+     many, and the first. */
   async begin(question) {
     latest = question.asked;
-    const main = answer("", question);
-    const results = joined(question.apart ? [await main] : await answers(question, main));
+    const { first, comments } = await folders(question.words);
+    let { all, known } = await answers(first, question);
+    const whole = !known || !comments.length;
+    if (whole && comments.length) {
+      ({ all } = await answers([...first, ...comments], question));
+    }
+    const results = joined(all);
     if (latest === question.asked) {
-      found = { asked: latest, main, results };
+      found = { asked: latest, results, whole };
     }
     return { count: results.length, first: await calls.data(question.asked, 0, 1) };
   },
 
   /* The others too, behind as many as are shown; how many there are in all. */
   async all(question, shown) {
-    const { asked, main, results } = found;
-    if (asked === question.asked && question.apart) {
-      const there = results.slice(0, shown);
-      const others = joined(await answers(question, main)).filter(result => !there.includes(result));
-      if (found.asked === asked) {
-        found.results = [...there, ...others];
+    if (found.asked === question.asked && !found.whole) {
+      const { comments } = await folders(question.words);
+      const { all, known } = await answers(comments, question);
+      if (known && found.asked === question.asked) {
+        const there = found.results.slice(0, shown);
+        found.results = [...there, ...joined([{ results: found.results.slice(shown) }, ...all])];
       }
     }
     return found.results.length;
@@ -157,22 +191,26 @@ const calls = {
      widen each other, so those of a facet that is chosen from are counted without it. The facets are fetched after
      the results: with thousands of texts they are as large as all the rest. */
   async facets(question, idle) {
-    const all = counted(await allFilters(question), sum);
+    const { first, comments } = await folders(question.words);
+    const asked = [...first, ...comments];
+    const filters = await Promise.all(asked.map(async folder => (await engine(folder)).filters()));
+    const all = counted(filters.map(filters => ({ filters })), sum);
     if (idle) {
       return { all, left: all };
     }
-    const left = counted(await answers(question), sum);
+    const left = counted((await answers(asked, question)).all, sum);
     for (const facet of Object.keys(question.chosen)) {
       const { [facet]: _, ...others } = question.chosen;
-      left[facet] = counted(await answers({ ...question, chosen: others }), sum)[facet];
+      left[facet] = counted((await answers(asked, { ...question, chosen: others })).all, sum)[facet];
     }
     return { all, left };
   },
 
   /* What is said of the best records of the glossary. */
   async glossary(words) {
-    const { results } = await (await engine("")).search(words, { filters: { kind: { any: ["Glossary"] } } });
-    return (await Promise.all(results.slice(0, 8).map(result => result.data()))).map(({ meta }) => meta);
+    const { first } = await folders("");
+    const { all } = await answers(first, { asked: latest, words, chosen: { kind: ["Glossary"] } });
+    return (await Promise.all(joined(all).slice(0, 8).map(result => result.data()))).map(({ meta }) => meta);
   },
 };
 
@@ -184,4 +222,6 @@ self.onmessage = async ({ data: { call, name, values } }) => {
   }
 };
 
-engine("").catch(() => {}); /* who asks it first says what failed */
+/* What every question needs is started at once; who asks first says what failed. */
+engine("").catch(() => {});
+folders("").then(({ first }) => first.forEach(folder => engine(folder).catch(() => {}))).catch(() => {});

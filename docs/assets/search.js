@@ -48,10 +48,10 @@ function searchPage() {
   const more = found.querySelector(".ed-found-more");
   const records = found.querySelector(".ed-found-records");
   const site = new URL(form.dataset.site, location.href);
-  const apart = "comments" in form.dataset; /* there are so many that they have an index of their own */
 
   const facets = { kind: "Kind", text: "Text", year: "Year", person: "People", place: "Places", organization: "Organizations" };
   const page = 10; /* results shown at once */
+  const pause = 1000; /* ms; who does not type by then may want to go by facets, which are large */
   const values = 8; /* values of a facet shown at once */
   const passages = 3; /* of one result */
   const around = 14; /* words before and behind the first one found */
@@ -95,11 +95,16 @@ function searchPage() {
       input.value = words;
     }
     const idle = !words.trim() && !Object.keys(chosen).length;
-    const question = { asked: mine, words: words.trim(), chosen, apart };
+    const question = { asked: mine, words: words.trim(), chosen };
     found.classList.toggle("ed-found-idle", idle);
     try {
       if (idle) {
         begin(0, []);
+        await ask("wake");
+        await new Promise(done => setTimeout(done, pause));
+        if (mine !== asked) {
+          return;
+        }
       } else if (!await results(question)) {
         return; /* the reader typed on */
       }
@@ -388,7 +393,7 @@ function searchPage() {
   let waiting;
   input.addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => go(input.value, asks().chosen, true), 150);
+    waiting = setTimeout(() => go(input.value, asks().chosen, true), 80);
   });
   form.addEventListener("submit", event => {
     event.preventDefault();

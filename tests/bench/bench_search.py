@@ -3,8 +3,11 @@
     python tests/bench/bench_search.py [FOLDER] [TEXTS]
 
 Makes the archive in FOLDER and its site (minutes; done once, the index is made anew each time), and asks both
-searches for the same words in Chromium. Printed for each: what goes over the wire from opening the page to the
-first result, and how long that takes; then the same for the next query, when everything is there.
+searches for the same words in Chromium: the two commonest together, the commonest, and words that are thirtieth,
+three hundredth and three thousandth. Printed for each: how long the first result takes and what has gone over the wire
+by then, from opening an address that asks for the word (the page included), and from typing the word on a page that is
+open (what came from opening it on); the median of so many times. The theme's search can only be typed into, and is
+asked once.
 """
 
 import random
@@ -14,7 +17,9 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -23,6 +28,7 @@ sys.path.insert(0, str(HERE.parent))
 from example_archive import archive, harbour, records  # noqa: E402  # the tests' own helpers, one folder up
 from example_site import BROWSER, served  # noqa: E402
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402
+from playwright.sync_api import Page as Tab  # noqa: E402
 
 from build_tools.bundle import bundle_site  # noqa: E402
 from build_tools.mend import mend_site  # noqa: E402
@@ -34,20 +40,20 @@ from build_tools.write import write  # noqa: E402
 ROOT = HERE.parents[1]
 PARAGRAPHS, COMMENTS, WORDS = 12, 5, 60
 VOCABULARY = 20_000
-QUERIES = ("lamps", "harbour pilots")
-OURS = ("search/?q={}", "", ".ed-result")
+COMMON = ("harbour pilots", "lamps")
+RANKS = (30, 300, 3000)
+TIMES = 5
+OURS = ("search/", "#ed-find-q", ".ed-result")
 THEIRS = ("", ".md-search__input", ".md-search-result__item")
-"""Page, field to type into (none: it stands in the address), and what a result is."""
+"""Page, field to type into, and what a result is."""
 WATCH = """new MutationObserver(() => {
   if (!window.first && document.querySelector("RESULT")) window.first = performance.now();
-}).observe(document, { childList: true, subtree: true })"""
+}).observe(document, { childList: true, subtree: true });
+addEventListener("input", () => { window.typed ??= performance.now(); }, { capture: true })"""
 """The page itself notes when its first result stands: asked from outside, the answer comes late on a busy machine."""
-AT_FIRST = """() => [
-  window.first / 1000,
-  [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
-    .filter((entry) => entry.responseEnd <= window.first).reduce((sum, entry) => sum + entry.transferSize, 0),
-]"""
-"""Seconds from opening the page to the first result, and the bytes that had come by then."""
+FETCHED = """() => [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")]
+  .map((entry) => [performance.timeOrigin + entry.responseEnd, entry.transferSize])"""
+"""When each file had come, and its bytes; in a page, or in what runs beside it."""
 
 
 def vocabulary(chance: random.Random) -> list[str]:
@@ -127,31 +133,50 @@ def build(folder: Path, whole: Archive) -> None:
     bundle_site(folder / "site")
 
 
-def measure(browser: Browser, address: str, search: tuple[str, str, str]) -> None:
-    """One search in a fresh browser: the first query, then another one."""
-    page, field, result = search
+def opened(browser: Browser, address: str, result: str) -> Tab:
+    """A page in a fresh browser that notes when the first result stands."""
     tab = browser.new_context().new_page()
-    protocol = tab.context.new_cdp_session(tab)
-    taken = [0]
-
-    def count(event: dict[str, int]) -> None:
-        taken[0] += event["encodedDataLength"]
-
-    protocol.on("Network.loadingFinished", count)
-    protocol.send("Network.enable")
     tab.add_init_script(WATCH.replace("RESULT", result))
-    for query in QUERIES:
-        before = taken[0]
-        tab.goto(address + page.format(query), wait_until="commit" if query == QUERIES[0] else "load")
-        if field:
-            tab.locator(field).wait_for(state="attached")
-            tab.add_style_tag(content=f"{field}, :has({field}) {{ display: block !important; visibility: visible !important }}")  # its styles were left out
-            tab.locator(field).fill(query)
-        tab.wait_for_function("window.first", timeout=120_000)
-        first, at_first = tab.evaluate(AT_FIRST)
-        tab.wait_for_load_state("networkidle")
-        print(f"{page or '/':16}{query:18}{first:8.2f} s{at_first / 1000:10.0f} kB{(taken[0] - before) / 1000:12.0f} kB in all")
+    tab.goto(address, wait_until="commit")
+    return tab
+
+
+def taken(tab: Tab, since: str) -> tuple[float, float]:
+    """Seconds from a moment of the page to its first result, and the kilobytes that had come by then."""
+    tab.wait_for_function("window.first", timeout=120_000)
+    seconds, first = tab.evaluate(f"() => [(window.first - {since}) / 1000, performance.timeOrigin + window.first]")
+    files = [*tab.evaluate(FETCHED), *(file for worker in tab.workers for file in worker.evaluate(FETCHED))]
+    return seconds, sum(size for at, size in files if at <= first) / 1000
+
+
+def from_address(browser: Browser, address: str, search: tuple[str, str, str], query: str) -> tuple[float, float]:
+    """The search that an address asks for."""
+    page, _, result = search
+    tab = opened(browser, f"{address}{page}?q={query}", result)
+    found = taken(tab, "0")
     tab.context.close()
+    return found
+
+
+def typed(browser: Browser, address: str, search: tuple[str, str, str], query: str) -> tuple[float, float]:
+    """The search for what is typed on a page that has had time to get ready."""
+    page, field, result = search
+    tab = opened(browser, address + page, result)
+    tab.locator(field).wait_for(state="attached")
+    tab.add_style_tag(content=f"{field}, :has({field}) {{ display: block !important; visibility: visible !important }}")  # its styles were left out
+    tab.locator(field).focus()
+    tab.wait_for_timeout(700)
+    tab.locator(field).fill(query)
+    found = taken(tab, "window.typed")
+    tab.context.close()
+    return found
+
+
+def median(ask: Callable[[], tuple[float, float]], times: int) -> str:
+    """What is printed of so many measurements: their median."""
+    found = [ask() for _ in range(times)]
+    seconds, size = (sorted(values)[times // 2] for values in zip(*found, strict=True))
+    return f"{seconds:10.2f} s{size:8.0f} kB"
 
 
 def main(folder: str = "", count: str = "3000") -> None:
@@ -164,16 +189,23 @@ def main(folder: str = "", count: str = "3000") -> None:
         build(where, whole)
         print(f"site of {count} texts with {COMMENTS} comments each, by MkDocs: {time.monotonic() - started:.0f} s")
     shutil.rmtree(where / "site/pagefind", ignore_errors=True)
-    shutil.copy(ROOT / "docs/assets/search.js", where / "site/assets")
+    for script in ("engine.js", "search.js"):
+        shutil.copy(ROOT / "docs/assets" / script, where / "site/assets")
     started = time.monotonic()
     index_site(where / "site", found := records_of(whole))
     size = sum(path.stat().st_size for path in (where / "site/pagefind").rglob("*") if path.is_file())
     print(f"index of {len(found):,} records: {time.monotonic() - started:.0f} s, {size / 1e6:.1f} MB on disk")
-    print(f"{'page':16}{'words':18}{'to the first result':>20}")
+    print(f"{'words':18}{'from an address':>23}{'typed':>23}{'theme, typed':>23}")
+    words = vocabulary(random.Random(7))  # noqa: S311  # no secret
     with served(where / "site") as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=BROWSER)
-        for search in (OURS, THEIRS):
-            measure(browser, address, search)
+        alone = opened(browser, f"{address}{OURS[0]}", "body")
+        alone.wait_for_load_state("networkidle")
+        print(f"{'(the page alone)':18}{sum(size for _, size in alone.evaluate(FETCHED)) / 1000:20.0f} kB")
+        for query in (*COMMON, *(words[rank] for rank in RANKS)):
+            ours = (median(partial(ask, browser, address, OURS, query), TIMES) for ask in (from_address, typed))
+            theirs = median(partial(typed, browser, address, THEIRS, query), 1)
+            print(f"{query:18}", *ours, theirs, sep="")
         browser.close()
 
 
