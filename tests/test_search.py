@@ -19,6 +19,13 @@ from build_tools.search.records import Part
 AXE = NODE_MODULES / "axe-core/axe.min.js"
 
 
+SHIFTS = """window.shifts = [];
+new PerformanceObserver((seen) => seen.getEntries().forEach((shift) => {
+  if (shift.value > 0.001) window.shifts.push([shift.value, ...shift.sources.map(({ node }) => node?.className)]);
+})).observe({ type: "layout-shift", buffered: true })"""
+"""Notes what moves on the page, and how much."""
+
+
 def found(tab: Tab) -> list[str]:
     """Titles of the results that are shown."""
     return tab.locator(".ed-result-title").all_inner_texts()
@@ -193,6 +200,19 @@ def test_the_first_result_does_not_wait_for_the_facets(visit: Opener, address: s
     expect(tab.locator(".ed-facet").first).to_be_attached()
     assert asked.index("pf_fragment") < asked.index("pf_filter")
     assert not [url for url in asked if "worker" in url]
+
+
+@pytest_browser
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("query", ["?q=gullhaven", "?q=lamps", "?q=zzz", ""])
+def test_nothing_moves_when_results_come(visit: Opener, address: str, width: int, query: str) -> None:
+    tab = visit(None, width)
+    tab.add_init_script(SHIFTS)
+    tab.goto(f"{address}search/{query}")
+    tab.mouse.move(40, 40)
+    expect(tab.locator(".ed-facet").first if query != "?q=zzz" else tab.locator(".ed-found-none p")).to_be_attached()
+    tab.wait_for_timeout(200)
+    assert tab.evaluate("() => window.shifts") == []
 
 
 @pytest_browser

@@ -169,7 +169,7 @@ function searchPage() {
     records.replaceChildren();
     none.hidden = true;
     list.replaceChildren(...first.map(item));
-    more.hidden = shown >= count;
+    more.hidden = true; /* until those that follow stand */
   }
 
   /* Show as many as this; false: something else was asked meanwhile. */
