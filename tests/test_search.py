@@ -105,6 +105,16 @@ def test_what_a_record_is_stands_in_the_index_under_a_name_of_its_own(tmp_path: 
     assert names[0].isdisjoint(names[1])
 
 
+def test_what_is_fetched_first_is_small_and_does_not_wait(tmp_path: Path) -> None:
+    index_site(tmp_path, records_of(archive()))
+    names = [path.stem for kind in ("fragment", "index") for path in (tmp_path / "pagefind" / kind).iterdir()]
+    assert {len(name) for name in names} == {len("en_12345")}
+    script = (tmp_path / "pagefind/pagefind.js").read_text(encoding="utf-8")
+    assert "asyncSleep(5)" in script
+    assert "asyncSleep(50)" not in script
+    assert not list((tmp_path / "pagefind").glob("*worker*"))
+
+
 # ------------------------------------------------------------------------ in Chromium
 
 pytest_browser = pytest.mark.browser

@@ -31,6 +31,10 @@ def test_words_go_into_files_of_some_size() -> None:
     assert bounds(made) == [("b", "gull"), ("h", "lamp"), ("t", "tide")]
 
 
+def test_no_words_need_no_file() -> None:
+    assert list(cut([])) == bounds([]) == []
+
+
 def test_what_begins_as_a_word_does_stays_with_it() -> None:
     made = list(cut(words("gull", "lamp", "lamplight", "lampoon", "landed", size=50), enough=100))
     assert stems(made) == [["gull", "lamp", "lamplight", "lampoon"], ["landed"]]

@@ -45,8 +45,8 @@ def bounds(chunks: Sequence[Chunk]) -> list[tuple[str, str]]:
 
     So who has typed the beginning of a word finds the chunk that holds the longer ones.
     """
-    befores = ["", *(chunk[-1][0] for chunk in chunks[:-1])]
-    return [(_told(chunk[0][0], before), chunk[-1][0]) for chunk, before in zip(chunks, befores, strict=True)]
+    befores = ["", *(chunk[-1][0] for chunk in chunks)]
+    return [(_told(chunk[0][0], before), chunk[-1][0]) for chunk, before in zip(chunks, befores[:-1], strict=True)]
 
 
 def _told(word: str, before: str) -> str:

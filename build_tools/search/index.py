@@ -62,18 +62,10 @@ def index_site(folder: Path, records: Iterable[Record], few: int = FEW_COMMENTS,
     More comments than `few` have an index of their own, and no part of one has
     more than `most` records.
     """
-    whole = tuple(records)
-    comments = [record for record in whole if record.kind == "comment"]
-    apart = len(comments) > few
-    main = [record for record in whole if record.kind != "comment"] if apart else whole
-    indexes = {"": (MAIN, [_without(record, APART) for record in main])}
-    if apart:
-        indexes[COMMENTS] = (MAIN, [_without(record, APART) for record in comments])
-    for language in APART:
-        own = [record for record in (_only(record, language) for record in whole) if record.parts]
-        if own:
-            indexes[f"{language}/"] = (language, own)
-    parts = {place: (language, some) for own, (language, all_of) in indexes.items() for place, some in _dealt(own, all_of, most)}
+    parts = {
+        place: (language, some)
+        for own, language, all_of in _indexes(tuple(records), few) for place, some in _dealt(own, all_of, most)
+    }  # fmt: skip
     for place, (language, some) in parts.items():
         _index(folder / FOLDER / place, language, some)
         if place not in ("", *(f"{language}/" for language in APART)):
@@ -81,6 +73,19 @@ def index_site(folder: Path, records: Iterable[Record], few: int = FEW_COMMENTS,
     entries = {place: json.loads((folder / FOLDER / place / ENTRY).read_text(encoding="utf-8")) for place in parts}
     told = json.dumps({**entries[""], "parts": entries}, separators=(",", ":"))
     (folder / FOLDER / ENTRY).write_text(told, encoding="utf-8")
+
+
+def _indexes(records: Sequence[Record], few: int) -> Iterator[tuple[str, str, Sequence[Record]]]:
+    """Folder, language and records of each index."""
+    comments = [record for record in records if record.kind == "comment"]
+    apart = len(comments) > few
+    yield "", MAIN, [_without(record, APART) for record in records if not apart or record.kind != "comment"]
+    if apart:
+        yield COMMENTS, MAIN, [_without(record, APART) for record in comments]
+    for language in APART:
+        own = [_only(record, language) for record in records]
+        if any(record.parts for record in own):
+            yield f"{language}/", language, [record for record in own if record.parts]
 
 
 def _dealt(place: str, records: Sequence[Record], most: int) -> Iterator[tuple[str, Sequence[Record]]]:

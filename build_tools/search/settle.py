@@ -8,9 +8,10 @@ time.
 
 What a record is (title, address, kind, context) is put into its fragment here
 too, and the fragment named anew: what Pagefind itself is told of these it also
-searches. Names of fragments are as short as they can be, for a browser fetches
-the list of them all before the first result; and the engine's script is told
-to look more often whether its machine runs, for the reader waits on that.
+searches. Names of which there are thousands are as short as they can be, for
+a browser fetches the list of them all before the first result; and Pagefind's
+script is told to look more often whether its engine runs, for the reader waits
+on that.
 """
 
 import gzip
@@ -29,10 +30,10 @@ MARK = b"pagefind_dcd"
 _LENGTH = 10
 """Hexadecimal digits of a name: as Pagefind's own."""
 _SHORT = 5
-"""Of a fragment's, unless another has the same: there are thousands, and digits of a hash cannot be packed."""
+"""Of the name of a fragment or a file of words, unless another has the same: digits of a hash cannot be packed."""
 _SCRIPT = "pagefind.js"
 _OFTEN = ("await asyncSleep(50)", "await asyncSleep(5)")
-"""The engine's script looks every 50 ms whether its machine runs, and every search waits for that."""
+"""How many milliseconds lie between two looks whether the engine runs."""
 _PAGES = 1
 """Where in the head the list of records stands: pairs of file and number of words, in Pagefind's own order."""
 _CHUNKS = 2
