@@ -117,13 +117,15 @@ def _date_line(page: Page, stretch: Stretch, inner: tuple[int, ...], texts: list
         for line in page.text[start:end].split("\n"):
             if len(line) <= LONGEST_HEADER and not any(_inside(page, i, at) for i in texts):
                 found = stamps(line)
-                if found and not look(line).prose and look(line).words <= _BYLINE_WORDS:
+                beside = look(line[:found[0].start] + line[found[0].end:]) if found else None
+                if beside and not beside.prose and beside.words <= _BESIDE_WORDS:
                     return at + found[0].start, at + found[0].end
             at += len(line) + 1
     return None
 
 
-_BYLINE_WORDS = 14
+_BESIDE_WORDS = 9
+"""Beside a date that is a comment's: “Posted by: Ann Lee of the Half Moon Press | ”."""
 
 
 def _inside(page: Page, index: int, at: int) -> bool:
