@@ -69,7 +69,7 @@ def _saying(text: str, look: Look) -> Byline | None:
             return None
     elif _is_verb(text[slice(*right)]):
         author = _name(text, *left)
-    if author is None:
+    if author is None or words.fold(text[slice(*author)]) in _PRONOUNS:
         return None
     if stamp is None and text.endswith((".", "…")):
         author = _without_icon(text, author)
@@ -84,6 +84,7 @@ def _without_icon(text: str, author: Range) -> Range:
 
 
 _ICONS = index(words.ICONS)
+_PRONOUNS = frozenset(map(words.fold, words.PRONOUNS))
 
 
 def _may_say(text: str) -> bool:

@@ -39,6 +39,7 @@ from build_tools.label.words.comments import (
     IN_REPLY_TO,
     PARTICLES,
     PINGBACK,
+    PRONOUNS,
     REPLY_TO,
     SAYS,
 )
@@ -107,6 +108,7 @@ __all__ = [
     "ONE",
     "PARTICLES",
     "PINGBACK",
+    "PRONOUNS",
     "RELATED",
     "REPLY_TO",
     "SAYS",

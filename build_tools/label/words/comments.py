@@ -168,6 +168,17 @@ ICONS = flat({
 })
 """What Blogger's icon says before the name of a reader without an account."""
 
+PRONOUNS = flat({
+    "en": ("you", "i", "he", "she", "they", "we", "it", "someone", "somebody", "one", "who"),
+    "de": ("du", "ich", "er", "sie", "ihr", "wir", "es", "jemand", "man"),
+    "es": ("tú", "tu", "usted", "ustedes", "yo", "él", "ella", "ellos", "ellas", "alguien"),
+    "fr": ("tu", "vous", "je", "il", "elle", "on", "nous", "ils", "elles", "quelqu'un"),
+    "pt": ("você", "vocês", "eu", "ele", "ela", "eles", "elas", "alguém"),
+    "it": ("tu", "lei", "io", "lui", "voi", "loro", "qualcuno"),
+    "nl": ("jij", "je", "u", "ik", "hij", "zij", "ze", "jullie", "wij", "iemand"),
+})
+"""Before a verb of saying they quote somebody, and name nobody: `You wrote:`."""
+
 PARTICLES = flat({
     "en": ("and", "of", "the"),
     "de": ("aus", "der", "und", "von", "zu", "zum", "zur", "am", "im", "vom", "dem"),
