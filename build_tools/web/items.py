@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate
 
 from build_tools.web.names import COMMENT_TYPES, Hint, words_of
@@ -62,7 +62,22 @@ def find_items(page: Page) -> tuple[Item, ...]:
         worth = _worth(page, key, items)
         if worth > best[0]:
             best = worth, items
-    return best[1]
+    return _unnumbered(page, best[1])
+
+
+_NUMBER_BEFORE = re.compile(r"#?\s?(\d{1,4})[.:)]?\s+(?=[^\W\d_])")
+
+
+def _unnumbered(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items without the numbers before their authors' names, where these run: `1 Nora`, `2 Otto`."""
+    found = [item.parts.author and _NUMBER_BEFORE.match(page.text, *item.parts.author) for item in items]
+    run = [int(match[1]) for match in found if match]
+    if {b - a for a, b in itertools.pairwise(run)} not in ({1}, {-1}):
+        return items
+    return tuple(
+        replace(item, parts=replace(item.parts, author=(match.end(), item.parts.author[1]))) if match and item.parts.author else item
+        for item, match in zip(items, found, strict=True)
+    )
 
 
 # -------------------------------------------------------------------- groups
@@ -166,7 +181,7 @@ def _nesting(page: Page, members: Sequence[int]) -> tuple[list[int], list[list[i
     children: list[list[int]] = [[] for _ in members]
     open_: list[int] = []
     for position, member in enumerate(members):
-        while open_ and not page.holds(members[open_[-1]], member):
+        while open_ and member >= page.stretch(members[open_[-1]]).last:
             open_.pop()
         parents.append(open_[-1] if open_ else -1)
         if open_:

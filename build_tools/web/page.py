@@ -72,9 +72,13 @@ class Page:
         return outer <= inner < self.rendering.elements[outer].last
 
     def stretch(self, index: int) -> Stretch:
-        """One element as a stretch."""
-        element = self.rendering.elements[index]
-        return Stretch(index, index + 1, element.last, element.first_run, element.last_run)
+        """One element as a stretch; a term (`dt`) with the descriptions that follow it (`dd`)."""
+        elements = self.rendering.elements
+        element = elements[index]
+        last, last_run = element.last, element.last_run
+        while element.tag == "dt" and last < len(elements) and elements[last].tag == "dd" and elements[last].parent == element.parent:
+            last, last_run = elements[last].last, elements[last].last_run
+        return Stretch(index, index + 1, last, element.first_run, last_run)
 
     def siblings(self, head: int, first: int, last: int) -> Stretch:
         """The siblings from `first` to before `last` as a stretch; `last` may be the end of their parent."""
@@ -87,10 +91,10 @@ class Page:
         """The runs of a stretch without those of some elements in it (in order, not nested)."""
         ranges, at = [], stretch.first_run
         for index in inner:
-            element = self.rendering.elements[index]
-            if element.first_run > at:
-                ranges.append((at, element.first_run))
-            at = max(at, element.last_run)
+            other = self.stretch(index)
+            if other.first_run > at:
+                ranges.append((at, other.first_run))
+            at = max(at, other.last_run)
         if stretch.last_run > at:
             ranges.append((at, stretch.last_run))
         return ranges

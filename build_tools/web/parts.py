@@ -72,7 +72,7 @@ def own_elements(page: Page, stretch: Stretch, inner: tuple[int, ...]) -> Iterat
         for i in range(at, child):
             if page.elements[i].start < page.elements[i].end:
                 yield i
-        at = page.elements[child].last if child < stretch.last else child
+        at = page.stretch(child).last if child < stretch.last else child
 
 
 # ---------------------------------------------------------------------- date
@@ -213,7 +213,7 @@ def _trim_name(text: str, start: int, end: int, *, named: bool) -> Range | None:
         return None
     said = byline(line)
     if said and said.author and (said.says or not named):
-        return start + said.author[0], start + said.author[1]
+        return start + said.author[0], start + said.author[0] + len(without_badge(line[slice(*said.author)]))
     if said and said.date and not said.author:
         return None
     start, end = _shrink(text, start, end)
@@ -223,6 +223,7 @@ def _trim_name(text: str, start: int, end: int, *, named: bool) -> Range | None:
             start += len(phrase)
             break
     start, end = _shrink(text, start, end)
+    end = start + len(without_badge(text[start:end]))
     return (start, end) if start < end and text[start:end].casefold() not in words.BY else None
 
 
@@ -249,7 +250,7 @@ def _name_said(page: Page, own: list[int]) -> Range | None:
             said = byline(line.strip()) if ":" in line else None
             if said and said.says and said.author:
                 start = at + len(line) - len(line.lstrip())
-                return start + said.author[0], start + said.author[1]
+                return start + said.author[0], start + said.author[0] + len(without_badge(line[slice(*said.author)]))
             at += len(line) + 1
     return None
 
@@ -264,7 +265,7 @@ def _name_beside(page: Page, date: Range) -> Range | None:
         return None
     said = byline(line)
     if said and said.author:
-        return start + said.author[0], start + said.author[1]
+        return start + said.author[0], start + said.author[0] + len(without_badge(line[slice(*said.author)]))
     return None
 
 
