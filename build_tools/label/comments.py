@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from build_tools.label.bylines import without_badge
 from build_tools.label.closings import closing_button, habit, heads_behind_buttons, name_of
 from build_tools.label.cover import Mark
 from build_tools.label.edges import (
@@ -22,6 +23,7 @@ from build_tools.label.edges import (
     with_last_date,
     with_last_lines,
     with_pictures,
+    with_times,
     without_numbers,
 )
 from build_tools.label.headers import headers_of, with_subjects
@@ -56,7 +58,7 @@ def units_of(page: Page, section: Section) -> tuple[Unit, ...]:
     if all(header.pingback for header in headers):
         units = _unmarked(page, lo, headers[0].first if headers else hi, section.stated) + units
     units = without_numbers(page, with_last_lines(page, with_first_lines(page, with_pictures(page, units))))
-    units = [with_last_date(page, unit) for unit in units]
+    units = with_times(page, [with_last_date(page, unit) for unit in units])
     units = _without_answered(page, units) if style.shape == ANSWERING else units
     return tuple(unit for unit in trimmed(page, units) if _has_words(page, unit))
 
@@ -71,7 +73,7 @@ def _without_answered(page: Page, units: Sequence[Unit]) -> list[Unit]:
         parts = name.split(" ")
         own = next((own for at in range(1, len(parts)) if " ".join(parts[at:]) in known and (own := " ".join(parts[:at]))), name)
         known.add(own)
-        shown = (author[0], author[0] + len(own)) if author else None
+        shown = (author[0], author[0] + len(without_badge(own) if own != name else own)) if author else None
         result.append(replace(unit, header=replace(unit.header, author=shown)))
     return result
 

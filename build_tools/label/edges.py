@@ -153,6 +153,21 @@ def with_last_date(page: Page, unit: Unit) -> Unit:
     return replace(unit, header=replace(unit.header, date=in_capture(page, last, byline.date)))
 
 
+def with_times(page: Page, units: list[Unit]) -> list[Unit]:
+    """The units, with the time of day that stands alone in most of them, where none has a date: old Blogger wrote no more."""
+    own = [unit for unit in units if not unit.header.pingback]
+    if len(own) < 2 or any(unit.header.date for unit in own):  # noqa: PLR2004 - one is no habit
+        return units
+    clocks = {unit.first: [i for i in range(unit.first, unit.last) if page.kind(i) is Kind.CLOCK] for unit in own}
+    if sum(len(rows) == 1 for rows in clocks.values()) < MOST * len(own):
+        return units
+    return [
+        replace(unit, header=replace(unit.header, date=whole_row(page, rows[0])))
+        if len(rows := clocks.get(unit.first, [])) == 1 else unit
+        for unit in units
+    ]
+
+
 def _first_line(page: Page, unit: Unit) -> int | None:
     """The first row with words of a unit, if it could be a name and more words follow."""
     words = (i for i in range(unit.first, unit.last) if is_words(page, i))

@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 
 from build_tools.web.names import COMMENT_TYPES, Hint, words_of
@@ -62,22 +62,7 @@ def find_items(page: Page) -> tuple[Item, ...]:
         worth = _worth(page, key, items)
         if worth > best[0]:
             best = worth, items
-    return _unnumbered(page, best[1])
-
-
-_NUMBER_BEFORE = re.compile(r"#?\s?(\d{1,4})[.:)]?\s+(?=[^\W\d_])")
-
-
-def _unnumbered(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """The items without the numbers before their authors' names, where these run: `1 Nora`, `2 Otto`."""
-    found = [item.parts.author and _NUMBER_BEFORE.match(page.text, *item.parts.author) for item in items]
-    run = [int(match[1]) for match in found if match]
-    if {b - a for a, b in itertools.pairwise(run)} not in ({1}, {-1}):
-        return items
-    return tuple(
-        replace(item, parts=replace(item.parts, author=(match.end(), item.parts.author[1]))) if match and item.parts.author else item
-        for item, match in zip(items, found, strict=True)
-    )
+    return best[1]
 
 
 # -------------------------------------------------------------------- groups
@@ -215,8 +200,8 @@ def _around(page: Page, members: Sequence[int]) -> Sequence[int]:
 
 def _speaks_between(page: Page, members: Sequence[int]) -> bool:
     """Whether members are siblings with more running text between them than in them: headers, each above its words."""
-    if len({page.elements[member].parent for member in members}) > 1 or len(members) == 1:
-        return False
+    if len({page.elements[member].parent for member in members}) > 1 or len(members) == 1 or page.elements[members[0]].tag == "dt":
+        return False  # a term is taken with its descriptions
     last = page.elements[members[-1]].first_run
     inside = sum(page.running(member) for member in members[:-1])
     return page.prose[last] - page.prose[page.elements[members[0]].first_run] > 2 * inside
@@ -248,7 +233,9 @@ def _stretches(page: Page, siblings: Sequence[int], members: Sequence[int], boun
 def _end(page: Page, siblings: Sequence[int], place: int) -> int:
     """Behind the last sibling that may belong to the last comment: before forms, headings, scripts of the page."""
     for k in range(place + 1, len(siblings)):
-        if page.elements[siblings[k]].tag in _ENDS or page.hints[siblings[k]] & (Hint.FORM | Hint.WIDGET | Hint.RELATED):
+        hint = page.hints[siblings[k]]
+        other = hint & Hint.WIDGET and not hint & Hint.COMMENT  # a comment has a footer, too
+        if page.elements[siblings[k]].tag in _ENDS or hint & (Hint.FORM | Hint.RELATED) or other:
             return k
     return len(siblings)
 

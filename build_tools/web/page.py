@@ -78,7 +78,8 @@ class Page:
         last, last_run = element.last, element.last_run
         while element.tag == "dt" and last < len(elements) and elements[last].tag == "dd" and elements[last].parent == element.parent:
             last, last_run = elements[last].last, elements[last].last_run
-        return Stretch(index, index + 1, last, element.first_run, last_run)
+        first = index if last > element.last else index + 1  # of a term and its descriptions the term is a part
+        return Stretch(index, first, last, element.first_run, last_run)
 
     def siblings(self, head: int, first: int, last: int) -> Stretch:
         """The siblings from `first` to before `last` as a stretch; `last` may be the end of their parent."""

@@ -213,7 +213,7 @@ def _trim_name(text: str, start: int, end: int, *, named: bool) -> Range | None:
         return None
     said = byline(line)
     if said and said.author and (said.says or not named):
-        return start + said.author[0], start + said.author[0] + len(without_badge(line[slice(*said.author)]))
+        return _unbadged(text, start + said.author[0], start + said.author[1])
     if said and said.date and not said.author:
         return None
     start, end = _shrink(text, start, end)
@@ -223,8 +223,13 @@ def _trim_name(text: str, start: int, end: int, *, named: bool) -> Range | None:
             start += len(phrase)
             break
     start, end = _shrink(text, start, end)
-    end = start + len(without_badge(text[start:end]))
+    start, end = _unbadged(text, start, end)
     return (start, end) if start < end and text[start:end].casefold() not in words.BY else None
+
+
+def _unbadged(text: str, start: int, end: int) -> Range:
+    """The range of a name without what its author is called beside it; `Nora (Gast)` calls herself so."""
+    return (start, end) if text[end - 1:end] == ")" else (start, start + len(without_badge(text[start:end])))
 
 
 _ADDED = re.compile(r"[:\d…]|\.\.")
@@ -250,7 +255,7 @@ def _name_said(page: Page, own: list[int]) -> Range | None:
             said = byline(line.strip()) if ":" in line else None
             if said and said.says and said.author:
                 start = at + len(line) - len(line.lstrip())
-                return start + said.author[0], start + said.author[0] + len(without_badge(line[slice(*said.author)]))
+                return _unbadged(page.text, start + said.author[0], start + said.author[1])
             at += len(line) + 1
     return None
 
@@ -265,7 +270,7 @@ def _name_beside(page: Page, date: Range) -> Range | None:
         return None
     said = byline(line)
     if said and said.author:
-        return start + said.author[0], start + said.author[0] + len(without_badge(line[slice(*said.author)]))
+        return _unbadged(page.text, start + said.author[0], start + said.author[1])
     return None
 
 

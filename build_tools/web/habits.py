@@ -1,0 +1,48 @@
+"""What the comments of a page have in common, and none alone shows: numbers that run before the names, times without days."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from build_tools.web.items import Item
+from build_tools.web.lines import Kind, look
+from build_tools.web.page import Page, Range
+
+_NUMBER_BEFORE = re.compile(r"#?\s?(\d{1,4})[.:)]?\s+(?:[-–]\s+)?(?=\S)")
+
+
+def unnumbered(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items without the numbers before their authors' names, where these run: `1 Nora`, `2 Otto`."""
+    found = [item.parts.author and _NUMBER_BEFORE.match(page.text, *item.parts.author) for item in items]
+    run = [int(match[1]) for match in found if match]
+    if {b - a for a, b in pairwise(run)} not in ({1}, {-1}):
+        return items
+    return tuple(
+        replace(item, parts=replace(item.parts, author=(match.end(), item.parts.author[1]))) if match and item.parts.author else item
+        for item, match in zip(items, found, strict=True)
+    )
+
+
+def timed(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items with the time of day that stands alone in each as date, where none has one: old Blogger wrote no more."""
+    if len(items) < 2 or any(item.parts.date for item in items):  # noqa: PLR2004 - one is no habit
+        return items
+    clocks = [list(_clocks(page, item)) for item in items]
+    if sum(len(found) == 1 for found in clocks) * 2 <= len(items):
+        return items
+    return tuple(
+        replace(item, parts=replace(item.parts, date=found[0])) if len(found) == 1 else item
+        for item, found in zip(items, clocks, strict=True)
+    )
+
+
+def _clocks(page: Page, item: Item) -> Iterator[Range]:
+    """The lines of an item that are a time of day and nothing else."""
+    runs = page.rendering.runs
+    for first, last in page.own(item.stretch, item.children):
+        at = runs[first].start
+        for line in page.text[at:runs[last - 1].end].split("\n"):
+            if look(line).kind is Kind.CLOCK:
+                yield at + len(line) - len(line.lstrip()), at + len(line.rstrip())
+            at += len(line) + 1
