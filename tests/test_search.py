@@ -189,9 +189,19 @@ def test_an_index_in_parts_finds_the_same(visit: Opener, site: Path, tmp_path: P
 
 
 @pytest_browser
-@pytest.mark.parametrize("word", ["post", "texts", "glossary", "timeline"])
+@pytest.mark.parametrize("word", ["post", "texts", "glossary", "timeline", "xyzzy"])
 def test_what_a_record_is_called_is_not_searched(visit: Opener, word: str) -> None:
     assert found(search(visit, f"q={word}")) == []
+
+
+@pytest_browser
+def test_on_paper_results_stand_without_what_narrows_them(visit: Opener) -> None:
+    tab = search(visit, "q=gullhaven")
+    expect(tab.locator(".ed-facet").first).to_be_visible()
+    tab.emulate_media(media="print")
+    expect(tab.locator(".ed-facet").first).to_be_hidden()
+    expect(tab.locator(".ed-find")).to_be_hidden()
+    expect(tab.locator(".ed-result").first).to_be_visible()
 
 
 @pytest_browser

@@ -45,6 +45,9 @@ _LENT = ("pagefind.js", "wasm.*.pagefind")
 """What parts of an index take from its first, and comments from the main one: they are of one language."""
 
 
+_TITLE = "<title>\ue000</title>"
+
+
 @dataclass(frozen=True, slots=True)
 class Fragment:
     """What the index of a finished site gives out for one record."""
@@ -133,7 +136,7 @@ def page_of(record: Record, language: str) -> str:
     """A record as Pagefind reads it: its facets in the head, its paragraphs with their ids in the body.
 
     Title, kind and context are added afterwards (`settle`): Pagefind would search them too, and find every comment
-    by the title of its text.
+    by the title of its text. It needs some title, which is a character here that nobody types.
     """
     head = [
         f'<meta data-pagefind-filter="{facet}[content]" content="{escape(value)}">'
@@ -144,7 +147,7 @@ def page_of(record: Record, language: str) -> str:
         f'<p{f" id={chr(34)}{escape(part.anchor)}{chr(34)}" if part.anchor else ""}{weight if not number else ""}>{escape(part.words)}</p>'
         for number, part in enumerate(record.parts)
     ]
-    return "\n".join([f'<!doctype html><html lang="{language}"><head><meta charset="utf-8"><title>x</title>', *head, "</head><body data-pagefind-body>", *body, "</body></html>"])
+    return "\n".join([f'<!doctype html><html lang="{language}"><head><meta charset="utf-8">{_TITLE}', *head, "</head><body data-pagefind-body>", *body, "</body></html>"])
 
 
 def fragments(site: Path) -> Iterator[Fragment]:
