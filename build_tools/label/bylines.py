@@ -194,16 +194,16 @@ def _name(text: str, start: int, end: int, longest: int = NAME_LENGTH) -> Range 
         return None
     if longest == NAME_LENGTH and len(name.split()) > NAME_WORDS + 1:
         return None
-    if folded in _ALONE_WORDS or _ISSUE.match(folded):
+    if folded in _ALONE_WORDS or _ISSUE.match(folded) or _BUTTONS.issuperset(folded.split(" ", 2)[:2]):
         return None
     return start, end
 
 
 _BEHIND_NAME = re.compile(
-    r"\s(?:\(\d{2,9}\)|\((?:homepage|website|web|url|link|e-?mail)\)?|"
+    r"\s(?:\(\d{2,9}\)|-?\d{1,4}p(?=$)|\((?:homepage|website|web|url|link|e-?mail)\)?|"
     r"\[[^][]{2,20}\]?(?:\W{1,3}https?://\S+|\W{1,3}(?:e-?mail|www|web))?|\W{0,3}https?://\S+)$",
     re.IGNORECASE)
-"""A user's number, sort or address behind the name: `Nora (4021)`, `Nora [Visitor] · http://nora.example`, `Nora (Homepage)`."""
+"""A user's number, points, sort or address behind the name: `Nora (4021)`, `Nora 71p`, `Nora [Visitor] · http://nora.example`, `Nora (Homepage)`."""
 _NUMBERED = re.compile(
     rf"(?:(?:{'|'.join(map(re.escape, words.COMMENTS))})\s*)?(?:(?:#|n[°º])\s?\d+(?:\.\d+)*)[\s:.-]+(?:(?:de|di)\s)?", re.IGNORECASE)
 """The number of a comment before its author: `#1.2 - Hans`, `Kommentar #1 von Hans`."""

@@ -53,7 +53,7 @@ def units_of(page: Page, section: Section) -> tuple[Unit, ...]:
     """The comments of a section, in order."""
     lo, hi = section.body, section.end
     style = read_style(page, lo, hi)
-    headers = headers_of(page, lo, hi, style)
+    headers, hi = headers_of(page, lo, hi, style)
     units = _parted_at_buttons(page, _between(page, with_subjects(page, headers, lo, style), lo, hi, style))
     if all(header.pingback for header in headers):
         units = _unmarked(page, lo, headers[0].first if headers else hi, section.stated) + units

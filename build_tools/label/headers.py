@@ -22,8 +22,8 @@ COUNTED_UP = 20
 """A list that somebody counts up is looked into for so many items: each look goes back to the first."""
 
 
-def headers_of(page: Page, lo: int, hi: int, style: Style) -> list[Header]:
-    """The bylines of a section, in order."""
+def headers_of(page: Page, lo: int, hi: int, style: Style) -> tuple[list[Header], int]:
+    """The bylines of a section, in order, and where it ends: before lists of the page that follow."""
     headers: list[Header] = []
     at = lo
     for i in range(lo, hi):
@@ -31,12 +31,13 @@ def headers_of(page: Page, lo: int, hi: int, style: Style) -> list[Header]:
         if header and header.first >= at:
             headers.append(header)
             at = header.last
-    return _without_lists_behind(headers) if style.shape else headers
+    kept = _without_lists_behind(headers)
+    return kept, next((header.first for header in headers if header not in kept), hi)
 
 
 def _without_lists_behind(headers: list[Header]) -> list[Header]:
     """The bylines, without items of lists behind the last dated one: several of them are the page's, one may be a comment."""
-    last = max((at for at, header in enumerate(headers) if header.rule == DATED), default=len(headers))
+    last = max((at for at, header in enumerate(headers) if header.rule != LISTED and header.date), default=len(headers))
     behind = [header for header in headers[last + 1:] if header.rule == LISTED]
     return headers if len(behind) < 2 else [header for header in headers if header not in behind]  # noqa: PLR2004 - one may
 

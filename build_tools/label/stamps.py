@@ -104,7 +104,20 @@ def stamps_in(line: str) -> tuple[Stamp, ...]:
             start, timed = clock.start(), True
         found.append(Stamp(start, end, timed, _shape(line[start:end], relative=match["ago"] is not None)))
         at = end
-    return tuple(found)
+    return tuple(found) if found else _behind_figures(line)
+
+
+def _behind_figures(line: str) -> tuple[Stamp, ...]:
+    """The date that begins right behind a word with figures: `Nora5314 juin 2012 20:53` is Nora53 on the 14th."""
+    match = _FIGURES.search(line)
+    if not match or match[2] not in _MONTH_WORDS:
+        return ()
+    day = match.end(1) - (2 if _FIRST_TWO_FIGURES <= int(match[1][-2:]) <= _LAST_DAY else 1)
+    return tuple(replace(stamp, start=stamp.start + day, end=stamp.end + day) for stamp in stamps_in(line[day:]))
+
+
+_FIGURES = re.compile(r"(?<=[^\W\d_])(\d{3,8})\.? ([^\W\d_]{3,12})\.?,? \d{4}\b")
+_FIRST_TWO_FIGURES, _LAST_DAY = 10, 31
 
 
 def glued_stamps(line: str) -> tuple[Stamp, ...]:
