@@ -154,7 +154,8 @@ def test_repeated_patterns_are_linear(pattern: str) -> None:
     check(text, labels)
 
 
-@pytest.mark.parametrize("pattern", ["<div class=post-content><p>Words, and more of them, as many as it takes.", "<p>x", "<td class=author>x", "<a href=/>x</a>"])
+@pytest.mark.parametrize("pattern", ["<div class=post-content><p>Words, and more of them, as many as it takes.", "<p>x", "<td class=author>x", "<a href=/>x</a>",
+    "<dl><dt class=comment>A says:</dt><dd>x 3 May 2010</dd></dl>", "<dd><dl><dt class=comment>A</dt></dl>x</dd>"])
 def test_time_grows_with_the_size(pattern: str) -> None:
     def seconds(size: int) -> float:
         html = pattern * (size // len(pattern))

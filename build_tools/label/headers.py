@@ -31,15 +31,16 @@ def headers_of(page: Page, lo: int, hi: int, style: Style) -> tuple[list[Header]
         if header and header.first >= at:
             headers.append(header)
             at = header.last
-    kept = _without_lists_behind(headers)
-    return kept, next((header.first for header in headers if header not in kept), hi)
+    return _without_lists_behind(headers, hi)
 
 
-def _without_lists_behind(headers: list[Header]) -> list[Header]:
-    """The bylines, without items of lists behind the last dated one: several of them are the page's, one may be a comment."""
+def _without_lists_behind(headers: list[Header], hi: int) -> tuple[list[Header], int]:
+    """The bylines, without items of lists behind the last dated one, and where these begin: several are the page's, one may be a comment."""
     last = max((at for at, header in enumerate(headers) if header.rule != LISTED and header.date), default=len(headers))
-    behind = [header for header in headers[last + 1:] if header.rule == LISTED]
-    return headers if len(behind) < 2 else [header for header in headers if header not in behind]  # noqa: PLR2004 - one may
+    behind = [at for at in range(last + 1, len(headers)) if headers[at].rule == LISTED]
+    if len(behind) < 2:  # noqa: PLR2004 - one may be a comment
+        return headers, hi
+    return [header for at, header in enumerate(headers) if at <= last or header.rule != LISTED], headers[behind[0]].first
 
 
 def _header(page: Page, index: int, lo: int, hi: int, style: Style) -> Header | None:

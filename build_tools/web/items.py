@@ -164,14 +164,15 @@ def _nesting(page: Page, members: Sequence[int]) -> tuple[list[int], list[list[i
     """Of each member the position of the member around it (-1: none), and of those directly inside."""
     parents: list[int] = []
     children: list[list[int]] = [[] for _ in members]
-    open_: list[int] = []
+    open_: list[tuple[int, int]] = []  # position, and where its stretch ends
     for position, member in enumerate(members):
-        while open_ and member >= page.stretch(members[open_[-1]]).last:
+        while open_ and member >= open_[-1][1]:
             open_.pop()
-        parents.append(open_[-1] if open_ else -1)
-        if open_:
-            children[open_[-1]].append(position)
-        open_.append(position)
+        around = open_[-1][0] if open_ else -1
+        parents.append(around)
+        if around >= 0:
+            children[around].append(position)
+        open_.append((position, page.stretch(member).last))
     return parents, children
 
 
