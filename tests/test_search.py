@@ -360,6 +360,29 @@ def test_without_javascript_the_indexes_are_offered(visit: Opener) -> None:
 
 
 @pytest_browser
+@pytest.mark.parametrize("lost", ["assets/engine.js", "pagefind/pagefind-entry.json", "pagefind/pagefind.js"])
+@pytest.mark.parametrize("query", ["?q=lamps", ""])
+def test_when_a_part_of_the_search_is_lost_the_indexes_are_offered(visit: Opener, site: Path, tmp_path: Path, lost: str, query: str) -> None:
+    copy = tmp_path / "site"
+    shutil.copytree(site, copy)
+    (copy / lost).unlink()
+    with served(copy) as other:
+        tab = visit(None)
+        tab.goto(f"{other}search/{query}")
+        tab.locator("#ed-find-q").fill("harbour")
+        expect(tab.get_by_text("Search needs JavaScript, and a server")).to_be_visible()
+        expect(tab.get_by_role("link", name="All texts")).to_be_visible()
+
+
+@pytest_browser
+def test_a_field_that_is_emptied_says_nothing_of_what_was_found(visit: Opener) -> None:
+    tab = search(visit, "q=lamps")
+    tab.locator("#ed-find-q").fill("")
+    expect(tab.locator(".ed-found-count")).to_be_empty(timeout=700)
+    expect(tab.locator(".ed-result")).to_have_count(0)
+
+
+@pytest_browser
 def test_from_a_folder_on_disk_the_page_says_that_it_cannot(visit: Opener, site: Path, address: str) -> None:
     assert address
     tab = visit(None)

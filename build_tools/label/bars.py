@@ -14,7 +14,7 @@ from build_tools.label.stamps import find_stamps
 HABIT = 3
 """So many rows with the same parts make a habit."""
 _BAR = " | "
-_RUNNING = re.compile(r"(?:[+-]?\d{1,4}\s+)?(#\s?)?(\d{1,4})[.:)]?\s+(?:[-–]\s+)?(?=\S)")
+RUNNING = re.compile(r"(?:[+-]?\d{1,4}\s+)?(#\s?)?(\d{1,4})[.:)]?\s+(?:[-–]\s+)?(?=\S)")
 """The number of a comment before a name, behind its votes if they stand there: `2 Nora`, `+3 #2 Nora`."""
 
 Bylines = Sequence[Byline | None]
@@ -70,7 +70,7 @@ def unnumbered(rows: Sequence[Row], bylines: Bylines) -> Iterator[tuple[int, Byl
     runs: dict[str, list[tuple[int, int, int, bool]]] = {}
     for i, byline in enumerate(bylines):
         if byline and byline.author and byline.date and not byline.says:
-            match = _RUNNING.match(rows[i].text, *byline.author)
+            match = RUNNING.match(rows[i].text, *byline.author)
             if match:
                 runs.setdefault(byline.shape, []).append((i, int(match[2]), match.end(), match[1] is not None))
     for run in runs.values():

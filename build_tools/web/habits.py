@@ -1,21 +1,19 @@
 """What the comments of a page have in common, and none alone shows: numbers that run before the names, times without days."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from build_tools.label.bars import RUNNING
 from build_tools.web.items import Item
 from build_tools.web.lines import Kind, look
 from build_tools.web.page import Page, Range
 
-_NUMBER_BEFORE = re.compile(r"#?\s?(\d{1,4})[.:)]?\s+(?:[-–]\s+)?(?=\S)")
-
 
 def unnumbered(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """The items without the numbers before their authors' names, where these run: `1 Nora`, `2 Otto`."""
-    found = [item.parts.author and _NUMBER_BEFORE.match(page.text, *item.parts.author) for item in items]
-    run = [int(match[1]) for match in found if match]
+    found = [item.parts.author and RUNNING.match(page.text, *item.parts.author) for item in items]
+    run = [int(match[2]) for match in found if match]
     if {b - a for a, b in pairwise(run)} not in ({1}, {-1}):
         return items
     return tuple(

@@ -135,7 +135,7 @@ async function has({ pagefind }, { words }) {
    parts in turn, so that where all have many of a word all have that word. */
 async function answers(folders, question) {
   const all = await Promise.all(folders.map(folder => answer(folder, question)));
-  if (all.every(({ count }) => count >= many)) {
+  if (all.every(({ count }) => count >= many) || Object.keys(await parts).length === 1) {
     return { all, known: true };
   }
   const known = await Promise.all(all.map(one => has(one, question)));

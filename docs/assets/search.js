@@ -9,11 +9,11 @@
 const ask = (() => {
   const address = new URL("engine.js", document.currentScript.src);
   const waiting = new Map();
-  let worker = window.edEngine;
+  let worker = window.edEngine && heard(window.edEngine);
   let calls = 0;
 
-  function listen() {
-    worker.onmessage = ({ data: { call, value, failed } }) => {
+  function heard(engine) {
+    engine.onmessage = ({ data: { call, value, failed } }) => {
       const { resolve, reject } = waiting.get(call);
       waiting.delete(call);
       if (failed) {
@@ -22,12 +22,16 @@ const ask = (() => {
         resolve(value);
       }
     };
-    worker.onerror = () => waiting.forEach(({ reject }) => reject(new Error("The search could not be started")));
+    engine.onerror = () => { /* whoever asks next starts another */
+      worker = null;
+      waiting.forEach(({ reject }) => reject(new Error("The search could not be started")));
+      waiting.clear();
+    };
+    return engine;
   }
 
   return (name, ...values) => new Promise((resolve, reject) => {
-    worker ??= new Worker(address, { type: "module" });
-    listen();
+    worker ??= heard(new Worker(address, { type: "module" }));
     calls += 1;
     waiting.set(calls, { resolve, reject });
     worker.postMessage({ call: calls, name, values });
@@ -100,15 +104,17 @@ function searchPage() {
     try {
       if (idle) {
         begin(0, []);
+        status.textContent = "";
         await ask("wake");
         await new Promise(done => setTimeout(done, pause));
         if (mine !== asked) {
           return;
         }
-      } else if (!await results(question)) {
+      } else if (await results(question)) {
+        status.textContent = told(words);
+      } else {
         return; /* the reader typed on */
       }
-      status.textContent = idle ? "" : told(words);
       const { all, left } = await ask("facets", question, idle);
       const named = idle ? [] : await recordsOf(words.trim());
       if (mine === asked) {
