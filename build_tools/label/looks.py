@@ -4,13 +4,14 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum, auto
+from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from build_tools.label import sieve, words
 from build_tools.label.phrases import KEY, Index, beginning, index, leading
 from build_tools.label.rows import Row
 from build_tools.label.stamps import (
-    GLUED,
+    FIGURES_OF_DATES,
     LONGEST,
     SOUGHT,
     Stamp,
@@ -79,6 +80,8 @@ class Look(NamedTuple):  # made for each row, at half the time of a frozen datac
     """Could be a name: short, no sentence, no furniture."""
 
 
+_made: Callable[[tuple[int, bool, bool, int, int | None, Kind, int | None, str, tuple[Stamp, ...], bool]], Look] = partial(tuple.__new__, Look)
+"""A look of its values, without the detour of `Look(...)`."""
 _NONE = Kind.NONE  # a member of an enumeration is slow to come by
 _BULLETS = frozenset("•·▪◦*‣-")
 _MARKER = re.compile(r"(?:(\d{1,4})[.)]|[•·▪◦*‣-])(?:\s+|$)")
@@ -121,7 +124,7 @@ def _short_looks(texts: Sequence[str]) -> Iterator[Look]:
     hits = _SOUGHT.hits(rows.text)
     dated = may_hold_dates(rows, hits)
     heads = {rows.at(start) for word, start in hits if word in _COMMENT_WORDS}
-    glued = sieve.rows_with(sieve.join(texts), GLUED)
+    glued = sieve.rows_with(sieve.join(folded), FIGURES_OF_DATES)
     for i, text in enumerate(texts):
         stamps = stamps_in(text) if i in dated or is_short_date(text) else glued_stamps(text) if i in glued else ()
         yield _look(text, folded[i], stamps, may_head=i in heads)
@@ -140,7 +143,7 @@ def _look(text: str, folded: str, stamps: tuple[Stamp, ...], *, may_head: bool) 
     ends = _ends(plain)
     prose = count_of_words >= PROSE_WORDS or (ends and count_of_words >= SENTENCE_WORDS)
     name = kind is _NONE and not stamps and 0 < count_of_words <= NAME_WORDS and _is_name(plain)
-    return Look(count_of_words, prose, ends, marker, number, kind, count, titled, stamps, name)
+    return _made((count_of_words, prose, ends, marker, number, kind, count, titled, stamps, name))
 
 
 def _long_look(text: str) -> Look:
@@ -150,14 +153,16 @@ def _long_look(text: str) -> Look:
     if len(plain) <= LONGEST:
         folded = words.fold(text)
         return _look(text, folded, (), may_head=_has_comment_word(folded))
-    return Look(len(text.split()) + _unspaced_words(text), prose=True, ended=_ends(plain), marker=marker,
-                number=number, kind=_long_kind(plain), stated=None, titled="", stamps=(), name=False)
+    count_of_words = text.count(" ") + 1 + _unspaced_words(text)
+    return _made((count_of_words, True, _ends(plain), marker, number, _long_kind(plain), None, "", (), False))
 
 
 def _count_words(text: str) -> int:
     """How many words a short row has. Most parts between blanks are one each, with signs at their ends."""
     parts = text.split()
     count = len(parts)
+    if "".join(parts).isalnum():
+        return count + _unspaced_words(text)
     for part in parts:
         if not (part.isalnum() or part.strip(_WORD_ENDS).isalnum()):
             count += len(_WORD.findall(part)) - 1
@@ -165,8 +170,11 @@ def _count_words(text: str) -> int:
 
 
 def _unspaced_words(text: str) -> int:
-    """How many words more a text has in scripts that write none apart, two characters for each (Chinese, Japanese, Thai)."""
-    if text.isascii() or not _UNSPACED.search(text):
+    """How many words more a text has in scripts that write none apart, two characters for each (Chinese, Japanese, Thai).
+
+    A long text that begins in none of them is not read through.
+    """
+    if text.isascii() or not _UNSPACED.search(text, 0, LONGEST):
         return 0
     return sum(len(run) - 1 for run in _UNSPACED.findall(text)) // 2
 
@@ -194,9 +202,8 @@ def _is_name(plain: str) -> bool:
 
 def _long_kind(plain: str) -> Kind:
     """Kinds that a long row can have: only those told by its beginning."""
-    folded = words.fold(plain[:LONGEST]).strip(_OPENING + " ")
-    table = ((_CLOSED, Kind.CLOSED), (_FORM, Kind.FORM), (_WIDGET_STARTS, Kind.META))
-    return next((kind for phrases, kind in table if beginning(folded, phrases)), Kind.NONE)
+    folded = words.fold(plain[:_LONG_START]).lstrip(_OPENING_BLANK)
+    return next((kind for phrases, kind in _LONG_KINDS if beginning(folded, phrases)), _NONE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,11 +249,15 @@ _MENU_BARS = 3
 
 _BUTTON_STARTS, _CONTROLS, _REPLY_TO, _IN_REPLY_TO = map(
     index, (words.BUTTON_STARTS, words.CONTROLS, words.REPLY_TO, words.IN_REPLY_TO))
+_IN_REPLY_TO_ALONE = frozenset(words.IN_REPLY_TO)
 _LONG_CONTROLS = index(phrase for phrase in words.CONTROLS if phrase.count(" ") > 3)  # noqa: PLR2004 - as said below
 """Beginnings of so many words that a whole sentence may follow."""
 _CLOSED, _NO_COMMENTS, _FORM, _COPYRIGHT = map(index, (words.CLOSED, words.NO_COMMENTS, words.FORM, words.COPYRIGHT))
 _SHARE_STARTS, _RELATED_STARTS, _ABOUT_AUTHOR, _WIDGET_STARTS = map(
     index, (words.SHARE, words.RELATED, words.ABOUT_AUTHOR, words.WIDGET_STARTS))
+_LONG_KINDS = ((_CLOSED, Kind.CLOSED), (_FORM, Kind.FORM), (_WIDGET_STARTS, Kind.META))
+_LONG_START = 16 + max(map(len, (*words.CLOSED, *words.FORM, *words.WIDGET_STARTS)))
+"""So many code points of a row hold the phrase that it begins with, and signs before it."""
 
 _READING_TIME = re.compile(r"(?:\d{1,3}\s?[-–]\s?)?\d{1,3}\s?(?:min|мин)[^\W\d_]*\.?(?:\s[^\W\d_]+){1,3}")
 """`5 min read`, `3 Minuten Lesezeit`: how long it takes."""
@@ -261,7 +272,7 @@ def _before_headings(plain: str, bare: str, *, short: bool) -> Kind:
     """Kinds that go before headings over comments: `Replies` is a button. Each row is asked, so the table is code."""
     if bare.isdecimal() and not plain.startswith("("):
         return Kind.DIGITS
-    if (bare in _BUTTONS or _is_button_row(bare)) and not (_is_stopped(plain) or plain[-1] == "!"):
+    if (bare in _BUTTONS or ((bare[0] in _BUTTON_SIGNS or bare[:2] in _BUTTON_STARTS_OF_WORDS) and _is_button_row(bare))) and not (_is_stopped(plain) or plain[-1] == "!"):
         return Kind.BUTTON
     if bare in _JOINTS:
         return Kind.JOINT
@@ -337,7 +348,7 @@ def _kind(plain: str, folded: str, *, may_head: bool) -> tuple[Kind, int | None,
     kind = _before_headings(plain, bare, short=short) if short or len(bare) <= NAME_LENGTH else _NONE
     if kind is not _NONE:
         return kind, None, ""
-    if leading(folded, _IN_REPLY_TO) == bare:  # `En réponse à`, the name below; in Swedish `en` is a number
+    if bare in _IN_REPLY_TO_ALONE:  # `En réponse à`, the name below; in Swedish `en` is a number
         return Kind.REPLY_TO, None, ""
     heading = read_heading(plain, folded) if may_head else None
     if heading:
@@ -398,13 +409,11 @@ _DIGITS = "0123456789|·•/–—-"
 _BUTTON_WORDS = frozenset({"", *(phrase.split(" ", 1)[0] for phrase in words.BUTTONS)})
 _BUTTON_STARTS_OF_WORDS = frozenset(word[:2] for word in _BUTTON_WORDS)
 _BUTTON_SIGNS = frozenset((*_DIGITS, *(word for word in _BUTTON_WORDS if len(word) == 1)))
-_BUTTON_GAP = re.compile(r"\s*[|·•/–—-]\s*|\s{2,}|\s(?=\d+$)|(?<=\D)(?=\d+$)|^\d+\s?(?=\D)")
+_BUTTON_GAP = re.compile(r"\)\s?\(|\s*[|·•/–—-]\s*|\s{2,}|\s(?=\d+$)|(?<=\D)(?=\d+$)|^\d+\s?(?=\D)")
 
 
 def _is_button_row(bare: str) -> bool:
-    """Whether a row is made of buttons alone: `Reply | Report`, `Like 3`."""
-    if bare[:2] not in _BUTTON_STARTS_OF_WORDS and bare[0] not in _BUTTON_SIGNS:
-        return False
+    """Whether a row that begins with the sign or the first letters of one is made of buttons alone: `Reply | Report`, `Like 3`."""
     if len(bare) > NAME_LENGTH or bare.split(" ", 1)[0].strip(_DIGITS) not in _BUTTON_WORDS:
         return False
     parts = [part.strip(_CLOSING + _OPENING + " ") for part in _BUTTON_GAP.split(bare)]

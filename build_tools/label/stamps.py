@@ -62,8 +62,9 @@ DATE = re.compile(
       | (?<!\d)(?:19|20)\d\d [-/.] \d{{1,2}} [-/.] \d{{1,2}}               # 2007-03-05
       | (?<!\d)(?:19|20)\d\d \s?[年년]\s? \d{{1,2}} \s?[月월]\s? \d{{1,2}} \s?[日일]         # 2007年3月5日
       | (?<!\d)(?:19|20)\d\d \. \s {_MONTH} \s \d{{1,2}} \b \.?            # 2007. március 5.
-      | (?<!\d)(?:[0-2]?\d|3[01]) \s?[-/.]\s? \d{{1,2}} \s?[-/.]\s? (?:(?:19|20)\d\d|\d\d)\b     # 05.03.2007
+      | (?<!\d)(?:[0-2]?\d|3[01]) \s?[-/.]\s? \d{{1,2}} \s?[-/.]\s? (?:(?:19|20)\d\d|\d\d(?!:\d\d))\b     # 05.03.2007
       | (?<!\d)\d{{1,2}} \.\d{{1,2}} ,\s (?:19|20)\d\d\b                   # 17.07, 2011
+      | (?<![\d/.])(?:[0-2]?\d|3[01]) (?:/(?:[0-2]?\d|3[01])|\.[01]?\d\.) (?= {_AT} {_CLOCK})     # 03/12 at 11:14 AM
     ))
   | (?P<ago> \b{_either(words.AGO_BEFORE)} \s (?:\w{{1,12}}\s(?:de\s)?)? {_COUNT} \s{{0,2}} {_either(words.UNITS)} \b
       (?: \s (?:und|and|y|et|,) \s \d{{1,2}} \s {_either(words.UNITS)} \b)?
@@ -75,6 +76,8 @@ DATE = re.compile(
     """,
     re.VERBOSE,
 )
+_MAY_BEGIN = re.compile(r"\d|\b\w")
+"""Where a DATE may begin: at a figure or a word."""
 _TIME = re.compile(rf"{_AT} (?P<clock>(?<!\d){_CLOCK}) (?:{_ZONE}|z\b)? (?:\s{_YEAR}\b)?", re.VERBOSE)
 _TIME_FIRST = re.compile(rf"\b{_CLOCK} {_ZONE}? \s{{0,2}} (?:[,|·–—-]|\b(?:on|am|le|el)\b)? \s{{0,2}} $",
                          re.VERBOSE)
@@ -95,8 +98,12 @@ def stamps_in(line: str) -> tuple[Stamp, ...]:
     found: list[Stamp] = []
     at = 0
     line = lowered(line)
-    while match := DATE.search(line, at):
-        start, end = match.span()
+    for first in _MAY_BEGIN.finditer(line):
+        start = first.start()
+        match = DATE.match(line, start) if start >= at else None
+        if not match:
+            continue
+        end = match.end()
         timed = match["ago"] is not None
         if clock := _TIME.match(line, end):
             end, timed = clock.end(), True
@@ -131,6 +138,8 @@ def glued_stamps(line: str) -> tuple[Stamp, ...]:
 
 GLUED = re.compile(r"(?<=[a-z0-9_\u00df-\u00ff])([A-Z][a-z\u00df-\u00ff]{2,9})\.? \d{1,2},? \d{4}")
 """A capital within a word, and figures behind it as in a date."""
+FIGURES_OF_DATES = re.compile(r" \d\d?,? \d{4}")
+"""What rows that hold a GLUED date have: few others do, and it is found sooner."""
 
 
 def is_clock(line: str) -> bool:

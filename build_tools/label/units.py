@@ -4,7 +4,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from build_tools.label.bylines import Range, without_badge
+from build_tools.label import words
+from build_tools.label.bylines import ICON, Range, without_badge
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
 
@@ -68,8 +69,10 @@ class Unit:
     header: Header
 
 
-_NUMBER = re.compile(r"(?:#\s?\d+(?:\.\d+)*[\s:.-]+|\d{1,4}\s[-–]\s)(?=\S)")
-"""The number of a comment before the name: `#4 Hans`, `4 - Hans`."""
+_BEFORE_NAME = re.compile(
+    rf"(?:#\s?\d+(?:\.\d+)*[\s:.-]+|\d{{1,4}}\s[-–]\s)?(?:(?:{'|'.join(map(re.escape, words.BY))})\s?:\s*)?(?:{ICON}\s?)?(?=\S)",
+    re.IGNORECASE)
+"""The number of a comment before the name, what introduces it, and the words of a picture: `#4 Hans`, `4 - Hans`, `From: [info]hans`."""
 
 
 def is_words(page: Page, index: int) -> bool:
@@ -84,7 +87,7 @@ def in_capture(page: Page, index: int, where: Range | None) -> Range | None:
 
 
 def whole_row(page: Page, index: int) -> Range:
-    """The words of a row behind its marker and its number, in the capture."""
+    """The words of a row behind its marker, its number and what introduces a name, in the capture."""
     row = page.rows[index]
-    number = _NUMBER.match(row.text, page.looks[index].marker)
-    return row.start + (number.end() if number else page.looks[index].marker), row.start + len(without_badge(row.text))
+    before = _BEFORE_NAME.match(row.text, page.looks[index].marker)
+    return row.start + (before.end() if before else page.looks[index].marker), row.start + len(without_badge(row.text))

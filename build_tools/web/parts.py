@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.label import words
-from build_tools.label.bylines import without_badge
+from build_tools.label.bylines import is_like_name, without_badge
 from build_tools.web.lines import Kind, byline, look, stamps
 from build_tools.web.names import Hint
 from build_tools.web.page import Page, Range, Stretch
@@ -118,7 +118,7 @@ def _date_line(page: Page, stretch: Stretch, inner: tuple[int, ...], texts: list
             if len(line) <= LONGEST_HEADER and not any(_inside(page, i, at) for i in texts):
                 found = stamps(line)
                 beside = look(line[:found[0].start] + line[found[0].end:]) if found else None
-                if beside and not beside.prose and beside.words <= _BESIDE_WORDS:
+                if beside and beside.words <= _BESIDE_WORDS and (not beside.prose or byline(line)):
                     return at + found[0].start, at + found[0].end
             at += len(line) + 1
     return None
@@ -169,7 +169,13 @@ def _author_rank(page: Page, index: int) -> int | None:
         is_profile(element),
         element.tag == "a" and "external" in element.attributes.get("rel", "") and page.words(index).count("/") <= 1,
     )
-    return next((rank for rank, sign in enumerate(signs) if sign), IN_BOLD if element.tag in _STRONG else None)
+    return next((rank for rank, sign in enumerate(signs) if sign), IN_BOLD if element.tag in _STRONG and not _is_subject(page, index) else None)
+
+
+def _is_subject(page: Page, index: int) -> bool:
+    """Whether an element, or the one around it, is named as a comment's subject."""
+    around = page.elements[index].parent
+    return bool((page.hints[index] | (page.hints[around] if around >= 0 else 0)) & Hint.TITLE)
 
 
 def is_profile(element: Element) -> bool:
@@ -256,8 +262,14 @@ def _name_said(page: Page, own: list[int]) -> Range | None:
             if said and said.says and said.author:
                 start = at + len(line) - len(line.lstrip())
                 return _unbadged(page.text, start + said.author[0], start + said.author[1])
+            if (labelled := _LABELLED.fullmatch(line)) and is_like_name(labelled[1]):
+                return at + labelled.start(1), at + labelled.end(1)
             at += len(line) + 1
     return None
+
+
+_LABELLED = re.compile(rf"\s*(?:{'|'.join(map(re.escape, words.BY))})\s?:\s*([^\s:][^:]{{0,60}}?)\s*", re.IGNORECASE)
+"""A name behind a word that introduces it: `From: (Anonymous)`."""
 
 
 def _name_beside(page: Page, date: Range) -> Range | None:
