@@ -186,9 +186,10 @@ def _name(text: str, start: int, end: int, longest: int = NAME_LENGTH) -> Range 
             break
         start, end = _shrink(text, start + len(before), end - len(behind))
         folded = text[start:end].casefold()
-    more = _BEHIND_NAME.search(text, start, end)
-    if more and more.start() > start:
-        start, end = _shrink(text, start, more.start())
+    for behind in (_ANSWERING, _BEHIND_NAME):
+        more = behind.search(text, start, end)
+        if more and more.start() > start:
+            start, end = _shrink(text, start, more.start())
     name = text[start:end]
     if not any(char.isalnum() for char in name) or len(name) > longest:
         return None
@@ -199,8 +200,11 @@ def _name(text: str, start: int, end: int, longest: int = NAME_LENGTH) -> Range 
     return start, end
 
 
+_ANSWERING = re.compile(
+    rf"(?:\s?author\s)?(?:\s?profile page)?\s(?:{'|'.join(map(re.escape, (*words.REPLY_TO, *words.REPLIED)))})\s", re.IGNORECASE)
+"""Whom a comment answers, behind the name of who answers: `Nora replied to comment from Hans`."""
 _BEHIND_NAME = re.compile(
-    r"\s(?:\(\d{2,9}\)|-?\d{1,4}p(?=$)|\((?:homepage|website|web|url|link|e-?mail)\)?|"
+    r"(?:\s?author)?\s?profile page$|\s(?:\(\d{2,9}\)|-?\d{1,4}p(?=$)|\((?:homepage|website|web|url|link|e-?mail)\)?|"
     r"\[[^][]{2,20}\]?(?:\W{1,3}https?://\S+|\W{1,3}(?:e-?mail|www|web))?|\W{0,3}https?://\S+)$",
     re.IGNORECASE)
 """A user's number, points, sort or address behind the name: `Nora (4021)`, `Nora 71p`, `Nora [Visitor] · http://nora.example`, `Nora (Homepage)`."""
@@ -257,9 +261,15 @@ def _dated(text: str, look: Look) -> Byline | None:
         author = _name(text, *right)
         if author is None:
             return None
+    if author and (place := _FROM_PLACE.match(text, 0, author[1])):
+        author = author[0], place.end(1)
     spoken = _without_verb(text, author) if author else None
     return Byline(spoken or author, (stamp.start, stamp.end), says=comment_by and author is not None,
                   shape=_shape(stamp, author))
+
+
+_FROM_PLACE = re.compile(r"(?i:posted by )(.*\S) from [^\W\d_a-z]")
+"""Where a platform prints the commenter's place as well: `Posted by Gil from Racine, WI on 03/12 at 11:14 AM`."""
 
 
 def _without_verb(text: str, author: Range) -> Range | None:

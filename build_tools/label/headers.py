@@ -1,10 +1,11 @@
 """The bylines of a section: the rows that begin (or end) a comment, and the author and date in them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
-from build_tools.label.runs import are_subjects
+from build_tools.label.runs import are_subjects, could_be_subject
 from build_tools.label.style import has_shape, name_above, says, with_marker
 from build_tools.label.units import (
     CHROME,
@@ -88,6 +89,8 @@ def bylines_of_one_shape(page: Page, index: int, lo: int, hi: int, style: Style)
     first, last = index, index + 1
     if author is None and style.side == "above":
         name = name_above(page, index, lo)
+        if name is None and index > lo + 1 and not style.below and _stands_behind_button(page, index - 1):
+            name = index - 1  # `mike...` where others' names stand
         if name is not None:
             first, author = name, whole_row(page, name)
     elif author is None and style.side == "below" and index + 1 < hi and page.looks[index + 1].name:
@@ -139,8 +142,22 @@ def with_subjects(page: Page, headers: list[Header], lo: int, style: Style) -> l
 
     That the first has nothing else above it, and no blank line parts it from the heading, says that it is one.
     """
-    if style.below or len(headers) < 2 or headers[0].first != lo + 1:  # noqa: PLR2004 - one is no habit
+    if style.below or len(headers) < 2:  # noqa: PLR2004 - one is no habit
         return headers
-    if not are_subjects(page, [header.first for header in headers if not header.pingback]):
-        return headers
-    return [header if header.pingback else replace(header, subject=header.first - 1) for header in headers]
+    own = [header.first for header in headers if not header.pingback]
+    if headers[0].first == lo + 1 and are_subjects(page, own):
+        return [header if header.pingback else replace(header, subject=header.first - 1) for header in headers]
+    behind = _subjects_behind_buttons(page, own, lo)
+    return [replace(header, subject=header.first - 1) if header.first in behind else header for header in headers]
+
+
+def _subjects_behind_buttons(page: Page, own: Sequence[int], lo: int) -> frozenset[int]:
+    """The bylines with a row between them and the last comment's buttons, where nothing else parts a byline from these."""
+    apart = [first for first in own if first > lo + 1 and page.kind(first - 1) is not Kind.BUTTON]
+    fit = len(apart) < len(own) and all(_stands_behind_button(page, first - 1) for first in apart)
+    return frozenset(apart) if fit else frozenset()
+
+
+def _stands_behind_button(page: Page, index: int) -> bool:
+    """Whether a short row that is no sentence stands right below a comment's buttons."""
+    return page.kind(index - 1) is Kind.BUTTON and could_be_subject(page, index)

@@ -414,7 +414,7 @@ _BUTTON_GAP = re.compile(r"\)\s?\(|\s*[|·•/–—-]\s*|\s{2,}|\s(?=\d+$)|(?<=
 
 def _is_button_row(bare: str) -> bool:
     """Whether a row that begins with the sign or the first letters of one is made of buttons alone: `Reply | Report`, `Like 3`."""
-    if len(bare) > NAME_LENGTH or bare.split(" ", 1)[0].strip(_DIGITS) not in _BUTTON_WORDS:
+    if len(bare) > NAME_LENGTH or bare.split(" ", 1)[0].strip(_DIGITS + ")") not in _BUTTON_WORDS:
         return False
     parts = [part.strip(_CLOSING + _OPENING + " ") for part in _BUTTON_GAP.split(bare)]
     parts = [part for part in parts if part]

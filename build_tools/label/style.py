@@ -34,7 +34,8 @@ def read_style(page: Page, lo: int, hi: int) -> Style:
         return Style("", "none", below=False, says=False, indent=indent)
     side = _side(page, lo, dated)
     heads = [with_marker(page, _head_start(page, i, side, lo), lo) for i in dated]
-    marked = side == "same" and 2 * sum(page.looks[i].marker > 0 for i in dated) > len(dated)  # in rows that begin items
+    begins = dated if side == "same" else heads if side == "above" else ()
+    marked = 2 * sum(page.looks[i].marker > 0 for i in begins) > len(dated)  # in rows that begin items
     below = not marked and _is_below(page, lo, hi, heads)
     listed = 2 * sum(page.looks[i].marker > 0 for i in heads) > len(heads)  # or else it is the page's list, or a commenter's
     return Style(shape, side, below, says=True, indent=indent if listed else None)

@@ -40,6 +40,7 @@ from build_tools.label.words.comments import (
     PARTICLES,
     PINGBACK,
     PRONOUNS,
+    REPLIED,
     REPLY_TO,
     SAYS,
 )

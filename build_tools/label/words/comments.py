@@ -115,6 +115,17 @@ REPLY_TO = flat({
 IN_REPLY_TO = tuple(phrase for phrase in REPLY_TO if phrase.count(" ") > 1 or phrase.startswith("in "))
 """Of these, the ones that begin longer lines too: `In reply to Which oil? by Anna`."""
 
+REPLIED = flat({
+    "en": ("replied to", "responded to"),
+    "de": ("antwortete auf", "hat geantwortet auf"),
+    "es": ("respondió a", "respondió al"),
+    "fr": ("a répondu à", "a répondu au"),
+    "it": ("ha risposto a",),
+    "nl": ("antwoordde op", "reageerde op"),
+    "pt": ("respondeu a", "respondeu ao"),
+})
+"""Verbs behind a name, with whom it answers behind them."""
+
 SAYS = flat({
     "en": ("says", "said", "wrote", "writes", "commented", "replied", "responded", "has written", "has said"),
     "de": (
@@ -265,7 +276,7 @@ BUTTONS = flat({
     "en": (
         "reply", "reply to", "reply to this", "reply to this comment", "respond", "quote", "report", "report abuse",
         "report comment", "like", "likelike", "liked by", "dislike", "permalink", "permanent link", "link", "edit",
-        "delete", "replydelete", "replyreplies", "replies", "share", "likes", "votes", "vote", "points", "point",
+        "thread", "delete", "replydelete", "replyreplies", "replies", "share", "likes", "votes", "vote", "points", "point",
         "upvotes", "upvote", "downvote", "vote up", "vote down", "flag", "copy link", "log in to reply",
         "login to reply", "reply with quote", "reply ↓", "↓ reply", "↑", "#", "add replies", "view replies",
         "hide replies", "up", "down", "top", "parent", "show replies", "comment permalink", "awaiting moderation",

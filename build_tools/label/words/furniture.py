@@ -589,6 +589,7 @@ WIDGETS = flat({
 
 WIDGET_STARTS = flat({
     "en": (
+        "current mood", "current music", "current location",
         "sign up for more like this", "thanks for reading! subscribe for free",
         "thanks for reading, subscribe for free", "email this blogthis", "email thisblogthis",
         "we value your privacy", "we and our partners", "discover more from ", "powered by", "proudly powered by",
