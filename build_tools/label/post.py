@@ -14,6 +14,7 @@ from build_tools.label.outside import outside_marks
 from build_tools.label.page import Page, only
 from build_tools.label.phrases import any_of
 from build_tools.label.rows import Row, paragraphs
+from build_tools.label.sieve import spaced
 from build_tools.model import ROLES, Role
 
 ROUNDS = 5
@@ -27,7 +28,7 @@ def post_marks(page: Page, limit: int, titled: str) -> Iterator[Mark]:
     comments' heading quotes. What a round shows is read again as a page of
     its own, so that the rules find nothing to hide in what they show.
     """
-    noted = _has_note(words.fold(" ".join([row.text for row in page.rows[:limit] if len(row.text) <= NOTE_LENGTH])))
+    noted = _has_note(spaced(" ".join([row.text for row in page.rows[:limit] if len(row.text) <= NOTE_LENGTH]).casefold()))
     marks = _marks(page, limit, titled, noted=noted)
     shown = marks
     for _ in range(ROUNDS):

@@ -14,18 +14,23 @@ from itertools import accumulate
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 _LETTERS = re.compile(r"[^\W\d_]+")
-_WHITE = "\t\x1f\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_ASCII_WHITE = "\t\x1f"
+_WHITE = _ASCII_WHITE + "\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 """White space other than the blank that may stand inside a row."""
 
 
 def folded(rows: Sequence[str]) -> list[str]:
     """Each of some trimmed rows in lower case, with one space for each run of white space (`words.fold`)."""
-    whole = "\n".join(rows).casefold()
-    for white in _WHITE:
-        whole = whole.replace(white, " ")
-    while "  " in whole:
-        whole = whole.replace("  ", " ")
-    return whole.split("\n") if rows else []
+    return spaced("\n".join(rows).casefold()).split("\n") if rows else []
+
+
+def spaced(text: str) -> str:
+    """A text with one space for each run of white space in a line."""
+    for white in _ASCII_WHITE if text.isascii() else _WHITE:
+        text = text.replace(white, " ")
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text
 
 
 @dataclass(frozen=True, slots=True)
