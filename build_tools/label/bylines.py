@@ -122,9 +122,12 @@ _VERBS = frozenset(words.SAYS)
 def _is_done(part: str) -> bool:
     """Whether what follows a date adds nothing: blank, signs, a number, buttons."""
     rest = words.fold(part).strip(_EDGE)
-    return not rest or _is_number(rest) or rest in _BUTTONS or all(
+    return not rest or _is_number(rest) or rest in _BUTTONS or _BUTTONS.issuperset(_BARS.split(rest)) or all(
         word.strip(_EDGE) in _BUTTONS or word.isdigit() or not word.strip(_EDGE) for word in rest.split(" ")
     )
+
+
+_BARS = re.compile(r"\s?[|·•]\s?")
 
 
 def _before_verb(text: str, where: Range, *, need_mark: bool) -> Range | None:
@@ -208,11 +211,11 @@ _BEHIND_NAME = re.compile(
     r"\[[^][]{2,20}\]?(?:\W{1,3}https?://\S+|\W{1,3}(?:e-?mail|www|web))?|\W{0,3}https?://\S+)$",
     re.IGNORECASE)
 """A user's number, points, sort or address behind the name: `Nora (4021)`, `Nora 71p`, `Nora [Visitor] · http://nora.example`, `Nora (Homepage)`."""
-ICON = r"\[(?:info|user|userinfo|userpic|avatar|community|openid|image|photo)\]"
-"""The words of the picture before a name, where only words are kept: `[info]hans`."""
+ICON = r"(?:\[(?:info|user|userinfo|userpic|avatar|community|openid|image|photo)\]|(?-i:(?:Registered |Unregistered )?Commenter(?=\S)))"
+"""The words of the picture before a name, where only words are kept: `[info]hans`, `Unregistered CommenterHans`."""
 _NUMBERED = re.compile(
-    rf"{ICON}\s?|(?:(?:{'|'.join(map(re.escape, words.COMMENTS))})\s*)?(?:(?:#|n[°º])\s?\d+(?:\.\d+)*)[\s:.-]+(?:(?:de|di)\s)?", re.IGNORECASE)
-"""The number of a comment before its author: `#1.2 - Hans`, `Kommentar #1 von Hans`."""
+    rf"{ICON}\s?|(?:(?:{'|'.join(map(re.escape, words.COMMENTS))})\s*)?(?:[+-]?\d{{1,4}}\s)?(?:(?:#|n[°º])\s?\d+(?:\.\d+)*)[\s:.-]+(?:(?:de|di)\s)?", re.IGNORECASE)
+"""The number of a comment before its author, votes before it: `#1.2 - Hans`, `Kommentar #1 von Hans`, `+2 #4 Hans`."""
 _ISSUE = re.compile(rf"(?:{'|'.join(map(re.escape, words.ISSUE))})\s?\d+$")
 _ALONE_WORDS = frozenset((*words.BY, *words.DATE_BEFORE, *words.TIME_BEFORE, *words.BUTTONS))
 

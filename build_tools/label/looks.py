@@ -82,6 +82,7 @@ class Look(NamedTuple):  # made for each row, at half the time of a frozen datac
 
 _made: Callable[[tuple[int, bool, bool, int, int | None, Kind, int | None, str, tuple[Stamp, ...], bool]], Look] = partial(tuple.__new__, Look)
 """A look of its values, without the detour of `Look(...)`."""
+_NO_BYLINES = frozenset({Kind.META, Kind.MENU})
 _NONE = Kind.NONE  # a member of an enumeration is slow to come by
 _BULLETS = frozenset("•·▪◦*‣-")
 _MARKER = re.compile(r"(?:(\d{1,4})[.)]|[•·▪◦*‣-])(?:\s+|$)")
@@ -140,10 +141,18 @@ def _look(text: str, folded: str, stamps: tuple[Stamp, ...], *, may_head: bool) 
         folded = folded[len(text[:marker].rstrip()) + 1:]
     count_of_words = len(text.split()) if len(text) > LONGEST else _count_words(plain) + (number is not None)
     kind, count, titled = _kind(plain, folded.strip(_OPENING_BLANK), may_head=may_head)
+    if kind in _NO_BYLINES and stamps and stamps[0].timed and _is_button_row(_around(plain, stamps[0], marker)):
+        kind = _NONE
     ends = _ends(plain)
     prose = count_of_words >= PROSE_WORDS or (ends and count_of_words >= SENTENCE_WORDS)
     name = kind is _NONE and not stamps and 0 < count_of_words <= NAME_WORDS and _is_name(plain)
     return _made((count_of_words, prose, ends, marker, number, kind, count, titled, stamps, name))
+
+
+def _around(plain: str, stamp: Stamp, marker: int) -> str:
+    """What stands beside a date in a row, in lower case and without signs: for `Permalink05/02/06 @ 22:31 | Quote` the two buttons."""
+    rest = f"{plain[:stamp.start - marker]} | {plain[stamp.end - marker:]}"
+    return words.fold(rest).strip(_OPENING_BLANK + _CLOSING_BLANK)
 
 
 def _long_look(text: str) -> Look:
@@ -525,8 +534,8 @@ def _number_first(line: str, plain: str) -> tuple[int, str] | None:
     return None
 
 
-_PARTING = frozenset("-–—|·•")
-"""Signs behind which a heading goes on to something else: `3 Comments - powered by X`."""
+_PARTING = frozenset("-–—|·•(")
+"""Signs behind which a heading goes on to something else: `3 Comments - powered by X`, `9 comments (newest first)`."""
 _SHORT_REST = 4
 
 

@@ -382,7 +382,8 @@ def _unheaded(page: Page, anchors: Anchors) -> Section | None:
     """
     first = next((
         i for i in sorted({*anchors.firm, *anchors.dated})
-        if page.prose[i] and page.kind(i) is not Kind.PINGBACK and (_says_with_date(page, i) or _has_button(page, i, anchors))
+        if page.prose[i] and page.kind(i) is not Kind.PINGBACK and (
+            (_says_with_date(page, i) and _is_no_letter(page, i, anchors)) or _has_button(page, i, anchors))
     ), None)
     if first is None:
         first = _train(page, anchors)
@@ -411,6 +412,12 @@ def _says_with_date(page: Page, index: int) -> bool:
     below = page.bylines[index + 1] if index + 1 < len(page.rows) else None
     numbered = page.looks[index].number is not None or _is_numbered_above(page, index)
     return numbered or byline.date is not None or (below is not None and below.date is not None)
+
+
+def _is_no_letter(page: Page, index: int, anchors: Anchors) -> bool:
+    """Whether a row that says who speaks is one of several, has a number or a time of day: a text may print somebody's letter, with its day."""
+    beside = range(index, min(index + 2, len(page.rows)))
+    return len(anchors.firm) > 1 or page.looks[index].number is not None or any(stamp.timed for i in beside for stamp in page.looks[i].stamps)
 
 
 def _has_button(page: Page, index: int, anchors: Anchors) -> bool:

@@ -118,7 +118,7 @@ def _date_line(page: Page, stretch: Stretch, inner: tuple[int, ...], texts: list
             if len(line) <= LONGEST_HEADER and not any(_inside(page, i, at) for i in texts):
                 found = stamps(line)
                 beside = look(line[:found[0].start] + line[found[0].end:]) if found else None
-                if beside and beside.words <= _BESIDE_WORDS and (not beside.prose or byline(line)):
+                if beside and ((beside.words <= _BESIDE_WORDS and not beside.prose) or byline(line.strip())):
                     return at + found[0].start, at + found[0].end
             at += len(line) + 1
     return None

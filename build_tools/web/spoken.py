@@ -13,6 +13,7 @@ from build_tools.web.paint import Label, Piece
 _ROLES = frozenset({Role.COMMENT, Role.COMMENT_AUTHOR, Role.COMMENT_DATE, Role.COMMENT_MARKER, Role.COMMENT_FURNITURE,
                     Role.COMMENTS_HEADING, Role.COMMENTS_NOTICE, Role.PINGBACK})
 
+_TIME = re.compile(r"\d[:.h]\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _NOUNS = frozenset(word for phrase in (*words.COMMENTS, *words.COMMENTS_ALONE) for word in _WORD.findall(phrase))
 _VERBS = frozenset(word for phrase in words.SAYS for word in _WORD.findall(phrase))
@@ -65,7 +66,8 @@ def _is_cue(line: str) -> bool:
     own = _WORD.findall(line.casefold())
     if not _NOUNS.isdisjoint(own) and look(line).kind is Kind.COMMENTS:
         return True
-    if _NOUNS.isdisjoint(own) and (_VERBS.isdisjoint(own) or not line.rstrip().endswith((":", "…", "..."))):
+    timed = _TIME.search(line) is not None
+    if not timed and _NOUNS.isdisjoint(own) and (_VERBS.isdisjoint(own) or not line.rstrip().endswith((":", "…", "..."))):
         return False
-    said = byline(line)
-    return said is not None and said.says
+    said = byline(line.strip())
+    return said is not None and (said.says or (timed and said.author is not None and said.date is not None))

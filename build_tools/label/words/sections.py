@@ -81,6 +81,7 @@ COMMENT_STEMS = flat({
 COMMENTS_ALONE = flat({
     "en": (
         "comments on this post", "discussion about this post", "comments", "reader comments", "user comments",
+        "comments, trackbacks", "comments, trackbacks, pingbacks", "comments, pingbacks", "comments & trackbacks",
         "comments section", "discussion", "top rated comments", "all comments", "latest comments", "the comments",
         "conversation", "responses", "reader responses", "what others are saying", "join the discussion",
         "comments & discussion", "readers comments", "readers' comments", "readers’ comments", "your comments",
