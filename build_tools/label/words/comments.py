@@ -5,7 +5,7 @@ from build_tools.label.words.folding import flat
 CONTROLS = flat({
     "en": (
         "people listening", "person listening",
-        "trackbacks", "pingbacks", "trackbacks/pingbacks", "comment navigation", "comments navigation",
+        "trackbacks", "pingbacks", "trackbacks/pingbacks", "trackback/pingback", "comment navigation", "comments navigation",
         "load more comments", "view all comments", "read all comments", "show more comments", "newer comments",
         "older comments", "comment policy", "comment guidelines", "read the terms of use", "comments feed",
         "comments rss", "rss feed for comments", "oldest", "newest", "most voted", "inline feedback", "sort by",

@@ -320,7 +320,7 @@ ABOUT_AUTHOR = flat({
         "acerca da autora", "ver todos os artigos", "ver todas as publicações", "ver todas as postagens",
         "ver mais artigos", "todos os posts de", "todos os artigos de", "mais artigos de", "mais posts de"),
     "it": (
-        "informazioni sull'autore", "l'autore", "vedi tutti gli articoli", "sull'autore", "informazioni sull’autore",
+        "informazioni sull'autore", "informazioni su", "l'autore", "vedi tutti gli articoli", "sull'autore", "informazioni sull’autore",
         "vedi tutti i post", "tutti gli articoli di", "visualizza tutti gli articoli", "mostra tutti gli articoli",
         "altri articoli di", "autore:", "autrice:"),
     "nl": (
@@ -589,7 +589,8 @@ WIDGETS = flat({
 
 WIDGET_STARTS = flat({
     "en": (
-        "current mood", "current music", "current location",
+        "current mood", "current music", "current location", "this was written by", "view printer friendly version",
+        "references allow you to track", "email article to friend",
         "sign up for more like this", "thanks for reading! subscribe for free",
         "thanks for reading, subscribe for free", "email this blogthis", "email thisblogthis",
         "we value your privacy", "we and our partners", "discover more from ", "powered by", "proudly powered by",
@@ -661,7 +662,7 @@ WIDGET_STARTS = flat({
         "site propulsé", "un site wordpress", "commencez un blog", "créer un site", "créez un blog",
         "entrez votre adresse", "inscrivez-vous pour"),
     "ar": (
-        "إرسال بالبريد الإلكتروني", "هذه المقالة كُتبت في", "هذه المقالة كتبت في", "نُشرت في",
+        "إرسال بالبريد الإلكتروني", "نشرت هذه التدوينة", "نُشرت هذه التدوينة", "هذه المقالة كُتبت في", "هذه المقالة كتبت في", "نُشرت في",
         "نشرت في", "نُشر في", "نشر في", "التصنيف:", "التصنيفات:", "الوسوم:", "وسوم:", "الكلمات الدلالية",
         "هذا الموقع يستخدم ملفات", "مدعوم من", "يعمل بواسطة", "التسميات:", "المقال السابق", "المقال التالي",
         "هذا المحتوى نشر", "المصدر:", "يستخدم هذا الموقع ملفات", "نستخدم ملفات", "يستخدم موقعنا", "باستمرارك في",
