@@ -152,10 +152,16 @@ def with_subjects(page: Page, headers: list[Header], lo: int, style: Style) -> l
 
 
 def _subjects_behind_buttons(page: Page, own: Sequence[int], lo: int) -> frozenset[int]:
-    """The bylines with a row between them and the last comment's buttons, where nothing else parts a byline from these."""
+    """The bylines with a row between them and the last comment's buttons, where nothing else parts a byline from these.
+
+    The same words above all of them end the comments before.
+    """
     apart = [first for first in own if first > lo + 1 and page.kind(first - 1) is not Kind.BUTTON]
-    fit = len(apart) < len(own) and all(_stands_behind_button(page, first - 1) for first in apart)
-    return frozenset(apart) if fit else frozenset()
+    if not apart or len(apart) == len(own) or not all(_stands_behind_button(page, first - 1) for first in apart):
+        return frozenset()
+    if len(apart) > 1 and len({page.rows[first - 1].text for first in apart}) == 1:
+        return frozenset()
+    return frozenset(apart) | frozenset(first for first in own[:1] if first == lo + 1 and could_be_subject(page, lo))
 
 
 def _stands_behind_button(page: Page, index: int) -> bool:

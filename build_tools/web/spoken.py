@@ -1,11 +1,11 @@
 """Comments that no name tells: the plain-text labels of the rendering find them by their words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from build_tools.label import label, words
-from build_tools.model import Capture, Comment, Role
+from build_tools.label import comments_of, label, words
+from build_tools.model import Capture, Comment, Role, Segment
 from build_tools.web.lines import Kind, byline, look
 from build_tools.web.page import Page
 from build_tools.web.paint import Label, Piece
@@ -39,15 +39,23 @@ def spoken_comments(page: Page) -> Spoken:
     labels, _ = label(Capture("", "", page.text))
     if not labels.comments or _are_texts(page, labels.comments):
         return Spoken((), (), (), labels.stated_comments)
-    spots = tuple(
-        (s.start, s.end, Label(s.role, s.rule, s.comment)) for s in labels.segments if s.comment or s.role in _ROLES
-    )
-    start, end = labels.comments[0].start, labels.comments[-1].end
+    told = tuple(_outside_forms(page, labels.segments))
+    spots = tuple((s.start, s.end, Label(s.role, s.rule, s.comment)) for s in told if s.comment or s.role in _ROLES)
+    comments = comments_of(page.text, told)
+    start, end = comments[0].start, comments[-1].end
     areas: list[int] = []
     for i, element in enumerate(page.elements):
         if start <= element.start < element.end <= end and not (areas and page.holds(areas[-1], i)):
             areas.append(i)
-    return Spoken(spots, tuple(areas), labels.comments, labels.stated_comments)
+    return Spoken(spots, tuple(areas), comments, labels.stated_comments)
+
+
+def _outside_forms(page: Page, segments: Sequence[Segment]) -> Iterator[Segment]:
+    """The segments without the words of forms that were taken for the end of a comment."""
+    forms = [(element.start, element.end) for element in page.elements if element.tag == "form"]
+    inside = {s.start for s in segments if s.comment and any(start <= s.start < end for start, end in forms)}
+    outside = {s.comment for s in segments if s.comment and s.start not in inside}
+    return (s for s in segments if s.start not in inside or s.comment not in outside)
 
 
 def _are_texts(page: Page, comments: Sequence[Comment]) -> bool:
