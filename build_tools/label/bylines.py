@@ -122,11 +122,13 @@ _VERBS = frozenset(words.SAYS)
 def _is_done(part: str) -> bool:
     """Whether what follows a date adds nothing: blank, signs, a number, buttons."""
     rest = words.fold(part).strip(_EDGE)
-    return not rest or _is_number(rest) or rest in _BUTTONS or _BUTTONS.issuperset(_BARS.split(rest)) or all(
-        word.strip(_EDGE) in _BUTTONS or word.isdigit() or not word.strip(_EDGE) for word in rest.split(" ")
-    )
+    return not rest or _is_number(rest) or rest in _BUTTONS or all(
+        word.strip(_EDGE) in _BESIDE_DATES or word.isdigit() or not word.strip(_EDGE) for word in rest.split(" ")
+    ) or all(part in _BESIDE_DATES or leading(part, _REPLY_TO) for part in _BARS.split(rest))
 
 
+_BESIDE_DATES = _BUTTONS | {"next", "prev", "root", "parent", "context"}
+_REPLY_TO = index(words.REPLY_TO)
 _BARS = re.compile(r"\s?[|·•]\s?")
 
 

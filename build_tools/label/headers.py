@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
-from build_tools.label.runs import are_subjects, could_be_subject
+from build_tools.label.runs import are_subjects, could_be_subject, counted
 from build_tools.label.style import has_shape, name_above, says, with_marker
 from build_tools.label.units import (
     CHROME,
@@ -29,6 +29,8 @@ def headers_of(page: Page, lo: int, hi: int, style: Style) -> tuple[list[Header]
     at = lo
     for i in range(lo, hi):
         header = _header(page, i, at, hi, style)
+        if header and header.rule == LISTED and headers and headers[-1].date and headers[-1].last == header.first:
+            continue  # no words stand between: it is the comment's own list, or its subject
         if header and header.first >= at:
             headers.append(header)
             at = header.last
@@ -134,6 +136,8 @@ def comment_list(page: Page, index: int, hi: int, style: Style) -> Header | None
             break
         if page.kind(i) is Kind.PINGBACK or (says(page, i) and (style.says or page.looks[i].marker)):
             return None
+    if page.looks[index].number is None and counted(page.rows[index].text[page.looks[index].marker:]) is not None:
+        return None  # a tab above the comments: `All (5)`
     return Header(index, index + (page.kind(index) is Kind.EMPTY), LISTED)
 
 

@@ -6,6 +6,7 @@ tail that many dated rows share; and the words with which several rows above
 dates end are the page's way to say `says`.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from build_tools.label.bars import unnumbered, with_bars, without_tails
@@ -118,12 +119,12 @@ def _sayings(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> It
     for i in said:
         names.setdefault(_last_word(rows[i].text), set()).add(rows[i].text)
     candidates = [i for i in said if bylines[i] is None]
-    known = {_last_word(rows[i].text) for i in said if bylines[i] is not None}
+    known = Counter(_last_word(rows[i].text) for i in said if bylines[i] is not None)
     for i in candidates:
         text, verb = rows[i].text, _last_word(rows[i].text)
         numbered = _is_numbered(looks, i)
         dated = _is_date_alone(looks, bylines, i + 1 + (looks[i + 1].kind is Kind.CONTROL))
-        sure = dated or (numbered and verb in known)
+        sure = dated or (numbered and verb in known) or known[verb] >= HABIT
         if len(names[verb]) >= (2 - numbered if sure else HABIT) and verb[:1].isalpha():
             end = len(text[:text.rindex(verb)].rstrip())
             if end > looks[i].marker and (sure or is_like_name(text[looks[i].marker:end])):

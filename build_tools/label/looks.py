@@ -82,7 +82,7 @@ class Look(NamedTuple):  # made for each row, at half the time of a frozen datac
 
 _made: Callable[[tuple[int, bool, bool, int, int | None, Kind, int | None, str, tuple[Stamp, ...], bool]], Look] = partial(tuple.__new__, Look)
 """A look of its values, without the detour of `Look(...)`."""
-_NO_BYLINES = frozenset({Kind.META, Kind.MENU})
+_NO_BYLINES = frozenset({Kind.META, Kind.MENU, Kind.AUTHOR_NOTE})
 _NONE = Kind.NONE  # a member of an enumeration is slow to come by
 _BULLETS = frozenset("•·▪◦*‣-")
 _MARKER = re.compile(r"(?:(\d{1,4})[.)]|[•·▪◦*‣-])(?:\s+|$)")
@@ -141,8 +141,10 @@ def _look(text: str, folded: str, stamps: tuple[Stamp, ...], *, may_head: bool) 
         folded = folded[len(text[:marker].rstrip()) + 1:]
     count_of_words = len(text.split()) if len(text) > LONGEST else _count_words(plain) + (number is not None)
     kind, count, titled = _kind(plain, folded.strip(_OPENING_BLANK), may_head=may_head)
-    if kind in _NO_BYLINES and stamps and stamps[0].timed and _is_button_row(_around(plain, stamps[0], marker)):
-        kind = _NONE
+    if kind in _NO_BYLINES and stamps and stamps[0].timed and (
+        kind is not Kind.META or _is_button_row(_around(plain, stamps[0], marker))
+    ):
+        kind = _NONE  # `Publicado por: Inés | 11/03/2011 9:02`
     ends = _ends(plain)
     prose = count_of_words >= PROSE_WORDS or (ends and count_of_words >= SENTENCE_WORDS)
     name = kind is _NONE and not stamps and 0 < count_of_words <= NAME_WORDS and _is_name(plain)
@@ -418,11 +420,14 @@ _DIGITS = "0123456789|·•/–—-"
 _BUTTON_WORDS = frozenset({"", *(phrase.split(" ", 1)[0] for phrase in words.BUTTONS)})
 _BUTTON_STARTS_OF_WORDS = frozenset(word[:2] for word in _BUTTON_WORDS)
 _BUTTON_SIGNS = frozenset((*_DIGITS, *(word for word in _BUTTON_WORDS if len(word) == 1)))
+_ACTIVE = re.compile(r"\d+ repl(?:y|ies) · active (?:less than )?(?:\w+ ){2}ago")
+"""`2 replies · active 3 weeks ago`: what IntenseDebate says beside Reply."""
 _BUTTON_GAP = re.compile(r"\)\s?\(|\s*[|·•/–—-]\s*|\s{2,}|\s(?=\d+$)|(?<=\D)(?=\d+$)|^\d+\s?(?=\D)")
 
 
 def _is_button_row(bare: str) -> bool:
     """Whether a row that begins with the sign or the first letters of one is made of buttons alone: `Reply | Report`, `Like 3`."""
+    bare = _ACTIVE.sub("|", bare)
     if len(bare) > NAME_LENGTH or bare.split(" ", 1)[0].strip(_DIGITS + ")") not in _BUTTON_WORDS:
         return False
     parts = [part.strip(_CLOSING + _OPENING + " ") for part in _BUTTON_GAP.split(bare)]
@@ -553,7 +558,10 @@ def _leading_number(line: str) -> tuple[int | None, str]:
 def _number_last(bare: str) -> tuple[int | None, str] | None:
     """`Comments (27)`, `Kommentare: 3`, `تعليق واحد`."""
     name = leading(bare, _COMMENTS)
-    rest = bare[len(name):].split(" | ", 1)[0].strip(_CLOSING + _OPENING + " ") if name and bare.count(" ") < _SHORT else ""
+    rest = bare[len(name):].split(" | ", 1)[0].strip(_CLOSING + _OPENING + " ") if name and bare.count(" ") < _HEADING_WORDS else ""
+    rest, _, again = rest.partition(" ")
+    if again and leading(again, _COMMENTS) != again and not name.startswith(again):  # `Comments: 9 comments`
+        return None
     if rest.isdecimal() and len(rest) < 7:  # noqa: PLR2004 - no page has a million comments
         return int(rest), ""
     if rest in words.ONE and len(rest) > 1 and bare[len(name)] == " ":

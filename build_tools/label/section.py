@@ -438,9 +438,21 @@ def _train(page: Page, anchors: Anchors) -> int | None:
             trains.setdefault((byline.shape, page.parts[i]), []).append(i)
     first = next((
         run[0] for run in trains.values()
-        if sum(_has_words_behind(page, i) for i in run) > 1 - _is_numbered_above(page, run[0])
+        if sum(_has_words_behind(page, i) for i in run) > 1 - _is_numbered_above(page, run[0]) and not _is_programme(page, run, anchors)
     ), None)
     return first if first is not None else _train_of_days(page, anchors)
+
+
+def _is_programme(page: Page, run: Sequence[int], anchors: Anchors) -> bool:
+    """Whether days are items of a list without any names, and the text goes on below the list, before the form: what is on at which time."""
+    if any((byline := page.bylines[i]) and byline.author for i in run) or not all(page.looks[i].marker for i in run):
+        return False
+    end = following(anchors.closing, run[-1]) or len(page.rows)
+    indent = page.rows[run[0]].indent
+    return any(
+        page.looks[i].prose and page.looks[i].ended and page.rows[i].indent < indent and page.kind(i) is Kind.NONE
+        for i in range(run[-1] + 1, end) if page.parts[i] == page.parts[run[0]]
+    )
 
 
 def _train_of_days(page: Page, anchors: Anchors) -> int | None:

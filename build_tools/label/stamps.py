@@ -50,7 +50,7 @@ _WEEKDAY = rf"(?:\b{_either(words.WEEKDAYS)}\b\.?,?\s{{0,2}})"
 _YEAR = r"(?:(?:19|20)\d\d|'\d\d)"
 _CLOCK = rf"(?:\d{{1,2}}(?:[:.]|\s?h\s?)\d\d(?:[:.]\d\d(?:\.\d{{3,6}})?)?(?:\s{{0,2}}{_either(words.TIME_AFTER)}(?!\w)\.?)?|\d{{1,2}}\s{{0,2}}(?:am|pm|uhr)\b)"
 _ZONE = r"(?:\s{1,2}[+-]\d{4}(?!\d)|\s\([a-z ]{3,40}\btime(?:,\sutc[+-]\d\d:\d\d)?\)|\s{1,2}\(?(?:utc|gmt|[ecmp][sd]?t|ces?t|z)(?:\s?[+-]\d{1,4})?\)?(?!\w))"
-_AT = rf"(?:\s{{0,2}}(?:[,،@|·•–—t/-]|{_either(words.TIME_BEFORE)}(?!\w)){{0,2}}\s{{0,2}})"
+_AT = rf"(?:\s{{0,2}}(?:(?:[,،@|·•–—t/-]|{_either(words.TIME_BEFORE)}(?!\w))\s?){{0,2}}\s{{0,2}})"
 _COUNT = rf"(?:\d{{1,3}}|\ban?|{_either(words.ONE)})"
 
 DATE = re.compile(
@@ -58,7 +58,7 @@ DATE = re.compile(
     (?P<day> {_WEEKDAY}?  (?:
         (?<!\d)(?:[12]\d|3[01]|0?[1-9]) (?:\.|st|nd|rd|th|er|º|ª)? \s{{0,2}} [-/,]? \s{{0,2}} (?:de\s|d'|of\s)? {_MONTH} [,،]? [-/\s]{{0,2}}
             (?:de\s|del\s)? (?:{_YEAR})? \b                                  # 5 March 2007, 5. März
-      | \b{_MONTH} \s{{0,2}} \d{{1,2}} (?:st|nd|rd|th)? \b (?: [,،]?\s{{0,2}} {_YEAR}\b)?     # March 5th, 2007
+      | \b{_MONTH} \s{{0,2}} \d{{1,2}} (?:st|nd|rd|th)? \b (?: [,،.]?\s{{0,2}} {_YEAR}\b)?    # March 5th, 2007
       | (?<!\d)(?:19|20)\d\d [-/.] \d{{1,2}} [-/.] \d{{1,2}}               # 2007-03-05
       | (?<!\d)(?:19|20)\d\d \s?[年년]\s? \d{{1,2}} \s?[月월]\s? \d{{1,2}} \s?[日일]         # 2007年3月5日
       | (?<!\d)(?:19|20)\d\d \. \s {_MONTH} \s \d{{1,2}} \b \.?            # 2007. március 5.

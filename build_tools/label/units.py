@@ -75,6 +75,10 @@ _BEFORE_NAME = re.compile(
 """The number of a comment before the name, what introduces it, and the words of a picture: `#4 Hans`, `4 - Hans`, `From: [info]hans`."""
 
 
+_SORT = re.compile(r"(?<=\S)\s\[[^][\d]{3,20}\]$")
+"""`Nora [Visitor]`, `Hans [Mitglied]`."""
+
+
 def is_words(page: Page, index: int) -> bool:
     """Whether a row holds somebody's words."""
     return page.kind(index) is Kind.NONE and page.bylines[index] is None
@@ -87,7 +91,9 @@ def in_capture(page: Page, index: int, where: Range | None) -> Range | None:
 
 
 def whole_row(page: Page, index: int) -> Range:
-    """The words of a row behind its marker, its number and what introduces a name, in the capture."""
+    """The words of a row behind its marker, its number and what introduces a name, without a sort or badge behind, in the capture."""
     row = page.rows[index]
     before = _BEFORE_NAME.match(row.text, page.looks[index].marker)
-    return row.start + (before.end() if before else page.looks[index].marker), row.start + len(without_badge(row.text))
+    start = before.end() if before else page.looks[index].marker
+    sort = _SORT.search(row.text, start)
+    return row.start + start, row.start + (sort.start() if sort else len(without_badge(row.text)))

@@ -460,7 +460,7 @@ HOST = flat({
         "autor del artículo", "autora de la entrada", "usuario registrado", "(no verificado)", "redacción"),
     "fr": (
         "(invité)",
-        "auteur", "auteur de l'article", "non vérifié", "administrateur", "modérateur", "modératrice", "auteure",
+        "auteur", "auteur de l'article", "auteur de l’article", "non vérifié", "administrateur", "modérateur", "modératrice", "auteure",
         "autrice", "auteur de la publication", "auteur du billet", "rédaction", "(non vérifié)", "auteure de l'article"),
     "ar": (
         "الكاتب", "كاتب المقال", "مدير الموقع", "المدير", "المشرف", "مشرف", "كاتبة المقال", "الكاتبة", "محرر",

@@ -91,6 +91,7 @@ DATE_BEFORE = flat({
         "publicado el", "publicado", "actualizado", "actualizado el", "el", "fecha", "publicado el:", "actualizado:",
         "fecha:", "creado el", "modificado el", "escrito el", "enviado el", "publicada el", "última actualización"),
     "fr": (
+        "a écrit le", "a posté le", "a commenté le", "a dit le", "a répondu le",
         "publié le", "posté le", "le", "mis à jour le", "mise à jour", "modifié le", "écrit le", "publié", "publiée le",
         "rédigé le", "créé le", "dernière mise à jour", "envoyé le", "mis en ligne le"),
     "ar": (

@@ -19,7 +19,7 @@ COMMENTS = flat({
         "comentarios de lectores"),
     "fr": (
         "commentaire", "commentaires", "réponse", "réponses", "réflexion", "réflexions", "pensée", "pensées",
-        "réaction", "réactions", "avis", "commentaires des lecteurs", "réactions des lecteurs"),
+        "réaction", "réactions", "avis", "commentaires des lecteurs", "réactions des lecteurs", "messages de forum"),
     "ar": (
         "تعليق", "تعليقات", "تعليقًا", "تعليقا", "التعليقات", "رد", "ردود", "الردود", "رأي", "آراء", "تعليقات القراء",
         "أفكار", "فكرة", "رأيان", "تعليقان", "ردًا", "ردا", "تعليقين", "التعليقات والردود"),
