@@ -196,7 +196,7 @@ def _name(text: str, start: int, end: int, longest: int = NAME_LENGTH) -> Range 
         if more and more.start() > start:
             start, end = _shrink(text, start, more.start())
     name = text[start:end]
-    if not any(char.isalnum() for char in name) or len(name) > longest:
+    if not any(char.isalnum() for char in name) or len(name) > longest or "://" in name:
         return None
     if longest == NAME_LENGTH and len(name.split()) > NAME_WORDS + 1:
         return None

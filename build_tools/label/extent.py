@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from build_tools.label import words
 from build_tools.label.looks import Kind, leads_on
-from build_tools.label.page import FURNITURE, Page
+from build_tools.label.page import FURNITURE, PARTS, Page
 from build_tools.label.title import author_beside, title
 
 FORM_WORDS = 20
@@ -16,6 +17,8 @@ LABELS = 3
 RESUMES = 4
 """So many sentences' rows among the next, and the text goes on behind a row of the page."""
 RESUMES_WITHIN = 14
+ADVERT_ROWS = 7
+"""Behind an advertisement the text goes on within so many rows."""
 LINK_WORDS = 2
 """A link inside a text names the other with so many words, or more."""
 
@@ -94,10 +97,23 @@ def _resumes(page: Page, index: int, end: int) -> bool:
     """Whether the text goes on behind a row of the page: with many sentences, or at once behind one link (`Read also: Old mills`)."""
     if page.kind(index) in (Kind.COPYRIGHT, Kind.FORM, Kind.CLOSED):
         return False
+    if is_advert(page.rows[index].text):
+        near = range(index + 1, min(index + ADVERT_ROWS, end))
+        return all(page.kind(i) not in PARTS for i in near) and any(page.looks[i].ended and page.looks[i].prose for i in near)
     if page.kind(index) is Kind.RELATED and names_other(page.rows[index].text):
         return any(page.looks[i].prose and page.looks[i].ended for i in range(index + 1, min(index + 3, end)) if page.kind(i) is Kind.NONE)
     following = range(index + 1, min(index + RESUMES_WITHIN, end))
     return sum(page.looks[i].prose and page.looks[i].ended and page.kind(i) is Kind.NONE for i in following) >= RESUMES
+
+
+def is_advert(text: str) -> bool:
+    """Whether a row says that an advertisement stands there, and no more."""
+    return len(text) <= _LONGEST_ADVERT and words.fold(text).strip(_BESIDE_ADVERT) in _ADVERTS
+
+
+_ADVERTS = frozenset(words.ADVERT)
+_BESIDE_ADVERT = " -–—*[](){}|•:"
+_LONGEST_ADVERT = 8 + max(map(len, _ADVERTS))
 
 
 def names_other(text: str) -> bool:

@@ -7,7 +7,7 @@ from build_tools.label import words
 from build_tools.label.bylines import is_signature
 from build_tools.label.contents import table_of_contents
 from build_tools.label.cover import Mark
-from build_tools.label.extent import Extent, find_extent, names_other
+from build_tools.label.extent import Extent, find_extent, is_advert, names_other
 from build_tools.label.head import head_marks
 from build_tools.label.looks import Kind, leads_on
 from build_tools.label.outside import outside_marks
@@ -65,6 +65,7 @@ def _body_marks(page: Page, extent: Extent, *, noted: bool) -> Iterator[Mark]:
         yield _mark(page.rows[end], Role.BYLINE, "signature")
     yield from (_mark(page.rows[i], Role.FURNITURE, "table_of_contents") for i in table_of_contents(page, extent.start, end))
     yield from (_mark(page.rows[i], Role.TEASER, "related_link") for i in range(extent.start, end) if related_link(page, i))
+    yield from (_mark(page.rows[i], Role.FURNITURE, "advertisement") for i in range(extent.start, end) if is_advert(page.rows[i].text))
     if noted:
         for group in paragraphs(page.rows[extent.start:end]):
             if sum(len(row.text) for row in group) <= NOTE_LENGTH:

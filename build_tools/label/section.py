@@ -52,6 +52,8 @@ LAST_WORDS = 320
 """Behind the last byline that nothing announces stand at most so many words: the comment, and the page's end."""
 LEAST_DAYS = 3
 """So many bylines that state no time of day, and nothing announces, are comments'."""
+MOST = 0.6
+"""A share of the bylines that is a habit."""
 BESIDE = 8
 """So many rows below a heading, at most, stand its first byline and a row of another part between."""
 FORM_ROWS = 12
@@ -438,9 +440,16 @@ def _train(page: Page, anchors: Anchors) -> int | None:
             trains.setdefault((byline.shape, page.parts[i]), []).append(i)
     first = next((
         run[0] for run in trains.values()
-        if sum(_has_words_behind(page, i) for i in run) > 1 - _is_numbered_above(page, run[0]) and not _is_programme(page, run, anchors)
+        if (sum(_has_words_behind(page, i) for i in run) > 1 - _is_numbered_above(page, run[0]) or _stand_behind_buttons(page, run))
+        and not _is_programme(page, run, anchors)
     ), None)
     return first if first is not None else _train_of_days(page, anchors)
+
+
+def _stand_behind_buttons(page: Page, run: Sequence[int]) -> bool:
+    """Whether most of three bylines or more, but the first, have the buttons of the comment before above them; a subject may stand between."""
+    behind = sum(page.kind(i - 1) is Kind.BUTTON or page.kind(i - 2) is Kind.BUTTON for i in run[1:])
+    return len(run) > 2 and behind >= MOST * (len(run) - 1)  # noqa: PLR2004 - two are chance
 
 
 def _is_programme(page: Page, run: Sequence[int], anchors: Anchors) -> bool:

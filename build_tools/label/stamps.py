@@ -111,6 +111,8 @@ def stamps_in(line: str) -> tuple[Stamp, ...]:
             start, timed = clock.start(), True
         found.append(Stamp(start, end, timed, _shape(line[start:end], relative=match["ago"] is not None)))
         at = end
+    if len(found) > 1 and found[0].start == 0 and found[0].shape == "0. a":
+        del found[0]  # `1. Jan 6 August 2012`: a list's number, and Jan
     return tuple(found) if found else _behind_figures(line)
 
 

@@ -74,10 +74,16 @@ def _side(page: Page, lo: int, dated: Sequence[int]) -> Side:
             sides["same"] += 1
         elif name_above(page, i, lo) is not None:
             sides["above"] += 1
-        elif i + 1 < len(page.rows) and page.looks[i + 1].name and page.kind(i + 1) is Kind.NONE and not page.looks[lo].name:
+        elif _has_name_below(page, i) and not page.looks[lo].name:
             sides["below"] += 1
+    if sides["above"] and name_above(page, dated[0], lo) is None and all(_has_name_below(page, i) for i in dated):
+        return "below"  # the picture's words at the end of a comment say its name once more
     side, count = sides.most_common(1)[0] if sides else ("none", 0)
     return side if count >= MOST * len(dated) else "none"
+
+
+def _has_name_below(page: Page, index: int) -> bool:
+    return index + 1 < len(page.rows) and page.looks[index + 1].name and page.kind(index + 1) is Kind.NONE
 
 
 def name_above(page: Page, index: int, lo: int) -> int | None:

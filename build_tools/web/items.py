@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from build_tools.web.names import COMMENT_TYPES, Hint, words_of
+from build_tools.web.names import COMMENT_TYPES, Hint, is_comment, words_of
 from build_tools.web.page import Page, Stretch
 from build_tools.web.parts import Parts, parts_of
 from build_tools.web.tree import Element
@@ -73,7 +73,7 @@ def _groups(page: Page) -> dict[Key, list[int]]:
     groups: dict[Key, list[int]] = defaultdict(list)
     behind = -1
     for index, (element, hint) in enumerate(zip(page.elements, page.hints, strict=True)):
-        if hint & Hint.RELATED and index >= behind and page.running(index) * 2 <= page.prose[-1]:
+        if hint & Hint.RELATED and index >= behind and page.running(index) * 2 <= page.prose[-1] and not is_comment(element):
             behind = element.last  # recent comments of the whole site
         if index < behind or element.start == element.end:
             continue

@@ -143,7 +143,7 @@ def _flags(*tables: tuple[frozenset[str], int]) -> dict[str, int]:
 _AT_END = _flags(
     (_AUTHOR, Hint.AUTHOR), (_DATE, Hint.DATE), (_TEXT, Hint.TEXT), (_TOOL, Hint.TOOL),
     (_set("header meta metadata info details heading byline submitted head"), Hint.HEADER),
-    (_set("title headline heading subject"), Hint.TITLE), (_set("meta metadata postmeta byline submitted utility autorzeile"), Hint.META),
+    (_set("title headline heading"), Hint.TITLE), (_set("meta metadata postmeta byline submitted utility autorzeile"), Hint.META),
 )
 _ANYWHERE = _flags(
     (_COMMENT | _COMMENTS, Hint.COMMENT), (_COMMENTS, Hint.COMMENTS), (_PINGBACK, Hint.PINGBACK), (_FORM, Hint.FORM),
@@ -188,6 +188,11 @@ def hint_of(element: Element) -> int:
     if "hidden" in attributes or ("style" in attributes and _NOT_SHOWN.search(attributes["style"])):
         hint |= Hint.HIDDEN
     return hint
+
+
+def is_comment(element: Element) -> bool:
+    """Whether an element carries the name of one comment, and nothing else, among its classes: `comment recommended`."""
+    return not _COMMENT.isdisjoint(element.attributes.get("class", "").lower().split())
 
 
 COMMENT_TYPES = ("/Comment", "/UserComments")

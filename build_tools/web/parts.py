@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.label import words
-from build_tools.label.bylines import is_like_name, without_badge
+from build_tools.label.bylines import author_in, is_like_name, without_badge
 from build_tools.web.lines import Kind, byline, look, stamps
 from build_tools.web.names import Hint
 from build_tools.web.page import Page, Range, Stretch
@@ -175,7 +175,7 @@ def _author_rank(page: Page, index: int) -> int | None:
 def _is_subject(page: Page, index: int) -> bool:
     """Whether an element, or the one around it, is named as a comment's subject."""
     around = page.elements[index].parent
-    return bool((page.hints[index] | (page.hints[around] if around >= 0 else 0)) & Hint.TITLE)
+    return any(i >= 0 and "subject" in page.elements[i].attributes.get("class", "").lower() for i in (index, around))
 
 
 def is_profile(element: Element) -> bool:
@@ -222,6 +222,8 @@ def _trim_name(text: str, start: int, end: int, *, named: bool) -> Range | None:
         return _unbadged(text, start + said.author[0], start + said.author[1])
     if said and said.date and not said.author:
         return None
+    if line.rstrip().endswith(_LEADING_ON) and (name := author_in(text, (start, end))):
+        return _unbadged(text, *name)
     start, end = _shrink(text, start, end)
     folded = text[start:end].casefold()
     for phrase in () if named else _BY:
@@ -238,6 +240,7 @@ def _unbadged(text: str, start: int, end: int) -> Range:
     return (start, end) if text[end - 1:end] == ")" else (start, start + len(without_badge(text[start:end])))
 
 
+_LEADING_ON = (":", "…", "...")
 _ADDED = re.compile(r"[:\d…]|\.\.")
 """What a line has that holds more than a name: the end of `says:`, a date."""
 
@@ -300,8 +303,19 @@ def _named_body(page: Page, inner: tuple[int, ...], texts: list[int], spots: tup
         if any(page.holds(i, child) for child in inner):
             continue
         last = element.last
-        ranges += _without_tools(page, i)
+        ranges += _without_tools(page, _below_subject(page, i, texts))
     return ranges
+
+
+def _below_subject(page: Page, index: int, texts: list[int]) -> int:
+    """The element named as the text right inside another one, if that begins with a heading: the comment's subject; else the outer one."""
+    first = next((i for i in range(index + 1, page.elements[index].last) if page.elements[i].start < page.elements[i].end), index)
+    if page.elements[first].tag not in _HEADINGS:
+        return index
+    return next((i for i in texts if page.elements[i].parent == index), index)
+
+
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 
 
 def _without_tools(page: Page, index: int) -> list[Range]:

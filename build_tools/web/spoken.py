@@ -6,14 +6,13 @@ from dataclasses import dataclass
 
 from build_tools.label import comments_of, label, words
 from build_tools.model import Capture, Comment, Role, Segment
-from build_tools.web.lines import Kind, byline, look
+from build_tools.web.lines import Kind, byline, look, stamps
 from build_tools.web.page import Page
 from build_tools.web.paint import Label, Piece
 
 _ROLES = frozenset({Role.COMMENT, Role.COMMENT_AUTHOR, Role.COMMENT_DATE, Role.COMMENT_MARKER, Role.COMMENT_FURNITURE,
                     Role.COMMENTS_HEADING, Role.COMMENTS_NOTICE, Role.PINGBACK})
 
-_TIME = re.compile(r"\d[:.h]\d\d(?!\d)")
 _WORD = re.compile(r"[^\W\d_]+")
 _NOUNS = frozenset(word for phrase in (*words.COMMENTS, *words.COMMENTS_ALONE) for word in _WORD.findall(phrase))
 _VERBS = frozenset(word for phrase in words.SAYS for word in _WORD.findall(phrase))
@@ -36,7 +35,7 @@ def spoken_comments(page: Page) -> Spoken:
     """The comments that the words of a page tell."""
     if not any(map(_is_cue, dict.fromkeys(page.text.split("\n")))):
         return Spoken((), (), (), None)
-    labels, _ = label(Capture("", "", page.text))
+    labels, _ = label(Capture("", "", _without_fields(page)))
     if not labels.comments or _are_texts(page, labels.comments):
         return Spoken((), (), (), labels.stated_comments)
     told = tuple(_outside_forms(page, labels.segments))
@@ -48,6 +47,21 @@ def spoken_comments(page: Page) -> Spoken:
         if start <= element.start < element.end <= end and not (areas and page.holds(areas[-1], i)):
             areas.append(i)
     return Spoken(spots, tuple(areas), comments, labels.stated_comments)
+
+
+def _without_fields(page: Page) -> str:
+    """The text with blanks for what can be chosen in forms: `No comments` may be one way to see them."""
+    parts = []
+    at = 0
+    for element in page.elements:
+        if element.tag in _FIELDS and at <= element.start < element.end:
+            parts += [page.text[at:element.start], _VISIBLE.sub(" ", page.text[element.start:element.end])]
+            at = element.end
+    return "".join([*parts, page.text[at:]])
+
+
+_FIELDS = frozenset({"select", "textarea"})
+_VISIBLE = re.compile(r"\S")
 
 
 def _outside_forms(page: Page, segments: Sequence[Segment]) -> Iterator[Segment]:
@@ -74,7 +88,7 @@ def _is_cue(line: str) -> bool:
     own = _WORD.findall(line.casefold())
     if not _NOUNS.isdisjoint(own) and look(line).kind is Kind.COMMENTS:
         return True
-    timed = _TIME.search(line) is not None
+    timed = any(char.isdecimal() for char in line) and any(stamp.timed for stamp in stamps(line))
     if not timed and _NOUNS.isdisjoint(own) and (_VERBS.isdisjoint(own) or not line.rstrip().endswith((":", "…", "..."))):
         return False
     said = byline(line.strip())

@@ -48,6 +48,7 @@ from build_tools.label.words.folding import fold
 from build_tools.label.words.forms import CLOSED, FORM, FORM_FIELDS
 from build_tools.label.words.furniture import (
     ABOUT_AUTHOR,
+    ADVERT,
     COPYRIGHT,
     COUNTED,
     NEW_WINDOW,
@@ -77,6 +78,7 @@ from build_tools.label.words.sections import (
 __all__ = [
     "ABOUT",
     "ABOUT_AUTHOR",
+    "ADVERT",
     "AGO_AFTER",
     "AGO_BEFORE",
     "BUTTONS",
@@ -111,6 +113,7 @@ __all__ = [
     "PINGBACK",
     "PRONOUNS",
     "RELATED",
+    "REPLIED",
     "REPLY_TO",
     "SAYS",
     "SHARE",

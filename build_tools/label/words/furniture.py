@@ -102,6 +102,24 @@ NEW_WINDOW = flat({
 })
 """What links for sharing say, anywhere in a row."""
 
+ADVERT = flat({
+    "en": ("advertisement", "advertisements", "sponsored", "ad", "story continues below", "article continues below"),
+    "de": ("anzeige", "werbung", "anzeigen", "hier klicken, um den artikel weiterzulesen"),
+    "es": ("publicidad", "anuncio", "anuncios"),
+    "fr": ("publicité", "la suite après la publicité", "la suite après cette publicité"),
+    "ar": ("إعلان", "إعلانات"),
+    "pt": ("publicidade", "anúncio", "continua depois da publicidade"),
+    "it": ("pubblicità", "annuncio", "continua dopo la pubblicità"),
+    "nl": ("advertentie", "reclame"),
+    "sv": ("annons",),
+    "no": ("annonse",),
+    "da": ("annonce",),
+    "pl": ("reklama",),
+    "ru": ("реклама",),
+    "tr": ("reklam",),
+})
+"""What stands over an advertisement inside a text, alone in its row."""
+
 RELATED = flat({
     "en": (
         "more posts",
