@@ -191,8 +191,8 @@ def _name(text: str, start: int, end: int, longest: int = NAME_LENGTH) -> Range 
             break
         start, end = _shrink(text, start + len(before), end - len(behind))
         folded = text[start:end].casefold()
-    for behind in (_ANSWERING, _BEHIND_NAME):
-        more = behind.search(text, start, end)
+    for pattern in (_ANSWERING, _BEHIND_NAME):
+        more = pattern.search(text, start, end)
         if more and more.start() > start:
             start, end = _shrink(text, start, more.start())
     name = text[start:end]

@@ -50,6 +50,8 @@ WRAPPED_ROWS = 12
 """A sentence spans fewer rows."""
 LAST_WORDS = 320
 """Behind the last byline that nothing announces stand at most so many words: the comment, and the page's end."""
+LEAST_NAMES = 3
+"""So many items that are names above words make a list of comments."""
 LEAST_DAYS = 3
 """So many bylines that state no time of day, and nothing announces, are comments'."""
 MOST = 0.6
@@ -542,7 +544,22 @@ def _list_at_end(page: Page, anchors: Anchors) -> Section | None:
         if closed or is_thread(page, items):
             start = first - 1 if above.kind is Kind.NONE else first
             return _bounded(page, Section(start, first, first, None), anchors)
-    return None
+    return _list_of_names(page, anchors)
+
+
+def _list_of_names(page: Page, anchors: Anchors) -> Section | None:
+    """An indented list right above a line that names Disqus, most of its items a name above words: what that leaves of comments without a script."""
+    end = next((i for i in anchors.closing if "disqus" in page.rows[i].text.casefold()), 0)
+    first = end
+    while first and page.rows[first - 1].indent and page.kind(first - 1) is Kind.NONE:
+        first -= 1
+    while first < end and not page.looks[first].marker:
+        first += 1
+    items = [i for i in range(first, end) if page.looks[i].marker and page.looks[i].number is None]
+    names = sum(page.looks[i].name and i + 1 < end and not page.looks[i + 1].marker for i in items)
+    if first == end or names < LEAST_NAMES or names < MOST * len(items) or page.prose[first] < POST_WORDS:
+        return None
+    return Section(first, first, end, None)
 
 
 def _may_head_list(page: Page, first: int) -> bool:
