@@ -7,7 +7,7 @@ dates end are the page's way to say `says`.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from build_tools.label.bars import unnumbered, with_bars, without_tails
 from build_tools.label.bylines import Byline, is_like_name, read_byline
@@ -110,9 +110,10 @@ def _with_tails(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) ->
 
 def _sayings(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> Iterator[tuple[int, Byline]]:
     """Rows with a colon or dots behind a name and a verb that several of them share, above words or a date."""
+    verbs = {_last_word(rows[i].text) for i, byline in enumerate(bylines) if byline and byline.says and not byline.date}
     said = [
         i for i, row in enumerate(rows[:-1])
-        if row.text[-1] in ":…." and row.text.endswith((":", "…", "...")) and _may_say(bylines[i])
+        if _may_say(bylines[i]) and _ends_as_saying(row.text, verbs)
         and looks[i].kind is Kind.NONE and 0 < looks[i].words <= SAYING_WORDS and not looks[i].stamps
     ]
     names: dict[str, set[str]] = {}
@@ -130,6 +131,11 @@ def _sayings(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> It
             if end > looks[i].marker and (sure or is_like_name(text[looks[i].marker:end])):
                 yield i, Byline((looks[i].marker, end), None, says=True, shape="says")
     yield from _names_with_colons(rows, looks, bylines, [i for i in candidates if len(names[_last_word(rows[i].text)]) == 1])
+
+
+def _ends_as_saying(text: str, verbs: Collection[str]) -> bool:
+    """Whether a row ends with a colon or dots, or with a word that ends others which say who speaks."""
+    return (text[-1] in ":…." and text.endswith((":", "…", "..."))) or (text[-1].isalpha() and _last_word(text) in verbs)
 
 
 def _is_numbered(looks: Sequence[Look], index: int) -> bool:

@@ -14,7 +14,7 @@ from build_tools.label.looks import (
     names_comments,
     quotes_title,
 )
-from build_tools.label.page import ENDS, Page
+from build_tools.label.page import ENDS, PARTS, Page
 from build_tools.label.runs import are_subjects, bears_out, counted, is_thread, list_items, main_shape
 from build_tools.label.words import fold
 
@@ -473,7 +473,15 @@ def _train_of_days(page: Page, anchors: Anchors) -> int | None:
         byline = page.bylines[i]
         if byline and byline.author and page.prose[i] >= POST_WORDS and not is_signature(page.rows[i].text, page.looks[i]):
             trains.setdefault((byline.shape, page.parts[i]), []).append(i)
-    return next((run[0] for run in trains.values() if len(run) >= LEAST_DAYS and _are_comments(page, run)), None)
+    return next((
+        run[0] for run in trains.values()
+        if len(run) >= LEAST_DAYS and _are_comments(page, run) and not _is_among_links(page, run[0])), None)
+
+
+def _is_among_links(page: Page, index: int) -> bool:
+    """Whether the part of the page that a row stands in began with a heading over links to other texts."""
+    opening = next((page.kinds[i] for i in range(index, -1, -1) if page.kinds[i] in PARTS), Kind.NONE)
+    return opening in (Kind.RELATED, Kind.WIDGET)
 
 
 def _are_comments(page: Page, run: Sequence[int]) -> bool:

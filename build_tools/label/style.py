@@ -36,9 +36,16 @@ def read_style(page: Page, lo: int, hi: int) -> Style:
     heads = [with_marker(page, _head_start(page, i, side, lo), lo) for i in dated]
     begins = dated if side == "same" else heads if side == "above" else ()
     marked = 2 * sum(page.looks[i].marker > 0 for i in begins) > len(dated)  # in rows that begin items
+    marked = marked or (side in {"same", "above"} and _stand_behind_buttons(page, heads))
     below = not marked and _is_below(page, lo, hi, heads)
     listed = 2 * sum(page.looks[i].marker > 0 for i in heads) > len(heads)  # or else it is the page's list, or a commenter's
     return Style(shape, side, below, says=True, indent=indent if listed else None)
+
+
+def _stand_behind_buttons(page: Page, heads: Sequence[int]) -> bool:
+    """Whether buttons end each comment, and a byline begins the next."""
+    behind = sum(page.kind(i - 1) is Kind.BUTTON for i in heads[1:])
+    return len(heads) >= HABIT and behind >= MOST * (len(heads) - 1)
 
 
 def _begin_items(page: Page, bylines: Sequence[int]) -> bool:

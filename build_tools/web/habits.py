@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from build_tools.label.bars import RUNNING
+from build_tools.label.edges import FALLING, HABIT, RISING
 from build_tools.web.items import Item
 from build_tools.web.lines import Kind, look
 from build_tools.web.page import Page, Range
@@ -14,7 +15,8 @@ def unnumbered(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """The items without the numbers before their authors' names, where these run: `1 Nora`, `2 Otto`."""
     found = [item.parts.author and RUNNING.match(page.text, *item.parts.author) for item in items]
     run = [int(match[2]) for match in found if match]
-    if {b - a for a, b in pairwise(run)} not in ({1}, {-1}):
+    steps = {b - a for a, b in pairwise(run)}
+    if steps not in ({1}, {-1}) and (len(run) < HABIT or not (steps <= RISING or steps <= FALLING)):
         return items
     return tuple(
         replace(item, parts=replace(item.parts, author=(match.end(), item.parts.author[1]))) if match and item.parts.author else item

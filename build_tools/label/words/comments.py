@@ -191,7 +191,7 @@ PRONOUNS = flat({
 """Before a verb of saying they quote somebody, and name nobody: `You wrote:`."""
 
 PARTICLES = flat({
-    "en": ("and", "of", "the"),
+    "en": ("and", "from", "in", "of", "the"),
     "de": ("aus", "der", "und", "von", "zu", "zum", "zur", "am", "im", "vom", "dem"),
     "es": ("de", "del", "el", "la", "las", "los", "y"),
     "fr": ("d", "de", "des", "du", "et", "la", "le", "les"),
@@ -228,7 +228,7 @@ BY = flat({
         "texte de", "un article de", "billet de", "ecrit par", "de la part de", "commenté par", "ajouté par",
         "déposé par"),
     "ar": (
-        "بقلم", "كتبه", "كتبت:", "كتبها", "نشره", "من طرف", "بواسطة", "أرسل بواسطة", "أرسله", "تعليق من", "مرسلة بواسطة",
+        "من قبل", "بقلم", "كتبه", "كتبت:", "كتبها", "نشره", "من طرف", "بواسطة", "أرسل بواسطة", "أرسله", "تعليق من", "مرسلة بواسطة",
         "الكاتب", "كتب", "كتب بواسطة", "كتب:", "نشر بواسطة", "نُشر بواسطة", "الكاتبة", "تأليف", "تعليق بواسطة",
         "أضيف بواسطة", "بقلم:", "إعداد", "تحرير بواسطة"),
     "pt": (

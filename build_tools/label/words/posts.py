@@ -96,7 +96,7 @@ DATE_BEFORE = flat({
         "rédigé le", "créé le", "dernière mise à jour", "envoyé le", "mis en ligne le"),
     "ar": (
         "نشر في", "نُشر في", "بتاريخ", "في", "نشر بتاريخ", "تاريخ النشر", "آخر تحديث", "يوم", "آخر تحديث في", "نشر يوم",
-        "تم النشر في", "تم التحديث", "التاريخ", "أضيف في"),
+        "تم النشر في", "تم التحديث", "التاريخ", "أضيف في", "اضيف في", "أضيفت في"),
     "pt": (
         "publicado em", "postado em", "atualizado em", "em", "publicada em", "postado", "atualizado",
         "última atualização", "escrito em", "criado em"),
