@@ -76,7 +76,7 @@ def byline_that_says(page: Page, index: int, lo: int, hi: int, style: Style) -> 
     first = with_marker(page, first, lo)
     for i in range(index + 1, min(index + 4, hi)):
         following = page.bylines[i]
-        if date is None and following and following.date and not following.says:
+        if date is None and following and following.date and not following.says and following.author is None:
             date, last = in_capture(page, i, following.date), i + 1
             break
         if page.kind(i) not in CHROME:

@@ -57,8 +57,9 @@ def find_items(page: Page) -> tuple[Item, ...]:
             continue  # parts of the same comments
         members = _around(page, named)
         items = _nested(page, members)
-        if sum(_fullness(item.parts) for item in items) * 2 < len(members) or _speaks_between(page, members):
-            items = _flat(page, members) or items
+        rows = _rows(page, members)
+        if sum(_fullness(item.parts) for item in items) * 2 < len(members) or _speaks_between(page, rows):
+            items = _flat(page, rows) or items
         worth = _worth(page, key, items)
         if worth > best[0]:
             best = worth, items
@@ -197,6 +198,13 @@ def _around(page: Page, members: Sequence[int]) -> Sequence[int]:
     if len(members) == 1 or len(set(parents)) < len(parents) or len({page.elements[parent].parent for parent in parents if parent >= 0}) != 1:
         return members
     return parents if sum(map(page.running, parents)) > 2 * sum(map(page.running, members)) else members
+
+
+def _rows(page: Page, members: Sequence[int]) -> Sequence[int]:
+    """The rows of a table that members are cells of, one in each; else the members."""
+    parents = [page.elements[member].parent for member in members]
+    apart = len(set(parents)) == len(parents) and all(parent >= 0 and page.elements[parent].tag == "tr" for parent in parents)
+    return parents if apart else members
 
 
 def _speaks_between(page: Page, members: Sequence[int]) -> bool:
