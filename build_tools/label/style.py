@@ -20,6 +20,8 @@ def read_style(page: Page, lo: int, hi: int) -> Style:
     shape = main_shape(page, lo, hi)
     dated = [i for i in range(lo, hi) if has_shape(page, i, shape)]
     saying = [i for i in range(lo, hi) if says(page, i)]
+    if sum(_has_author(page, i) for i in dated) >= HABIT:
+        saying = [i for i in saying if _is_dated(page, i)]  # the others quote somebody
     items = list_items(page, lo, hi)
     indent = page.rows[items[0]].indent if items else None
     if not indent and 2 * max(len(saying), len(dated)) >= len(items):
@@ -63,6 +65,13 @@ def says(page: Page, index: int) -> bool:
     """Whether a row says who speaks."""
     byline = page.bylines[index]
     return byline is not None and byline.says
+
+
+def _is_dated(page: Page, index: int) -> bool:
+    """Whether a row that says who speaks has a date, or one of the next rows is a date alone."""
+    byline = page.bylines[index]
+    below = (page.bylines[i] for i in range(index + 1, min(index + 4, len(page.rows))))
+    return (byline is not None and byline.date is not None) or any(b and b.date and not b.author and not b.says for b in below)
 
 
 def _has_author(page: Page, index: int) -> bool:
