@@ -1,4 +1,4 @@
-"""Single steps over single texts, as JSON lines: what `archive split`, `mentions` and `dates` print.
+"""Single steps over single texts, as JSON lines: what `archive mentions` and `dates` print (`split` is in split.py and web/).
 
 These forms are stable: other programs and measurements rely on them. All
 offsets are code points into the given text.
@@ -6,26 +6,11 @@ offsets are code points into the given text.
 
 from collections.abc import Mapping
 
-from build_tools.label import label
 from build_tools.mentions import Matcher, discover, mentions
 from build_tools.mentions.discover import Recogniser
-from build_tools.model import Capture, Json
+from build_tools.model import Json
 from build_tools.show import mention_json, time_json
-from build_tools.split import split
 from build_tools.times import times
-from build_tools.web import split_html
-
-
-def split_line(given: Mapping[str, Json]) -> dict[str, Json]:
-    """`{"id", "text"}` or `{"id", "html"}` -> post and comments apart.
-
-    For a page, offsets count in its text rendering, which is given as `text`.
-    """
-    if "html" in given:
-        return {**split_html(str(given["id"]), str(given["html"])), "id": given["id"]}
-    capture = Capture(str(given["id"]), "", str(given["text"]))
-    labels, problems = label(capture)
-    return {**split(labels, capture, problems), "id": given["id"]}
 
 
 def mentions_line(

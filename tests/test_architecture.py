@@ -74,10 +74,7 @@ ALSO: Mapping[str, Mapping[str, str]] = {
         "view": "what templates see of a text",
         "downloads": "pages offer data to download",
     },
-    "steps": {
-        "label": "one step alone", "mentions": "one step alone", "times": "one step alone", "web": "one step alone",
-        "split": "one step alone", "show": "the forms of JSON lines",
-    },
+    "steps": {"mentions": "a step by itself", "times": "…", "show": "says what was found as JSON"},
     "suggest": {"mentions": "finds names that no record explains"},
     "suggest_events": {"chronicle": "…", "glossary": "…", "notes": "…"},
     "web": {"label": "a page is labelled with the same marks and looks", "split": "a page is split into the same line"},

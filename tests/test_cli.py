@@ -72,6 +72,16 @@ def test_every_command_has_help(command: str, archive: Command) -> None:
         assert outcome.out.startswith(f"Usage: archive {command} ")
 
 
+def test_a_step_reads_no_other_commands_modules(tmp_path: Path) -> None:
+    capture = tmp_path / "a.txt"
+    capture.write_text("A title\n\nA sentence that somebody wrote.\n", encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "build_tools", "split", str(capture)], capture_output=True, check=True, text=True)
+    modules = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "build_tools.label" in modules
+    assert not modules & {"build_tools.pipeline", "build_tools.render", "build_tools.times", "build_tools.mentions"}
+
+
 def test_the_console_script_is_the_module() -> None:
     script = Path(sys.executable).with_name("archive")
     done = subprocess.run([script, "--help"], capture_output=True, check=True, text=True)

@@ -11,15 +11,8 @@ from typing import Any, NoReturn, cast
 
 import click
 
-from build_tools.cli.adding import add, new
-from build_tools.cli.building import build, check, serve, site
-from build_tools.cli.looking import dates, mentions, show_, split, suggest
-from build_tools.cli.releasing import release
 from build_tools.cli.session import archive
 from build_tools.problems import BuildError
-
-for _command in (build, site, serve, check, add, new, suggest, show_, release, split, mentions, dates):
-    archive.add_command(_command)
 
 
 def main() -> NoReturn:

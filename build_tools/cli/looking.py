@@ -1,34 +1,35 @@
 """`archive show`, `suggest` and the single steps: what is found, for people and as JSON lines."""
 
-import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import click
 from rich.console import Console
 
-from build_tools import pipeline, show, steps
+from build_tools import pipeline, steps
 from build_tools.authority import authority
+from build_tools.cli.given import FILES, JSONL, given_texts, print_line
 from build_tools.cli.session import Session
 from build_tools.edtfdate import is_edtf
 from build_tools.mentions import matcher
 from build_tools.mentions.ner import recogniser
-from build_tools.model import Json, Text
+from build_tools.model import Text
 from build_tools.problems import BuildError, in_order
-from build_tools.read import PAGES, decode, read
+from build_tools.read import read
+from build_tools.show import as_json as document_json
+from build_tools.show import as_text, legend
 from build_tools.suggest import as_yaml
 from build_tools.suggest import suggest as suggestions
 from build_tools.suggest_events import as_yaml as events_as_yaml
 from build_tools.suggest_events import suggest_events
 
 
-@click.command("show")
+@click.command()
 @click.argument("capture")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object on standard output.")
 @click.pass_obj
-def show_(session: Session, capture: str, *, as_json: bool) -> None:
+def show(session: Session, capture: str, *, as_json: bool) -> None:
     """Show one capture (by file name or slug) with all that was found in it."""
     built, _, problems = pipeline.build(session.root)
     for item in in_order(problems):
@@ -40,37 +41,21 @@ def show_(session: Session, capture: str, *, as_json: bool) -> None:
         raise BuildError(message)
     text = texts[capture]
     if as_json:
-        _print_line(show.as_json(text.document, text.entry.slug))
+        print_line(document_json(text.document, text.entry.slug))
     else:
         console = Console(highlight=False, soft_wrap=True)
         with console.capture() as shown:
-            console.print(show.as_text(text.document))
-            console.print(show.legend(text.document), end="")
+            console.print(as_text(text.document))
+            console.print(legend(text.document), end="")
         sys.stdout.write(shown.get())
-
-
-_FILES = click.argument("files", nargs=-1, type=click.Path(exists=True, dir_okay=False, path_type=Path))
-
-
-_JSONL = click.option("--jsonl", type=click.File("rb"), help="JSON lines instead of files, one text a line.")
-
-
-@click.command()
-@_FILES
-@_JSONL
-@click.pass_obj
-def split(session: Session, files: tuple[Path, ...], jsonl: Any) -> None:
-    """Split posts from comments: JSON lines on standard output."""
-    for given in session.watch(_given(files, jsonl, ("text", "html"))):
-        _print_line(steps.split_line(given))
 
 
 _NER = click.option("--ner", metavar="NAME", help="A spaCy pipeline that finds further names (extra `ner`).")
 
 
 @click.command()
-@_FILES
-@_JSONL
+@FILES
+@JSONL
 @click.option("--discover", is_flag=True, help="Also names that no record explains.")
 @_NER
 @click.pass_obj
@@ -81,8 +66,8 @@ def mentions(session: Session, files: tuple[Path, ...], jsonl: Any, ner: str | N
     session.report(problems)
     prepared = matcher(records)
     also = recogniser(ner) if ner else None
-    for given in session.watch(_given(files, jsonl)):
-        _print_line(steps.mentions_line(given, prepared, discovered=discover, also=also))
+    for given in session.watch(given_texts(files, jsonl)):
+        print_line(steps.mentions_line(given, prepared, discovered=discover, also=also))
 
 
 @click.command()
@@ -98,54 +83,18 @@ def suggest(session: Session, ner: str | None) -> None:
 
 
 @click.command()
-@_FILES
-@_JSONL
+@FILES
+@JSONL
 @click.option("--dct", default="", help="Date of the documents given as files (EDTF).")
 @click.pass_obj
 def dates(session: Session, files: tuple[Path, ...], jsonl: Any, dct: str) -> None:
     """Find time expressions and what they mean: JSON lines on standard output."""
     if dct and not is_edtf(dct):
         raise click.BadParameter(f"{dct!r} is not an EDTF date, such as 2007-03-22.", param_hint="--dct")
-    for given in session.watch(_given(files, jsonl)):
-        _print_line(steps.dates_line({"dct": dct, **given}))
+    for given in session.watch(given_texts(files, jsonl)):
+        print_line(steps.dates_line({"dct": dct, **given}))
 
 
 def reading_text(text: Text) -> str:
     """What the page of a text shows, paragraphs parted by blank lines."""
     return "\n\n".join(block.text for block in text.document.blocks)
-
-
-def _given(files: Sequence[Path], jsonl: Any, kinds: Sequence[str] = ("text",)) -> Sequence[Mapping[str, Json]]:
-    """The texts (and pages, where `kinds` has `html`) that a single step is asked about."""
-    if not files and jsonl is None:
-        raise click.UsageError("Name files, or give --jsonl.")
-    given = list(_lines(jsonl, kinds))
-    for path in files:
-        decoded = decode(path.read_bytes())
-        if decoded is None:
-            message = f"{path} is no text. Save it as UTF-8."
-            raise BuildError(message)
-        kind = "html" if "html" in kinds and path.suffix.lower() in PAGES else "text"
-        given.append({"id": path.name, kind: decoded[0]})
-    return given
-
-
-def _lines(jsonl: Any, kinds: Sequence[str]) -> Iterator[Mapping[str, Json]]:
-    """The objects of a file of JSON lines; each has one of `kinds`."""
-    for number, line in enumerate(jsonl or (), 1):
-        if not line.strip():
-            continue
-        try:
-            value = json.loads(line)
-        except (ValueError, RecursionError) as error:
-            message = f"Line {number} of the JSON lines is not JSON: {error}."
-            raise BuildError(message) from error
-        if not isinstance(value, dict) or "id" not in value or not any(isinstance(value.get(kind), str) for kind in kinds):
-            wanted = " or ".join(f'"{kind}"' for kind in kinds)
-            message = f'Line {number} of the JSON lines is not an object with "id" and {wanted}.'
-            raise BuildError(message)
-        yield cast("Mapping[str, Json]", value)
-
-
-def _print_line(value: Mapping[str, Json]) -> None:
-    sys.stdout.write(json.dumps(value, ensure_ascii=False) + "\n")

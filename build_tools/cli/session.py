@@ -1,9 +1,11 @@
 """The command itself, and what every subcommand needs: where the project is, and how to talk."""
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from importlib import import_module
 from pathlib import Path
-from typing import TypeVar
+from types import MappingProxyType
+from typing import TypeVar, cast
 
 import click
 from rich.console import Console
@@ -60,7 +62,28 @@ class Session:
             sys.exit(1)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+MODULES: Mapping[str, str] = MappingProxyType({
+    "build": "building", "site": "building", "serve": "building", "check": "building",
+    "add": "adding", "new": "adding", "release": "releasing",
+    "show": "looking", "suggest": "looking", "mentions": "looking", "dates": "looking", "split": "splitting",
+})
+"""Each command, and the module of this package that has it, as a function of its name."""
+
+
+class Commands(click.Group):
+    """Commands whose modules are read when they are called: who splits texts need not wait for all that builds a site."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        """The names of the commands."""
+        return sorted(MODULES)
+
+    def get_command(self, _context: click.Context, name: str) -> click.Command | None:
+        """The command of a name, or None when there is none."""
+        module = MODULES.get(name)
+        return cast("click.Command", getattr(import_module(f"build_tools.cli.{module}"), name)) if module else None
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--root", type=click.Path(exists=True, file_okay=False, path_type=Path), default=".", help="The project's folder.")
 @click.option("-q", "--quiet", is_flag=True, help="Say nothing but problems.")
 @click.pass_context
