@@ -69,9 +69,12 @@ def _saying(text: str, look: Look) -> Byline | None:
             return None
     elif _is_verb(text[slice(*right)]):
         author = _name(text, *left)
+    if author is None and stamp and text.endswith(("...", "…")) and _is_joint(text[slice(*left)]):
+        # `At 6/14/2007 08:20:00 AM, Nora said...`; what ends with a colon quotes a mail
+        author = _before_verb(text, right, need_mark=True)
     if author is None or words.fold(text[slice(*author)]) in _PRONOUNS:
         return None
-    if stamp is None and text.endswith((".", "…")):
+    if text.endswith((".", "…")):
         author = _without_icon(text, author)
     return Byline(author, (stamp.start, stamp.end) if stamp else None, says=True, shape="says")
 
@@ -195,6 +198,9 @@ def _name(text: str, start: int, end: int, longest: int = NAME_LENGTH) -> Range 
         more = pattern.search(text, start, end)
         if more and more.start() > start:
             start, end = _shrink(text, start, more.start())
+    more = _BUTTON_BEHIND.search(text, start, end)
+    if more and words.fold(more[1]) in _BUTTONS:
+        end = more.start()
     name = text[start:end]
     if not any(char.isalnum() for char in name) or len(name) > longest or "://" in name:
         return None
@@ -205,15 +211,16 @@ def _name(text: str, start: int, end: int, longest: int = NAME_LENGTH) -> Range 
     return start, end
 
 
+_BUTTON_BEHIND = re.compile(r"\s[-–|•·]\s([^-–|•·]{2,20})$")
 _ANSWERING = re.compile(
     rf"(?:\s?author\s)?(?:\s?profile page)?\s(?:{'|'.join(map(re.escape, (*words.REPLY_TO, *words.REPLIED)))})\s", re.IGNORECASE)
 """Whom a comment answers, behind the name of who answers: `Nora replied to comment from Hans`."""
 _BEHIND_NAME = re.compile(
-    r"(?:\s?author)?\s?profile page$|\s(?:\(\d{2,9}\)|-?\d{1,4}p(?=$)|\((?:homepage|website|web|url|link|e-?mail)\)?|"
+    r"(?:\s?author)?\s?profile page$|\s(?:\(\d{2,9}\)|-?\d{1,4}p(?=$)|\((?:homepage|website|web|url|link|e-?mail|profile)\)?|"
     r"\[[^][]{2,20}\]?(?:\W{1,3}https?://\S+|\W{1,3}(?:e-?mail|www|web))?|\W{0,3}https?://\S+)$",
     re.IGNORECASE)
 """A user's number, points, sort or address behind the name: `Nora (4021)`, `Nora 71p`, `Nora [Visitor] · http://nora.example`, `Nora (Homepage)`."""
-ICON = r"(?:\[(?:info|user|userinfo|userpic|avatar|community|openid|image|photo)\]|(?-i:(?:Registered |Unregistered )?Commenter(?=\S)))"
+ICON = r"(?:\[(?:info|user|userinfo|userpic|avatar|community|openid|image|photo)\]|(?-i:(?:Registered |Unregistered )?Commenter(?=\S))|(?:identicon|gravatar)(?=\s\S)|avatar(?=\s\S))"
 """The words of the picture before a name, where only words are kept: `[info]hans`, `Unregistered CommenterHans`."""
 _NUMBERED = re.compile(
     rf"{ICON}\s?|(?:(?:{'|'.join(map(re.escape, words.COMMENTS))})\s*)?(?:[+-]?\d{{1,4}}\s)?(?:(?:#|n[°º])\s?\d+(?:\.\d+)*)[\s:.-]+(?:(?:de|di)\s)?", re.IGNORECASE)
@@ -246,8 +253,8 @@ def _shrink(text: str, start: int, end: int) -> Range:
     return start, end
 
 
-_INITIAL = re.compile(r"\s[^\W\d_a-z]\.$")
-"""The full stop of `Nora T.` is the name's."""
+_INITIAL = re.compile(r"[\s.][^\W\d_a-z]\.$")
+"""The full stop of `Nora T.` and `Hans a.D.` is the name's."""
 
 
 def _dated(text: str, look: Look) -> Byline | None:
@@ -266,15 +273,16 @@ def _dated(text: str, look: Look) -> Byline | None:
         author = _name(text, *right)
         if author is None:
             return None
-    if author and (place := _FROM_PLACE.match(text, 0, author[1])):
-        author = author[0], place.end(1)
+    for frame in _FRAMES:
+        if author and (named := frame.match(text, look.marker, stamp.start)):
+            author = named.span(1)
     spoken = _without_verb(text, author) if author else None
     return Byline(spoken or author, (stamp.start, stamp.end), says=comment_by and author is not None,
                   shape=_shape(stamp, author))
 
 
-_FROM_PLACE = re.compile(r"(?i:posted by )(.*\S) from [^\W\d_a-z]")
-"""Where a platform prints the commenter's place as well: `Posted by Gil from Racine, WI on 03/12 at 11:14 AM`."""
+_FRAMES = (re.compile(r"(?i:posted by )(.*\S) from [^\W\d_a-z]"), re.compile(r"De (.*\S) a $"))
+"""What some platforms print around a name: its place (`Posted by Gil from Racine, WI on 03/12`), a particle and a preposition (`De Gil a 15 de Abril`)."""
 
 
 def _without_verb(text: str, author: Range) -> Range | None:
@@ -295,7 +303,11 @@ _SAYS_BEFORE = index(verb + " " for verb in words.SAYS)
 def _is_joint(part: str) -> bool:
     """Whether a part holds only words that join a name and a date, or buttons."""
     rest = words.fold(part).strip(_EDGE)
-    return not rest or rest in _ALONE_WORDS or _is_number(rest)
+    return not rest or rest in _ALONE_WORDS or _is_number(rest) or _COUNTED_BEFORE.sub("", rest) in _ALONE_WORDS
+
+
+_COUNTED_BEFORE = re.compile(r"\d{1,4} \w+ ")
+"""What readers gave a comment: `2 eProps Posted`."""
 
 
 def _is_number(part: str) -> bool:

@@ -227,5 +227,6 @@ def _is_chrome(page: Page, index: int, header: Header, known: frozenset[str]) ->
     row = page.rows[index]
     return (
         page.kinds[index] in CHROME or header.first <= index < header.last or holds(header, row.start, row.end)
+        or (header.author is not None and row.text == page.text[slice(*header.author)])  # a picture's words
         or (bool(known) and shape(page.rows[index].text) in known)
     )

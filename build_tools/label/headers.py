@@ -52,7 +52,8 @@ def _header(page: Page, index: int, lo: int, hi: int, style: Style) -> Header | 
         return Header(with_marker(page, index, lo), index + 1, "pingback", pingback=True)
     if says(page, index) and (style.says or page.looks[index].marker):
         header = byline_that_says(page, index, lo, hi, style)
-        return None if style.below and style.shape and header.date is None else header  # somebody quoted
+        quoted = style.shape and header.date is None and (style.below or style.side == "same")
+        return None if quoted else header
     if has_shape(page, index, style.shape):
         return bylines_of_one_shape(page, index, lo, hi, style)
     if style.indent is not None and not style.below and _begins_item(page, index, hi, style.indent):

@@ -503,6 +503,7 @@ def read_heading(plain: str, line: str) -> tuple[int | None, str] | None:
 
 _HEADING_BEFORE, _HEADING_LINKS, _COMMENTS, _ALONE_STARTS = map(
     index, (words.HEADING_BEFORE, words.HEADING_LINKS, words.COMMENTS, words.COMMENTS_ALONE))
+_ARTICLES = frozenset({"a", "an"})
 _ZERO, _ONE, _TWO = map(index, (words.ZERO, words.ONE, words.TWO))
 
 
@@ -550,7 +551,7 @@ def _leading_number(line: str) -> tuple[int | None, str]:
     if match:
         return int(re.sub(r"\D", "", match[0])), line[match.end():].lstrip(" ")
     zero, one = leading(line, _ZERO), leading(line, _ONE)
-    if zero or one:
+    if (zero or one) and one not in _ARTICLES:  # `A reply to Nora` is a comment's subject
         return int(not zero), line[len(zero or one):].lstrip(" ")
     return None, line
 

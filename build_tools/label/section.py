@@ -427,7 +427,7 @@ def _is_no_letter(page: Page, index: int, anchors: Anchors) -> bool:
 def _has_button(page: Page, index: int, anchors: Anchors) -> bool:
     """Whether a name and a date have a Reply beside them, with the form or a closing line below."""
     byline = page.bylines[index]
-    if byline is None or byline.author is None:
+    if byline is None or byline.author is None or not (page.prose[index] >= POST_WORDS or _is_timed(page, index)):
         return False
     beside = range(max(0, index - 1), min(index + 3, len(page.rows)))
     return any(page.kind(i) is Kind.BUTTON for i in beside) and following(anchors.closing, index) is not None

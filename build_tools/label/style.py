@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
+from build_tools.label.refrains import shape
 from build_tools.label.runs import could_be_subject, is_same_date, list_items, main_shape
 from build_tools.label.section import names_alone
 from build_tools.label.units import CHROME, MOST, Side, Style, is_words
@@ -45,9 +46,9 @@ def read_style(page: Page, lo: int, hi: int) -> Style:
 
 
 def _stand_behind_buttons(page: Page, heads: Sequence[int]) -> bool:
-    """Whether buttons end each comment, and a byline begins the next."""
-    behind = sum(page.kind(i - 1) is Kind.BUTTON for i in heads[1:])
-    return len(heads) >= HABIT and behind >= MOST * (len(heads) - 1)
+    """Whether buttons, or the same words, end each comment, and a byline begins the next."""
+    above = [page.kind(i - 1) is Kind.BUTTON or shape(page.rows[i - 1].text) for i in heads[1:] if page.kind(i - 1) is not Kind.JOINT]
+    return len(heads) >= HABIT and Counter(above).most_common(1)[0][1] >= MOST * (len(heads) - 1) if above else False
 
 
 def _begin_items(page: Page, bylines: Sequence[int]) -> bool:

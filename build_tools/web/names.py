@@ -71,10 +71,8 @@ _DATE = _set("date dateline time datetime published timestamp posted when ago cr
 _TEXT = _set("content text body message msg inner entry copy bubble paragraph markdown txt contents posting texte usertext")
 _TOOL = _set("reply replies replylink respond actions action tools tool vote votes voting rating rate likes like likebtn dislike share"
              " sharing shares social sharedaddy edit report flag permalink buttons button controls links awaiting moderation karma"
-             " addtoany addthis sharethis sociable shariff heateor ssba socialmedia sharebar sharebuttons sd dpsp swp mashsb"
+             " addtoany addthis sharethis socialshare sociable shariff heateor ssba socialmedia sharebar sharebuttons sd dpsp swp mashsb"
              " essb print printfriendly toolbar avatar gravatar badge badges score toggle more tooltip")
-_SHARE = _set("share sharing shares sharedaddy social sharethis addtoany addthis shariff sociable heateor ssba sharebar socialmedia"
-              " dpsp swp mashsb essb jp likes jetpack print printfriendly follow monarch scriptlesssocialsharing")
 _FORM = _set("form respond subscribe newsletter signup optin login mailchimp mc4wp convertkit captcha")
 _WIDGET = _set("sidebar widget widgets nav navigation menu navbar footer breadcrumb breadcrumbs cookie cookies banner advert ads ad"
                " advertisement promo sponsor masthead topbar toolbar skip pagination pager pagenav paging popup modal dialog"
@@ -119,6 +117,8 @@ def _of_numbered(name: str) -> int:
     named = hint & Hint.AUTHOR and known & _NAME
     for word in known:
         hint |= _ANYWHERE.get(word, Hint.NONE)
+    if "".join(words) in _RELATED:
+        hint |= Hint.RELATED
     if known & _COMMENT and not known & (_MANY | _COMMENTS) and (words[-1] in _COMMENT or words[-1].isdigit()):
         hint |= Hint.ITEM
     if (known & _POST) and not hint & Hint.COMMENT:

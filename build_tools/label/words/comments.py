@@ -23,6 +23,8 @@ CONTROLS = flat({
         "your comment is awaiting", "this comment is awaiting", "comment awaiting moderation"),
     "de": (
         "kommentarrichtlinien", "kommentar-regeln", "bitte lies unsere kommentar-regeln", "netiquette",
+        "bitte beachten sie unsere netiquette", "bitte beachte unsere netiquette", "bitte beachten sie die netiquette",
+        "bitte beachten sie unsere kommentarregeln", "es gilt unsere netiquette",
         "ältere kommentare", "neuere kommentare", "kommentarnavigation", "kommentar-navigation", "weitere kommentare",
         "mehr kommentare", "alle kommentare anzeigen", "rss-feed für kommentare", "kommentare als rss", "neueste",
         "älteste", "älteste zuerst", "neueste zuerst", "beste zuerst", "inline feedback", "meisten abstimmungen",
