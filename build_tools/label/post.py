@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from build_tools.label import words
 from build_tools.label.bylines import is_signature
@@ -51,6 +52,8 @@ def _marks(page: Page, limit: int, titled: str, *, noted: bool) -> list[Mark]:
 
 # ---------------------------------------------------------------------- body
 
+BUTTONS = 3
+"""So many rows of buttons one below the other stand in no text of anybody's."""
 NOTE_LENGTH = 240
 """A note about the text (where else it stands, who made it possible) has at most so many code points."""
 NOTE_START = 80
@@ -65,11 +68,23 @@ def _body_marks(page: Page, extent: Extent, *, noted: bool) -> Iterator[Mark]:
         yield _mark(page.rows[end], Role.BYLINE, "signature")
     yield from (_mark(page.rows[i], Role.FURNITURE, "table_of_contents") for i in table_of_contents(page, extent.start, end))
     yield from (_mark(page.rows[i], Role.TEASER, "related_link") for i in range(extent.start, end) if related_link(page, i))
+    yield from (_mark(page.rows[i], Role.FURNITURE, "buttons_inside") for i in buttons_inside(page, extent.start, end))
     yield from (_mark(page.rows[i], Role.FURNITURE, "advertisement") for i in range(extent.start, end) if is_advert(page.rows[i].text))
     if noted:
         for group in paragraphs(page.rows[extent.start:end]):
             if sum(len(row.text) for row in group) <= NOTE_LENGTH:
                 yield from _note_marks(group)
+
+
+def buttons_inside(page: Page, start: int, end: int) -> Iterator[int]:
+    """The rows of a text that are buttons and words for sharing, three or more in a row."""
+    for pressed, run in groupby(range(start, end), key=lambda i: page.kinds[i] in _PRESSED):
+        rows = list(run)
+        if pressed and len(rows) >= BUTTONS:
+            yield from rows
+
+
+_PRESSED = frozenset({Kind.SHARE, Kind.BUTTON})
 
 
 def related_link(page: Page, index: int) -> bool:

@@ -20,6 +20,7 @@ RULES: Mapping[str, str] = MappingProxyType({
     "page_furniture": "Lines of buttons, links and forms between title and text belong to the page.",
     "table_of_contents": "Short lines above the text that come again in it as headings, in the same order, are its table of contents.",
     "related_link": "A line inside the text that says “Read also:” and names another text leads to that.",
+    "buttons_inside": "Three lines or more of buttons and words for sharing inside the text, one below the other, belong to the page.",
     "advertisement": "A line inside the text that says “Advertisement”, and no more, belongs to the page.",
     "crosspost_note": "A short paragraph that says where else the text stands is a cross-posting note.",
     "credit_line": "A short paragraph that says who made the publication possible is a credit.",
