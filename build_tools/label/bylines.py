@@ -306,7 +306,7 @@ def _is_joint(part: str) -> bool:
     return not rest or rest in _ALONE_WORDS or _is_number(rest) or _COUNTED_BEFORE.sub("", rest) in _ALONE_WORDS
 
 
-_COUNTED_BEFORE = re.compile(r"\d{1,4} \w+ ")
+_COUNTED_BEFORE = re.compile(r"^\d{1,4} \w+ (?=posted$)")
 """What readers gave a comment: `2 eProps Posted`."""
 
 

@@ -138,7 +138,8 @@ def comment_list(page: Page, index: int, hi: int, style: Style) -> Header | None
             break
         if page.kind(i) is Kind.PINGBACK or (says(page, i) and (style.says or page.looks[i].marker)):
             return None
-    if page.looks[index].number is None and counted(page.rows[index].text[page.looks[index].marker:]) is not None:
+    text = page.rows[index].text[page.looks[index].marker:]
+    if page.looks[index].number is None and text.endswith(")") and counted(text) is not None:
         return None  # a tab above the comments: `All (5)`
     return Header(index, index + (page.kind(index) is Kind.EMPTY), LISTED)
 
