@@ -16,6 +16,7 @@ it, and use `cover` and `comments_of` alone: the segments are the same.
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from build_tools.label.anchors import Section
 from build_tools.label.bylines import author_in, date_in
 from build_tools.label.comments import marks_of, units_of
 from build_tools.label.cover import Mark, cover
@@ -25,7 +26,8 @@ from build_tools.label.overrides import complete, lay_over, place
 from build_tools.label.page import Page, read_page
 from build_tools.label.post import post_marks
 from build_tools.label.rules import RULES
-from build_tools.label.section import Section, find_section, says_none
+from build_tools.label.section import find_section
+from build_tools.label.signs import says_none
 from build_tools.label.words import fold
 from build_tools.model import Capture, Comment, Labels, Override, Role, Segment
 from build_tools.problems import Problem

@@ -194,13 +194,7 @@ def _name(text: str, start: int, end: int, longest: int = NAME_LENGTH) -> Range 
             break
         start, end = _shrink(text, start + len(before), end - len(behind))
         folded = text[start:end].casefold()
-    for pattern in (_ANSWERING, _BEHIND_NAME):
-        more = pattern.search(text, start, end)
-        if more and more.start() > start:
-            start, end = _shrink(text, start, more.start())
-    more = _BUTTON_BEHIND.search(text, start, end)
-    if more and words.fold(more[1]) in _BUTTONS:
-        end = more.start()
+    start, end = _without_more(text, start, end)
     name = text[start:end]
     if not any(char.isalnum() for char in name) or len(name) > longest or "://" in name:
         return None
@@ -209,6 +203,16 @@ def _name(text: str, start: int, end: int, longest: int = NAME_LENGTH) -> Range 
     if folded in _ALONE_WORDS or _ISSUE.match(folded) or _BUTTONS.issuperset(folded.split(" ", 2)[:2]):
         return None
     return start, end
+
+
+def _without_more(text: str, start: int, end: int) -> Range:
+    """The range without what platforms print behind a name: whom it answers, its sort, points and address, a button."""
+    for pattern in (_ANSWERING, _BEHIND_NAME):
+        more = pattern.search(text, start, end)
+        if more and more.start() > start:
+            start, end = _shrink(text, start, more.start())
+    more = _BUTTON_BEHIND.search(text, start, end)
+    return (start, more.start()) if more and words.fold(more[1]) in _BUTTONS else (start, end)
 
 
 _BUTTON_BEHIND = re.compile(r"\s[-–|•·]\s([^-–|•·]{2,20})$")

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from build_tools.label.anchors import Section
 from build_tools.label.bylines import without_badge
 from build_tools.label.closings import closing_button, habit, heads_behind_buttons, name_of
 from build_tools.label.cover import Mark
@@ -27,9 +28,9 @@ from build_tools.label.edges import (
     without_numbers,
 )
 from build_tools.label.headers import headers_of, with_subjects
+from build_tools.label.heading import names_alone
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
-from build_tools.label.section import Section, names_alone
 from build_tools.label.style import read_style
 from build_tools.label.units import (
     ALONE,

@@ -3,11 +3,11 @@
 from collections import Counter
 from collections.abc import Sequence
 
+from build_tools.label.heading import names_alone
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
 from build_tools.label.refrains import shape
 from build_tools.label.runs import could_be_subject, is_same_date, list_items, main_shape
-from build_tools.label.section import names_alone
 from build_tools.label.units import CHROME, MOST, Side, Style, is_words
 
 BESIDE_NAME = 3
