@@ -38,8 +38,9 @@ def with_bars(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> I
         byline = read_byline(text, look_at(text)) if len(own) == 2 else None  # noqa: PLR2004 - a name and a date
         if byline and byline.author:
             name = text[slice(*byline.author)]
-            start, stamp = rows[i].text.index(name), looks[i].stamps[0]
-            yield i, replace(byline, author=(start, start + len(name)), date=(stamp.start, stamp.end))
+            start, stamp = rows[i].text.find(name), looks[i].stamps[0]
+            if start >= 0:  # what stood on both sides of a link is no name
+                yield i, replace(byline, author=(start, start + len(name)), date=(stamp.start, stamp.end))
 
 
 def without_tails(rows: Sequence[Row], bylines: Bylines) -> Iterator[tuple[int, Byline]]:
