@@ -74,12 +74,12 @@ def _saying(text: str, look: Look) -> Byline | None:
         author = _before_verb(text, right, need_mark=True)
     if author is None or words.fold(text[slice(*author)]) in _PRONOUNS:
         return None
-    if text.endswith((".", "…")):
-        author = _without_icon(text, author)
+    if text.endswith((".", "…")) or "\xa0" in text[slice(*author)]:
+        author = without_icon(text, author)
     return Byline(author, (stamp.start, stamp.end) if stamp else None, says=True, shape="says")
 
 
-def _without_icon(text: str, author: Range) -> Range:
+def without_icon(text: str, author: Range) -> Range:
     """The name behind the words of the icon that Blogger shows for readers who gave none of its accounts: `Anonymous Nora said...`."""
     icon = leading(text[slice(*author)].casefold(), _ICONS)
     rest = text[author[0] + len(icon):author[1]] if icon else ""
@@ -125,11 +125,12 @@ _VERBS = frozenset(words.SAYS)
 def _is_done(part: str) -> bool:
     """Whether what follows a date adds nothing: blank, signs, a number, buttons."""
     rest = words.fold(part).strip(_EDGE)
-    return not rest or _is_number(rest) or rest in _BUTTONS or all(
+    return not rest or _is_number(rest) or rest in _BUTTONS or _ZONE.fullmatch(rest) is not None or all(
         word.strip(_EDGE) in _BESIDE_DATES or word.isdigit() or not word.strip(_EDGE) for word in rest.split(" ")
     ) or all(part in _BESIDE_DATES or leading(part, _REPLY_TO) for part in _BARS.split(rest))
 
 
+_ZONE = re.compile(r"(?:utc|gmt)\s?[+-]?\d{0,2}")
 _BESIDE_DATES = _BUTTONS | {"next", "prev", "root", "parent", "context"}
 _REPLY_TO = index(words.REPLY_TO)
 _BARS = re.compile(r"\s?[|·•]\s?")
@@ -240,6 +241,14 @@ def without_badge(text: str) -> str:
     return text[:-len(badge)].rstrip() if badge and text[-len(badge):].casefold() == badge else text
 
 
+def without_glued(text: str, name: str) -> str:
+    """A name without a badge that some renderer glued to it (`NoraAuthor`), if the name stands elsewhere in the text without it."""
+    badge = _GLUED_BADGE.search(name)
+    bare = name[:badge.start()] if badge else name
+    return bare if badge and re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", text) else name
+
+
+_GLUED_BADGE = re.compile(r"(?<=[^\W\d_A-Z]{2})(?:Post author|Author|Autorin|Autor|Auteure|Auteur|Autore|Autrice|Moderator|Admin)$")
 _BADGES_BEHIND: dict[str, tuple[str, ...]] = {}
 for _phrase in words.HOST:
     _last = _phrase.split()[-1]

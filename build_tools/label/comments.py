@@ -20,6 +20,7 @@ from build_tools.label.edges import (
     holds,
     refrains,
     trimmed,
+    unglued,
     with_first_lines,
     with_last_date,
     with_last_lines,
@@ -59,7 +60,7 @@ def units_of(page: Page, section: Section) -> tuple[Unit, ...]:
     if all(header.pingback for header in headers):
         units = _unmarked(page, lo, headers[0].first if headers else hi, section.stated) + units
     units = without_numbers(page, with_last_lines(page, with_first_lines(page, with_pictures(page, units))))
-    units = with_times(page, [with_last_date(page, unit) for unit in units])
+    units = unglued(page, with_times(page, [with_last_date(page, unit) for unit in units]))
     units = _without_answered(page, units) if style.shape == ANSWERING else units
     return tuple(unit for unit in trimmed(page, units) if _has_words(page, unit))
 
@@ -140,8 +141,8 @@ def _unmarked(page: Page, lo: int, hi: int, stated: int | None) -> list[Unit]:
 
 def paragraph_each(page: Page, lo: int, hi: int, stated: int | None) -> list[Unit]:
     """A unit for each paragraph, where there are just as many as comments are stated."""
-    first = [i for i in range(lo, hi) if i == lo or page.rows[i].gap]
-    if stated is None or len(first) != stated or stated < 2 or not all(is_words(page, i) for i in first):  # noqa: PLR2004 - one is one comment
+    first = [i for i in range(lo, hi) if (i == lo or page.rows[i].gap) and page.kind(i) not in CHROME]
+    if stated is None or not 1 < len(first) <= stated or not all(is_words(page, i) for i in first):
         return []
     return [Unit(a, b, Header(a, a, PARAGRAPHS)) for a, b in pairwise([*first, hi])]
 

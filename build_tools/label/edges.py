@@ -6,11 +6,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from build_tools.label.bylines import Range
+from build_tools.label.bylines import Range, without_glued
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
 from build_tools.label.refrains import shape, shapes_alike
-from build_tools.label.units import BUTTONED, CHROME, MOST, Header, Unit, in_capture, is_words, whole_row
+from build_tools.label.units import (
+    BUTTONED,
+    CHROME,
+    MOST,
+    Header,
+    Unit,
+    in_capture,
+    is_introduced,
+    is_words,
+    whole_row,
+)
 
 PICTURE_WORDS = 8
 """What a picture shows is said in at most so many words."""
@@ -168,6 +178,17 @@ def with_times(page: Page, units: list[Unit]) -> list[Unit]:
     ]
 
 
+def unglued(page: Page, units: list[Unit]) -> list[Unit]:
+    """The units, their authors without the badges that stand behind them with nothing between: `NoraAuthor`."""
+    result = []
+    for unit in units:
+        author = unit.header.author
+        bare = without_glued(page.text, page.text[slice(*author)]) if author else ""
+        shorter = author is not None and len(bare) < author[1] - author[0]
+        result.append(replace(unit, header=replace(unit.header, author=(author[0], author[0] + len(bare)))) if author and shorter else unit)
+    return result
+
+
 def _first_line(page: Page, unit: Unit) -> int | None:
     """The first row with words of a unit, if it could be a name and more words follow."""
     words = (i for i in range(unit.first, unit.last) if is_words(page, i))
@@ -175,7 +196,7 @@ def _first_line(page: Page, unit: Unit) -> int | None:
     if first is None or second is None or not page.looks[first].name:
         return None
     tight = not any(page.rows[i].gap for i in range(unit.first + 1, unit.last))
-    return first if page.rows[first + 1].gap or tight or unit.header.rule == BUTTONED else None
+    return first if page.rows[first + 1].gap or tight or unit.header.rule == BUTTONED or is_introduced(page, first) else None
 
 
 def trimmed(page: Page, units: list[Unit]) -> list[Unit]:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from build_tools.label.bars import unnumbered, with_bars, without_tails
-from build_tools.label.bylines import Byline, is_like_name, read_byline
+from build_tools.label.bylines import Byline, is_like_name, read_byline, without_icon
 from build_tools.label.looks import Kind, Look, answers_below
 from build_tools.label.rows import Row
 
@@ -129,7 +129,7 @@ def _sayings(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> It
         if len(names[verb]) >= (2 - numbered if sure else HABIT) and verb[:1].isalpha():
             end = len(text[:text.rindex(verb)].rstrip())
             if end > looks[i].marker and (sure or is_like_name(text[looks[i].marker:end])):
-                yield i, Byline((looks[i].marker, end), None, says=True, shape="says")
+                yield i, Byline(without_icon(text, (looks[i].marker, end)), None, says=True, shape="says")
     yield from _names_with_colons(rows, looks, bylines, [i for i in candidates if len(names[_last_word(rows[i].text)]) == 1])
 
 

@@ -287,6 +287,8 @@ def _before_headings(plain: str, bare: str, *, short: bool) -> Kind:
         return Kind.BUTTON
     if bare in _JOINTS:
         return Kind.JOINT
+    if "://" in bare and _ADDRESS.fullmatch(bare):
+        return Kind.BUTTON
     if short and bare[-1] in _CLOCK_ENDS and (bare[0] in _CLOCK_STARTS or bare[0].isdecimal()) and is_clock(bare):
         return Kind.CLOCK
     return Kind.BADGE if bare in _BADGES else _NONE
@@ -422,6 +424,8 @@ _BUTTON_STARTS_OF_WORDS = frozenset(word[:2] for word in _BUTTON_WORDS)
 _BUTTON_SIGNS = frozenset((*_DIGITS, *(word for word in _BUTTON_WORDS if len(word) == 1)))
 _ACTIVE = re.compile(r"\d+ repl(?:y|ies) · active (?:less than )?(?:\w+ ){2}ago")
 """`2 replies · active 3 weeks ago`: what IntenseDebate says beside Reply."""
+_ADDRESS = re.compile(r"(?:url|web ?site|webbplats|hemsida|webseite|homepage|sito web|site web|sitio web|blogg?) ?: ?https?://\S+")
+"""Where a commenter is at home, alone in its row."""
 _BUTTON_GAP = re.compile(r"\)\s?\(|\s*[|·•/–—-]\s*|\s{2,}|\s(?=\d+$)|(?<=\D)(?=\d+$)|^\d+\s?(?=\D)")
 
 

@@ -34,7 +34,7 @@ RULES: Mapping[str, str] = MappingProxyType({
     "comment_list": "Each item of the list right behind the heading over the comments is a comment.",
     "names_alone": "Where short lines that read like names stand above paragraphs again and again, each begins a comment.",
     "buttons_between": "Where nothing but buttons such as Reply stands between the paragraphs of the comment section, they part comments.",
-    "paragraph_each": "Where there are just as many paragraphs behind the heading as comments are stated, and nothing else tells them apart, each is one.",
+    "paragraph_each": "Where there are no more paragraphs behind the heading than comments are stated, and nothing else tells them apart, each is one.",
     "one_comment": "Where nothing parts the text behind the heading over the comments, it is one comment.",
     "comment_buttons": "Links, votes and other short lines that end many comments alike are the page's, not the commenters'.",
     "pingback": "A line that says Pingback or Trackback is an automatic notice.",

@@ -49,7 +49,7 @@ _MONTH = rf"(?:{_either(words.MONTHS)}\b\.?)"
 _WEEKDAY = rf"(?:\b{_either(words.WEEKDAYS)}\b\.?,?\s{{0,2}})"
 _YEAR = r"(?:(?:19|20)\d\d|'\d\d)"
 _CLOCK = rf"(?:\d{{1,2}}(?:[:.]|\s?h\s?)\d\d(?:[:.]\d\d(?:\.\d{{3,6}})?)?(?:\s{{0,2}}{_either(words.TIME_AFTER)}(?!\w)\.?)?|\d{{1,2}}\s{{0,2}}(?:am|pm|uhr)\b)"
-_ZONE = r"(?:\s{1,2}[+-]\d{4}(?!\d)|\s\([a-z ]{3,40}\btime(?:,\sutc[+-]\d\d:\d\d)?\)|\s{1,2}\(?(?:utc|gmt|[ecmp][sd]?t|ces?t|z)(?:\s?[+-]\d{1,4})?\)?(?!\w))"
+_ZONE = r"(?:\s{1,2}[+-]\d{4}(?!\d)|\s\([a-z ]{3,40}\btime(?:,\sutc[+-]\d\d:\d\d)?\)|\s{1,2}(?:\((?:utc|gmt|[ecmp][sd]?t|ces?t|z)(?:\s?[+-]\d{1,4})?\)|(?:utc|gmt|[ecmp][sd]?t|ces?t|z)(?:\s?[+-]\d{1,4})?(?!\w)))"
 _AT = rf"(?:\s{{0,2}}(?:(?:[,،@|·•–—t/-]|{_either(words.TIME_BEFORE)}(?!\w))\s?){{0,2}}\s{{0,2}})"
 _COUNT = rf"(?:\d{{1,3}}|\ban?|{_either(words.ONE)})"
 
@@ -76,6 +76,7 @@ DATE = re.compile(
     """,
     re.VERBOSE,
 )
+_MARKED_MONTH = re.compile(rf"\d{{1,3}}\.\s{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d")
 _MAY_BEGIN = re.compile(r"\d|\b\w")
 """Where a DATE may begin: at a figure or a word."""
 _TIME = re.compile(rf"{_AT} (?P<clock>(?<!\d){_CLOCK}) (?:{_ZONE}|z\b)? (?:\s{_YEAR}\b)?", re.VERBOSE)
@@ -104,6 +105,8 @@ def stamps_in(line: str) -> tuple[Stamp, ...]:
         if not match:
             continue
         end = match.end()
+        if start == 0 and _MARKED_MONTH.match(line):
+            continue  # `1. April 26th, 2009`: a list's number
         timed = match["ago"] is not None
         if clock := _TIME.match(line, end):
             end, timed = clock.end(), True

@@ -1,8 +1,10 @@
 """Comments that no heading announces."""
 
+import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from itertools import pairwise
 
 from build_tools.label.anchors import Anchors, Section, following
 from build_tools.label.bounds import bounded
@@ -85,10 +87,20 @@ def _train(page: Page, anchors: Anchors) -> int | None:
             trains.setdefault((byline.shape, page.parts[i]), []).append(i)
     first = next((
         run[0] for run in trains.values()
-        if (sum(has_words_behind(page, i) for i in run) > 1 - _is_numbered_above(page, run[0]) or _stand_behind_buttons(page, run))
+        if (sum(has_words_behind(page, i) for i in run) > 1 - _is_numbered_above(page, run[0])
+            or _stand_behind_buttons(page, run) or _count_up(page, run))
         and not _is_programme(page, run, anchors)
     ), None)
     return first if first is not None else _train_of_days(page, anchors)
+
+
+def _count_up(page: Page, run: Sequence[int]) -> bool:
+    """Whether three rows or more end with numbers that run: `April 26th, 2009 at 14:20 | #1`."""
+    numbers = [int(match[1]) for i in run if (match := _NUMBER_BEHIND.search(page.rows[i].text))]
+    return 2 < len(numbers) == len(run) and all(0 < b - a <= 3 for a, b in pairwise(numbers))  # noqa: PLR2004 - some may be lost
+
+
+_NUMBER_BEHIND = re.compile(r"#(\d{1,4})$")
 
 
 def _stand_behind_buttons(page: Page, run: Sequence[int]) -> bool:

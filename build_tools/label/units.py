@@ -75,6 +75,13 @@ _BEFORE_NAME = re.compile(
 """The number of a comment before the name, what introduces it, and the words of a picture: `#4 Hans`, `4 - Hans`, `2.1 Hans`, `From: [info]hans`."""
 
 
+def is_introduced(page: Page, index: int) -> bool:
+    """Whether a row says that it names an author: `Posted by: Nora`."""
+    row, marker = page.rows[index], page.looks[index].marker
+    return _INTRODUCED.match(row.text, marker) is not None
+
+
+_INTRODUCED = re.compile(rf"(?:{'|'.join(map(re.escape, words.BY))})\s?:\s*\S", re.IGNORECASE)
 _SORT = re.compile(r"(?<=\S)\s\[[^][\d]{3,20}\]$")
 """`Nora [Visitor]`, `Hans [Mitglied]`."""
 

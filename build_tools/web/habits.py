@@ -1,10 +1,11 @@
-"""What the comments of a page have in common, and none alone shows: numbers that run before the names, times without days."""
+"""What the comments of a page have in common, and none alone shows: numbers that run before the names, times without days, glued badges."""
 
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from build_tools.label.bars import RUNNING
+from build_tools.label.bylines import without_glued
 from build_tools.label.edges import FALLING, HABIT, RISING
 from build_tools.web.items import Item
 from build_tools.web.lines import Kind, look
@@ -22,6 +23,17 @@ def unnumbered(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
         replace(item, parts=replace(item.parts, author=(match.end(), item.parts.author[1]))) if match and item.parts.author else item
         for item, match in zip(items, found, strict=True)
     )
+
+
+def unglued(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items without the badges that stand behind their authors' names with nothing between: `NoraAuthor`."""
+    result = []
+    for item in items:
+        author = item.parts.author
+        bare = without_glued(page.text, page.text[slice(*author)]) if author else ""
+        shorter = author is not None and len(bare) < author[1] - author[0]
+        result.append(replace(item, parts=replace(item.parts, author=(author[0], author[0] + len(bare)))) if author and shorter else item)
+    return tuple(result)
 
 
 def timed(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:

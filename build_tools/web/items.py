@@ -100,12 +100,17 @@ def _keys(element: Element, hint: int) -> Iterable[Key]:
     if get("itemtype", "").rstrip("/").endswith(COMMENT_TYPES):
         yield "type", "comment"
     name = get("id")
-    if name and (match := _NUMBERED.match(name)) and (hint & Hint.COMMENT or _BARE_ANCHOR.match(name)):
+    if name and (match := _NUMBERED.match(name)) and (hint & Hint.COMMENT or (_BARE_ANCHOR.match(name) and not _is_block(get("class", "")))):
         yield "id", element.tag + "-".join(words_of(match["stem"]))
     if hint & Hint.COMMENT:
         for token in get("class", "").lower().split():
             if any(part in token for part in _TELLING):
                 yield element.tag, token
+
+
+def _is_block(names: str) -> bool:
+    """Whether an element is a block of TYPO3, which numbers all its blocks as others do their comments."""
+    return any(name.startswith(("csc-", "frame")) for name in names.split())
 
 
 _TELLING = ("comm", "komm", "react", "reply", "respons", "dsq", "post")
