@@ -1,6 +1,7 @@
 """Rows that say who wrote something and when."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -241,13 +242,14 @@ def without_badge(text: str) -> str:
     return text[:-len(badge)].rstrip() if badge and text[-len(badge):].casefold() == badge else text
 
 
-def without_glued(text: str, name: str) -> str:
-    """A name without a badge that some renderer glued to it (`NoraAuthor`), if the name stands elsewhere in the text without it."""
-    badge = _GLUED_BADGE.search(name)
-    bare = name[:badge.start()] if badge else name
-    return bare if badge and re.search(rf"(?<!\w){re.escape(bare)}(?!\w)", text) else name
+def glued_badges(text: str, authors: Iterable[Range | None]) -> dict[Range, Range]:
+    """The ranges of names without a badge that some renderer glued to them (`NoraAuthor`), if their words stand elsewhere in the text without it."""
+    found = {author: badge.start() for author in authors if author and (badge := _GLUED_BADGE.search(text, *author))}
+    known = frozenset(_WORD.findall(text)) if found else frozenset[str]()
+    return {author: (author[0], end) for author, end in found.items() if known.issuperset(_WORD.findall(text, author[0], end))}
 
 
+_WORD = re.compile(r"\w+")
 _GLUED_BADGE = re.compile(r"(?<=[^\W\d_A-Z]{2})(?:Post author|Author|Autorin|Autor|Auteure|Auteur|Autore|Autrice|Moderator|Admin)$")
 _BADGES_BEHIND: dict[str, tuple[str, ...]] = {}
 for _phrase in words.HOST:

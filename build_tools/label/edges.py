@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from build_tools.label.bylines import Range, without_glued
+from build_tools.label.bylines import Range, glued_badges
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
 from build_tools.label.refrains import shape, shapes_alike
@@ -180,13 +180,11 @@ def with_times(page: Page, units: list[Unit]) -> list[Unit]:
 
 def unglued(page: Page, units: list[Unit]) -> list[Unit]:
     """The units, their authors without the badges that stand behind them with nothing between: `NoraAuthor`."""
-    result = []
-    for unit in units:
-        author = unit.header.author
-        bare = without_glued(page.text, page.text[slice(*author)]) if author else ""
-        shorter = author is not None and len(bare) < author[1] - author[0]
-        result.append(replace(unit, header=replace(unit.header, author=(author[0], author[0] + len(bare)))) if author and shorter else unit)
-    return result
+    bare = glued_badges(page.text, (unit.header.author for unit in units))
+    return [
+        replace(unit, header=replace(unit.header, author=bare[unit.header.author])) if unit.header.author in bare else unit
+        for unit in units
+    ]
 
 
 def _first_line(page: Page, unit: Unit) -> int | None:

@@ -135,7 +135,7 @@ def _sayings(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> It
 
 def _ends_as_saying(text: str, verbs: Collection[str]) -> bool:
     """Whether a row ends with a colon or dots, or with a word that ends others which say who speaks."""
-    return (text[-1] in ":…." and text.endswith((":", "…", "..."))) or (text[-1].isalpha() and _last_word(text) in verbs)
+    return (text[-1] in ":…." and text.endswith((":", "…", "..."))) or (bool(verbs) and text[-1].isalpha() and _last_word(text) in verbs)
 
 
 def _is_numbered(looks: Sequence[Look], index: int) -> bool:

@@ -1,7 +1,7 @@
 """Comments that no heading announces."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
@@ -113,11 +113,11 @@ def _is_programme(page: Page, run: Sequence[int], anchors: Anchors) -> bool:
     """Whether days are items of a list without any names, and the text goes on below the list, before the form: what is on at which time."""
     if any((byline := page.bylines[i]) and byline.author for i in run) or not all(page.looks[i].marker for i in run):
         return False
-    end = following(anchors.closing, run[-1]) or len(page.rows)
+    end = min(following(anchors.closing, run[-1]) or len(page.rows), bisect_right(page.parts, page.parts[run[-1]]))
     indent = page.rows[run[0]].indent
     return any(
         page.looks[i].prose and page.looks[i].ended and page.rows[i].indent < indent and page.kind(i) is Kind.NONE
-        for i in range(run[-1] + 1, end) if page.parts[i] == page.parts[run[0]]
+        for i in range(run[-1] + 1, min(end, len(page.rows)))
     )
 
 

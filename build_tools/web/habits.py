@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from build_tools.label.bars import RUNNING
-from build_tools.label.bylines import without_glued
+from build_tools.label.bylines import glued_badges
 from build_tools.label.edges import FALLING, HABIT, RISING
 from build_tools.web.items import Item
 from build_tools.web.lines import Kind, look
@@ -27,13 +27,11 @@ def unnumbered(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 def unglued(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """The items without the badges that stand behind their authors' names with nothing between: `NoraAuthor`."""
-    result = []
-    for item in items:
-        author = item.parts.author
-        bare = without_glued(page.text, page.text[slice(*author)]) if author else ""
-        shorter = author is not None and len(bare) < author[1] - author[0]
-        result.append(replace(item, parts=replace(item.parts, author=(author[0], author[0] + len(bare)))) if author and shorter else item)
-    return tuple(result)
+    bare = glued_badges(page.text, (item.parts.author for item in items))
+    return tuple(
+        replace(item, parts=replace(item.parts, author=bare[item.parts.author])) if item.parts.author in bare else item
+        for item in items
+    )
 
 
 def timed(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:

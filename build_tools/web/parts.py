@@ -7,6 +7,7 @@ else what is left when author, date, links and buttons are taken away.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -312,7 +313,8 @@ def _below_subject(page: Page, index: int, texts: list[int]) -> int:
     first = next((i for i in range(index + 1, page.elements[index].last) if page.elements[i].start < page.elements[i].end), index)
     if page.elements[first].tag not in _HEADINGS:
         return index
-    return next((i for i in texts if page.elements[i].parent == index), index)
+    inner = texts[bisect_right(texts, index):bisect_left(texts, page.elements[index].last)]
+    return next((i for i in inner if page.elements[i].parent == index), index)
 
 
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})

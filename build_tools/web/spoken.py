@@ -1,6 +1,7 @@
 """Comments that no name tells: the plain-text labels of the rendering find them by their words."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -66,8 +67,9 @@ _VISIBLE = re.compile(r"\S")
 
 def _outside_forms(page: Page, segments: Sequence[Segment]) -> Iterator[Segment]:
     """The segments without the words of forms that were taken for the end of a comment."""
-    forms = [(element.start, element.end) for element in page.elements if element.tag == "form"]
-    inside = {s.start for s in segments if s.comment and any(start <= s.start < end for start, end in forms)}
+    forms = [element for element in page.elements if element.tag == "form"]
+    starts = [form.start for form in forms]
+    inside = {s.start for s in segments if s.comment and (at := bisect_right(starts, s.start)) and s.start < forms[at - 1].end}
     outside = {s.comment for s in segments if s.comment and s.start not in inside}
     return (s for s in segments if s.start not in inside or s.comment not in outside)
 
