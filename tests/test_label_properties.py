@@ -166,6 +166,8 @@ SECTION = "3 comments\nAnna\nMay 3, 2013 at 9:05 am\nYes, it is so.\n"
     "Comments\n", "One comment\n\nYes.\n", "2 thoughts on “A”\n", "Reply\n", "Leave a Reply\n", "Anna\n\nYes, it is so.\n\n",
     "By By ", "says says ", "(Author Author ", "\u2028", "\ufeff", "لا ", "In reply to\nAnna\n", "Anna Post authorMay 3, 2013\n",
     "« No! »\n", "Read also: Old mills of the county\nIt is so, and it was so.\n",
+    "  • May 3, 2013 at 9:05 am\n    It is so, and it was so.\nFiled under: mills\n", "Anna wrote:\n- Advertisement -\n",
+    f"{SECTION}AnnaAuthor May 3, 2013 at 9:05 am\nYes, it is so.\n", f"{SECTION}Anna\nMay 3, 2013 at 9:05 am\nYes.\nReply\nRe: it\n",
     f"{SECTION}Anna Fen\nI say so.\nReply\n", f"{SECTION}    1. Anna says:\n  2. Words.\n", f"{SECTION}Avatar of Anna\nAnna\nYes.\n",
 ])
 def test_time_is_linear_in_size(pattern: str) -> None:

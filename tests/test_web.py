@@ -148,6 +148,9 @@ def test_elements_nest(html: str) -> None:
     "<h1 class=title>x</h1>", "<dt class=comment-author>x<dd>May 4, 2009", "<a href=/>x</a>", "<!-- x -->", "&#x41;", "<div x='", "<div a b c d ",
     "<div>cookies accept</div>", "<div class=post-content>", "<h2><a href=/x>y</a></h2><p>May 4, 2009</p>", "<p>Jane says:</p><p>hello</p>",
     "<div class=post-content><p>Words of the post, which are many, and one line more.</p>",
+    "<form>Jane wrote on May 4, 2009, 10:15<br>It is so.</form>", "<div class=comment><div class=content><h4>x</h4><div class=text>y</div></div>",
+    "<tr><td class=commenthead>Jane May 4, 2009<tr><td class=commentbody>words", "<select><option>No comments</select>",
+    "<div class='comment author'>JaneAuthor</div><div class=comment>May 4, 2009</div>",
 ])
 def test_repeated_patterns_are_linear(pattern: str) -> None:
     text, labels, _ = label_page("x", pattern * (200_000 // len(pattern)))
