@@ -4,7 +4,7 @@ from collections import Counter
 
 from build_tools.label.bylines import is_signature
 from build_tools.label.looks import Kind
-from build_tools.label.page import Page
+from build_tools.label.page import PARTS, Page
 
 QUIET = frozenset({Kind.CONTROL, Kind.BUTTON, Kind.EMPTY, Kind.DIGITS, Kind.COMMENTS, Kind.JOINT, Kind.BADGE, Kind.CLOCK})
 """Kinds of rows that may stand between a heading and the first comment."""
@@ -65,3 +65,11 @@ def says_none(page: Page) -> bool:
     """Whether the page says that it has no comments; what stands there again and again is said of other texts, below their teasers."""
     said = Counter(page.rows[i].text for i, kind in enumerate(page.kinds) if kind in NO_COMMENTS)
     return any(count < TEASER_COUNTS for count in said.values())
+
+
+def is_among_links(page: Page, index: int) -> bool:
+    """Whether the part of the page that a row stands in began with a heading over links to other texts, and no text stands between."""
+    opening = next((i for i in range(index, -1, -1) if page.kinds[i] in PARTS), None)
+    if opening is None or page.kinds[opening] not in (Kind.RELATED, Kind.WIDGET):
+        return False
+    return page.prose[index] - page.prose[opening] < POST_WORDS

@@ -4,15 +4,24 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
 from build_tools.label.anchors import Anchors, Section, following
 from build_tools.label.bounds import bounded
 from build_tools.label.bylines import is_signature
 from build_tools.label.looks import Kind
-from build_tools.label.page import ENDS, PARTS, Page
+from build_tools.label.page import ENDS, Page
 from build_tools.label.runs import are_subjects, counted, is_thread, list_items
-from build_tools.label.signs import MOST_HEADINGS, POST_WORDS, has_words_behind, is_named, is_timed, runs_on
+from build_tools.label.signs import (
+    MOST_HEADINGS,
+    POST_WORDS,
+    has_words_behind,
+    is_among_links,
+    is_named,
+    is_timed,
+    runs_on,
+)
 
 LAST_WORDS = 320
 """Behind the last byline that nothing announces stand at most so many words: the comment, and the page's end."""
@@ -83,15 +92,32 @@ def _train(page: Page, anchors: Anchors) -> int | None:
     trains: dict[tuple[str, int], list[int]] = {}
     for i in anchors.dated:
         byline = page.bylines[i]
-        if byline and page.prose[i] >= POST_WORDS and is_timed(page, i) and is_named(page, i):
+        if byline and page.prose[i] >= POST_WORDS and is_timed(page, i) and (byline.author or is_named(page, i)):
             trains.setdefault((byline.shape, page.parts[i]), []).append(i)
     first = next((
-        run[0] for run in trains.values()
-        if (sum(has_words_behind(page, i) for i in run) > 1 - _is_numbered_above(page, run[0])
-            or _stand_behind_buttons(page, run) or _count_up(page, run))
+        run[0] for run in map(partial(_commenters, page), trains.values())
+        if run and (sum(has_words_behind(page, i) for i in run) > 1 - _is_numbered_above(page, run[0])
+            or _stand_behind_buttons(page, run) or _count_up(page, run) or _answer_each_other(page, run)
+            or page.kind(run[0] - 1) is Kind.CONTROL)
         and not _is_programme(page, run, anchors)
     ), None)
     return first if first is not None else _train_of_days(page, anchors)
+
+
+def _commenters(page: Page, run: Sequence[int]) -> Sequence[int]:
+    """The rows of a train that may be commenters' bylines: all, if a subject above one of them answers another, or else those that sign no text."""
+    if _answer_each_other(page, run):
+        return run
+    return [i for i in run if is_named(page, i)]
+
+
+def _answer_each_other(page: Page, run: Sequence[int]) -> bool:
+    """Whether the subject above one of three bylines or more answers another: `Re: The mill`."""
+    return len(run) > 2 and any(  # noqa: PLR2004 - two are chance
+        page.rows[i - 1].text[page.looks[i - 1].marker:].casefold().startswith(_ANSWERS) for i in run)
+
+
+_ANSWERS = ("re:", "re :", "aw:", "antw:", "sv:", "odp:", "rif:", "rép :", "ответ:")
 
 
 def _count_up(page: Page, run: Sequence[int]) -> bool:
@@ -130,13 +156,7 @@ def _train_of_days(page: Page, anchors: Anchors) -> int | None:
             trains.setdefault((byline.shape, page.parts[i]), []).append(i)
     return next((
         run[0] for run in trains.values()
-        if len(run) >= LEAST_DAYS and _are_comments(page, run) and not _is_among_links(page, run[0])), None)
-
-
-def _is_among_links(page: Page, index: int) -> bool:
-    """Whether the part of the page that a row stands in began with a heading over links to other texts."""
-    opening = next((page.kinds[i] for i in range(index, -1, -1) if page.kinds[i] in PARTS), Kind.NONE)
-    return opening in (Kind.RELATED, Kind.WIDGET)
+        if len(run) >= LEAST_DAYS and _are_comments(page, run) and not is_among_links(page, run[0])), None)
 
 
 def _are_comments(page: Page, run: Sequence[int]) -> bool:

@@ -126,8 +126,8 @@ def _worth(page: Page, key: Key, items: tuple[Item, ...]) -> float:
     hint = page.hints[items[0].stretch.head]
     one = hint & Hint.ITEM and not hint & Hint.COMMENTS
     named = MOST_NAMED if key[0] in {"type", "id"} else MOST_NAMED - 0.1 if one else 0.0
-    if len(items) == 1 and not named:
-        return 0
+    if len(items) == 1 and (not named or (full < 1 and key[0] not in {"type", "id"})):
+        return 0  # a single one must have all that a comment has, or be named without a doubt
     size = sum(page.chars[item.stretch.last_run] - page.chars[item.stretch.first_run] for item in items if item.parent < 0)
     return full + named + size / (1000 * (size + 1000))
 

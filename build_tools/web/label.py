@@ -75,6 +75,8 @@ def _find(page: Page) -> Found:
     items = timed(page, unglued(page, unnumbered(page, find_items(page))))
     areas = areas_of(page, items)
     stated = stated_comments(page, areas)
+    if stated is None and areas and _says_none_elsewhere(page, areas):
+        stated = 0
     if stated == 0:
         items = tuple(item for item in items if item.parts.pingback)
     spoken = Spoken((), (), (), None) if items or stated == 0 else spoken_comments(page)
@@ -389,6 +391,21 @@ def stated_comments(page: Page, areas: tuple[int, ...]) -> int | None:
                 if seen.kind is Kind.COMMENTS and seen.stated is not None:
                     return seen.stated
     return None
+
+
+def _says_none_elsewhere(page: Page, areas: tuple[int, ...]) -> bool:
+    """Whether an element named after the page's comments, no side column's, says that there are none, and what was found stands outside it."""
+    for i, element in enumerate(page.elements):
+        hint = page.hints[i]
+        if hint & Hint.COMMENTS and not hint & (Hint.WIDGET | Hint.RELATED) and element.start < element.end <= page.elements[areas[0]].start:
+            lines = page.text[element.start:element.end].split("\n", LINES_OF_NONE)[:LINES_OF_NONE]
+            if any(0 < len(line) <= LONGEST_LINE and look(line.strip()).kind is Kind.NO_COMMENTS for line in lines):
+                return True
+    return False
+
+
+LINES_OF_NONE = 40
+"""That there are no comments stands among so many lines."""
 
 
 def _last_lines(text: str, end: int) -> list[str]:

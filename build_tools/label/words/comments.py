@@ -4,7 +4,7 @@ from build_tools.label.words.folding import flat
 
 CONTROLS = flat({
     "en": (
-        "people listening", "person listening",
+        "people listening", "person listening", "comment viewing options", "select your preferred way to display",
         "trackbacks", "pingbacks", "trackbacks/pingbacks", "trackback/pingback", "comment navigation", "comments navigation",
         "load more comments", "view all comments", "read all comments", "show more comments", "newer comments",
         "older comments", "comment policy", "comment guidelines", "read the terms of use", "comments feed",
