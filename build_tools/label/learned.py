@@ -6,6 +6,7 @@ tail that many dated rows share; and the words with which several rows above
 dates end are the page's way to say `says`.
 """
 
+import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
@@ -32,7 +33,7 @@ def learn(
     rows: tuple[Row, ...], looks: tuple[Look, ...], bylines: tuple[Byline | None, ...]
 ) -> tuple[tuple[Look, ...], tuple[Byline | None, ...]]:
     """The looks and bylines, with those that only the page as a whole can tell."""
-    looks = _with_answered(rows, looks)
+    looks = _with_pictures(rows, _with_answered(rows, looks))
     barred = dict(with_bars(rows, looks, bylines))
     looks = tuple(look._replace(kind=Kind.NONE) if i in barred else look for i, look in enumerate(looks)) if barred else looks
     found = {**dict(_with_tails(rows, looks, bylines)), **dict(_sayings(rows, looks, bylines)), **barred}
@@ -59,6 +60,26 @@ def _with_answered(rows: Sequence[Row], looks: tuple[Look, ...]) -> tuple[Look, 
     if not named:
         return looks
     return tuple(look._replace(kind=Kind.REPLY_TO, name=False) if i in named else look for i, look in enumerate(looks))
+
+
+def _with_pictures(rows: Sequence[Row], looks: tuple[Look, ...]) -> tuple[Look, ...]:
+    """The looks, where a row says whose picture stands there, and below a date the name stands alone: `Nora avatar`.
+
+    A name right below is told by the section (edges.py).
+    """
+    pictures = {
+        i for i, row in enumerate(rows)
+        if "vatar" in row.text and (name := _AVATAR.fullmatch(row.text, looks[i].marker))
+        and any(rows[j].text[looks[j].marker:] == (name[1] or name[2]) for j in range(i + 2, min(i + NAME_WITHIN, len(rows))))
+    }
+    if not pictures:
+        return looks
+    return tuple(look._replace(kind=Kind.BADGE, name=False) if i in pictures else look for i, look in enumerate(looks))
+
+
+_AVATAR = re.compile(r"(?:avatar (?:(?:of|for|von|de|di|för|van) )?(.+)|(.+?)(?:['’]s)? avatar)", re.IGNORECASE)
+NAME_WITHIN = 4
+"""The name stands among so many rows, less one, below its picture."""
 
 
 def _buttons(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> frozenset[str]:

@@ -147,7 +147,7 @@ def _is_sentence(page: Page, index: int) -> bool:
 def with_marker(page: Page, first: int, lo: int) -> int:
     """Where a byline begins: at the number or bullet that stands alone above it."""
     while first > lo and (
-        page.kind(first - 1) is Kind.EMPTY or _is_initial(page, first - 1) or _is_picture(page, first - 1) or is_same_date(page, first - 1)
+        page.kind(first - 1) in (Kind.EMPTY, Kind.BADGE) or _is_initial(page, first - 1) or _is_picture(page, first - 1) or is_same_date(page, first - 1)
     ):
         first -= 1
     return first
