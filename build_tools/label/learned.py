@@ -190,4 +190,5 @@ def _is_date_alone(looks: Sequence[Look], bylines: Bylines, index: int) -> bool:
 
 
 def _last_word(text: str) -> str:
-    return text.rsplit(maxsplit=1)[-1]
+    words = text.rsplit(maxsplit=2)
+    return words[-2] if words[-1] == ":" and len(words) > 2 else words[-1]  # noqa: PLR2004 - a name, a verb, a colon

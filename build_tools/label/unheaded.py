@@ -12,7 +12,7 @@ from build_tools.label.bounds import bounded
 from build_tools.label.bylines import is_signature
 from build_tools.label.looks import Kind
 from build_tools.label.page import ENDS, Page
-from build_tools.label.runs import are_subjects, counted, is_thread, list_items
+from build_tools.label.runs import are_subjects, could_be_subject, counted, is_thread, list_items
 from build_tools.label.signs import (
     MOST_HEADINGS,
     POST_WORDS,
@@ -98,6 +98,7 @@ def _train(page: Page, anchors: Anchors) -> int | None:
         run[0] for run in map(partial(_commenters, page), trains.values())
         if run and (sum(has_words_behind(page, i) for i in run) > 1 - _is_numbered_above(page, run[0])
             or _stand_behind_buttons(page, run) or _count_up(page, run) or _answer_each_other(page, run)
+            or (_have_subjects_below(page, run) and not is_among_links(page, run[0]))
             or page.kind(run[0] - 1) is Kind.CONTROL)
         and not _is_programme(page, run, anchors)
     ), None)
@@ -115,6 +116,15 @@ def _answer_each_other(page: Page, run: Sequence[int]) -> bool:
     """Whether the subject above one of three bylines or more answers another: `Re: The mill`."""
     return len(run) > 2 and any(  # noqa: PLR2004 - two are chance
         page.rows[i - 1].text[page.looks[i - 1].marker:].casefold().startswith(_ANSWERS) for i in run)
+
+
+def _have_subjects_below(page: Page, run: Sequence[int]) -> bool:
+    """Whether three people or more have a subject below their bylines, most of them, and words below that; some begin as no editor does, in lower case."""
+    names = {page.rows[i].text[slice(*byline.author)] for i in run if (byline := page.bylines[i]) and byline.author}
+    below = [i for i in run if i + 2 < len(page.rows) and could_be_subject(page, i + 1) and not page.looks[i + 1].prose
+             and page.kind(i + 2) is Kind.NONE and page.bylines[i + 2] is None]
+    informal = any(page.rows[i + at].text[0].islower() for i in below for at in (1, 2))
+    return informal and len(names) >= LEAST_NAMES and len(below) >= MOST * len(run)
 
 
 _ANSWERS = ("re:", "re :", "aw:", "antw:", "sv:", "odp:", "rif:", "rép :", "ответ:")

@@ -141,7 +141,7 @@ SAYS = flat({
         "dit", "a dit", "écrit", "a écrit", "a commenté", "commente", "a répondu", "répond", "répondit", "commenta",
         "écrivit", "réagit", "a réagi", "a posté"),
     "ar": (
-        "يقول", "قال", "قالت", "تقول", "كتب", "كتبت", "علّق", "علق", "يكتب", "علّقت", "علقت", "رد", "ردت", "أجاب",
+        "يقول", "قال", "قالت", "تقول", "كتب", "كتبت", "كتبها", "كتبه", "علّق", "علق", "يكتب", "علّقت", "علقت", "رد", "ردت", "أجاب",
         "يعلق", "صرح"),
     "pt": ("disse", "diz", "escreveu", "comentou", "respondeu", "escreve", "opinou"),
     "it": (
