@@ -1,4 +1,4 @@
-"""Single steps over single texts, as JSON lines: what `archive mentions` and `dates` print (`split` is in split.py and web/).
+"""Single steps over single texts, as JSON lines: what `archive mentions` and `dates` print (`split`: splitting.py).
 
 These forms are stable: other programs and measurements rely on them. All
 offsets are code points into the given text.

@@ -74,6 +74,7 @@ ALSO: Mapping[str, Mapping[str, str]] = {
         "view": "what templates see of a text",
         "downloads": "pages offer data to download",
     },
+    "splitting": {"label": "one step alone", "web": "one step alone", "split": "the forms of JSON lines"},
     "steps": {"mentions": "a step by itself", "times": "…", "show": "says what was found as JSON"},
     "suggest": {"mentions": "finds names that no record explains"},
     "suggest_events": {"chronicle": "…", "glossary": "…", "notes": "…"},

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from build_tools.label import label
 from build_tools.model import Capture, Override, Role
 from build_tools.split import split
-from build_tools.steps import split_line
+from build_tools.splitting import split_line
 
 TEXT = """\
 The ferry

@@ -46,6 +46,7 @@ def one(text: str, dct: str) -> tuple[str, str]:
 @example("february, in May, two decades later", "9999-12-31")
 @example("Feb. 29 and Feb. 30, 2007; 31 April", "2007-03-22")
 @example("12 March 0000; year 0000-00-00; \ud800 May \x00", "2007-03-22")
+@example("a couple quarters, several halves of a quarter", "2007-03-22")
 @settings(max_examples=400, deadline=None)
 def test_spans_hold_their_text_and_edtf_parses(text: str, dct: str) -> None:
     at = 0

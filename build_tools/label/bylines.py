@@ -61,6 +61,9 @@ def _saying(text: str, look: Look) -> Byline | None:
     if not look.stamps and text.endswith((":", "…", "...")) and _is_verb(text):
         return Byline(None, None, says=True, shape="says")
     stamp = look.stamps[0] if look.stamps else None
+    if stamp is None and (answer := _ANSWERS_SOMEBODY.fullmatch(text, look.marker)):
+        author = _name(text, *answer.span(1))
+        return Byline(author, None, says=True, shape="says") if author else None
     left = (look.marker, stamp.start if stamp else len(text))
     right = (stamp.end, len(text)) if stamp else (len(text), len(text))
     author = None
@@ -217,6 +220,8 @@ def _without_more(text: str, start: int, end: int) -> Range:
     return (start, more.start()) if more and words.fold(more[1]) in _BUTTONS else (start, end)
 
 
+_ANSWERS_SOMEBODY = re.compile(rf"(.{{1,48}}?)\s(?:{'|'.join(map(re.escape, words.REPLIED))})\s.{{1,80}}:", re.IGNORECASE)
+"""`Nora replied to comment from Hans:`, the date elsewhere."""
 _BUTTON_BEHIND = re.compile(r"\s[-–|•·]\s([^-–|•·]{2,20})$")
 _ANSWERING = re.compile(
     rf"(?:\s?author\s)?(?:\s?profile page)?\s(?:{'|'.join(map(re.escape, (*words.REPLY_TO, *words.REPLIED)))})\s", re.IGNORECASE)

@@ -128,7 +128,7 @@ def _behind_figures(line: str) -> tuple[Stamp, ...]:
     return tuple(replace(stamp, start=stamp.start + day, end=stamp.end + day) for stamp in stamps_in(line[day:]))
 
 
-_FIGURES = re.compile(r"(?<=[^\W\d_])(\d{3,8})\.? ([^\W\d_]{3,12})\.?,? \d{4}\b")
+_FIGURES = re.compile(r"(?<=[^\W\d])(\d{3,8})\.? (?:de )?([^\W\d_]{3,12})\.?,? (?:de )?\d{4}\b")
 _FIRST_TWO_FIGURES, _LAST_DAY = 10, 31
 
 

@@ -163,7 +163,7 @@ def period(number: float, unit: str) -> str:
     """A TIMEX3 duration: `P3D`, `PT2H`, `PXM`, `P2DE`."""
     if unit == "year" and number == HALF:
         return "P6M"
-    if unit == "quarter" and number == int(number):
+    if unit == "quarter" and (math.isnan(number) or number == int(number)):
         return f"P{plain(number)}Q"
     if unit in OF_TIMEX and (math.isnan(number) or number == int(number)):
         return f"P{plain(number)}{OF_TIMEX[unit]}"
