@@ -88,7 +88,7 @@ def _has_button(page: Page, index: int, anchors: Anchors) -> bool:
 
 
 def _train(page: Page, anchors: Anchors) -> int | None:
-    """The first of the rows of one shape with name and time of day, if a sentence stands behind two of them or more."""
+    """The first of the rows of one shape with name and time of day, if what stands beside them makes them comments' bylines."""
     trains: dict[tuple[str, int], list[int]] = {}
     for i in anchors.dated:
         byline = page.bylines[i]
@@ -96,13 +96,19 @@ def _train(page: Page, anchors: Anchors) -> int | None:
             trains.setdefault((byline.shape, page.parts[i]), []).append(i)
     first = next((
         run[0] for run in map(partial(_commenters, page), trains.values())
-        if run and (sum(has_words_behind(page, i) for i in run) > 1 - _is_numbered_above(page, run[0])
-            or _stand_behind_buttons(page, run) or _count_up(page, run) or _answer_each_other(page, run)
-            or (_have_subjects_below(page, run) and not is_among_links(page, run[0]))
-            or page.kind(run[0] - 1) is Kind.CONTROL)
-        and not _is_programme(page, run, anchors)
+        if run and _are_borne_out(page, run) and not _is_programme(page, run, anchors)
     ), None)
     return first if first is not None else _train_of_days(page, anchors)
+
+
+def _are_borne_out(page: Page, run: Sequence[int]) -> bool:
+    """Whether sentences stand behind two bylines or more, buttons, numbers or subjects beside most, or a word on how to view comments above the first."""
+    return (
+        sum(has_words_behind(page, i) for i in run) > 1 - _is_numbered_above(page, run[0])
+        or _stand_behind_buttons(page, run) or _count_up(page, run) or _answer_each_other(page, run)
+        or (_have_subjects_below(page, run) and not is_among_links(page, run[0]))
+        or page.kind(run[0] - 1) is Kind.CONTROL
+    )
 
 
 def _commenters(page: Page, run: Sequence[int]) -> Sequence[int]:
