@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from build_tools.label import words
 from build_tools.label.looks import NAME_LENGTH, NAME_WORDS, Look, look_at
@@ -254,6 +255,17 @@ def glued_badges(text: str, authors: Iterable[Range | None]) -> dict[Range, Rang
     return {author: (author[0], end) for author, end in found.items() if known.issuperset(_WORD.findall(text, author[0], end))}
 
 
+def glued_numbers(text: str, authors: Iterable[Range | None]) -> dict[Range, Range]:
+    """The ranges of names without the numbers that count them with nothing between: `1Nora`, `2Otto`, `3Nora`."""
+    found = {author: number for author in authors if author and (number := _GLUED_NUMBER.match(text, *author))}
+    numbers = [int(number[0]) for number in found.values()]
+    counted = len(found) >= COUNTED and {after - before for before, after in pairwise(numbers)} in ({1}, {-1})
+    return {author: (number.end(), author[1]) for author, number in found.items()} if counted else {}
+
+
+COUNTED = 3
+"""So many names with numbers that run are no chance: one may call himself `1dad`."""
+_GLUED_NUMBER = re.compile(r"\d{1,4}(?=[^\W\d_])")
 _WORD = re.compile(r"\w+")
 _GLUED_BADGE = re.compile(r"(?<=[^\W\d_A-Z]{2})(?:Post author|Author|Autorin|Autor|Auteure|Auteur|Autore|Autrice|Moderator|Admin)$")
 _BADGES_BEHIND: dict[str, tuple[str, ...]] = {}
@@ -273,7 +285,7 @@ def _shrink(text: str, start: int, end: int) -> Range:
     return start, end
 
 
-_INITIAL = re.compile(r"[\s.][^\W\d_a-z]\.$")
+_INITIAL = re.compile(r"[\s.][^\W\d_]\.$")
 """The full stop of `Nora T.` and `Hans a.D.` is the name's."""
 
 

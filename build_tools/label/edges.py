@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from build_tools.label.bylines import Range, glued_badges
+from build_tools.label.bylines import Range, glued_badges, glued_numbers
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
 from build_tools.label.refrains import shape, shapes_alike
@@ -179,8 +179,9 @@ def with_times(page: Page, units: list[Unit]) -> list[Unit]:
 
 
 def unglued(page: Page, units: list[Unit]) -> list[Unit]:
-    """The units, their authors without the badges that stand behind them with nothing between: `NoraAuthor`."""
-    bare = glued_badges(page.text, (unit.header.author for unit in units))
+    """The units, their authors without the badges behind and the numbers before them with nothing between: `NoraAuthor`, `3Nora`."""
+    authors = [unit.header.author for unit in units]
+    bare = glued_badges(page.text, authors) | glued_numbers(page.text, authors)
     return [
         replace(unit, header=replace(unit.header, author=bare[unit.header.author])) if unit.header.author in bare else unit
         for unit in units

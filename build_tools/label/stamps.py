@@ -46,7 +46,7 @@ def _branches(phrases: Iterable[str]) -> str:
 
 
 _MONTH = rf"(?:{_either(words.MONTHS)}\b\.?)"
-_WEEKDAY = rf"(?:\b{_either(words.WEEKDAYS)}\b\.?,?\s{{0,2}})"
+_WEEKDAY = rf"(?:\b{_either(words.WEEKDAYS)}\b\.?[,،]?\s{{0,2}})"
 _YEAR = r"(?:(?:19|20)\d\d|'\d\d)"
 _CLOCK = rf"(?:\d{{1,2}}(?:[:.]|\s?h\s?)\d\d(?:[:.]\d\d(?:\.\d{{3,6}})?)?(?:\s{{0,2}}{_either(words.TIME_AFTER)}(?!\w)\.?)?|\d{{1,2}}\s{{0,2}}(?:am|pm|uhr)\b)"
 _ZONE = r"(?:\s{1,2}[+-]\d{4}(?!\d)|\s\([a-z ]{3,40}\btime(?:,\sutc[+-]\d\d:\d\d)?\)|\s{1,2}(?:\((?:utc|gmt|[ecmp][sd]?t|ces?t|z)(?:\s?[+-]\d{1,4})?\)|(?:utc|gmt|[ecmp][sd]?t|ces?t|z)(?:\s?[+-]\d{1,4})?(?!\w)))"
@@ -147,13 +147,19 @@ FIGURES_OF_DATES = re.compile(r" \d\d?,? \d{4}")
 """What rows that hold a GLUED date have: few others do, and it is found sooner."""
 
 
+_OTHER_FIGURES = re.compile("[٠-٩۰-۹]")
+_FIGURES_OF_EUROPE = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
+
+
 def is_clock(line: str) -> bool:
     """Whether a line is a time of day and nothing else."""
     return _CLOCK_ALONE.fullmatch(lowered(line)) is not None
 
 
 def lowered(line: str) -> str:
-    """A line in lower case, with as many characters: patterns of small letters are tried much faster than blind to case."""
+    """A line in lower case and European figures, with as many characters: patterns of small letters are tried much faster than blind to case."""
+    if not line.isascii() and _OTHER_FIGURES.search(line):
+        line = line.translate(_FIGURES_OF_EUROPE)
     low = line.lower()
     return low if len(low) == len(line) else "".join([char.lower() if len(char.lower()) == 1 else char for char in line])
 

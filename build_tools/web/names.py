@@ -114,7 +114,6 @@ def _of_numbered(name: str) -> int:
         hint |= _AT_END.get(word, Hint.NONE)
         if word not in _AFTER:
             break
-    named = hint & Hint.AUTHOR and known & _NAME
     for word in known:
         hint |= _ANYWHERE.get(word, Hint.NONE)
     if "".join(words) in _RELATED:
@@ -123,9 +122,14 @@ def _of_numbered(name: str) -> int:
         hint |= Hint.ITEM
     if (known & _POST) and not hint & Hint.COMMENT:
         hint |= _OF_POST.get(words[-1], Hint.NONE)
-    if named or words == ("fn",):
-        hint |= Hint.AUTHOR_NAME | Hint.AUTHOR
-    return hint
+    return hint | _of_author(words, known, hint)
+
+
+def _of_author(words: tuple[str, ...], known: frozenset[str], hint: int) -> int:
+    """What a name says of the author's: `author-name`, `fn`, `comment-name`."""
+    if (hint & Hint.AUTHOR and known & _NAME) or words == ("fn",):
+        return Hint.AUTHOR_NAME | Hint.AUTHOR
+    return Hint.AUTHOR if words[-1] == "name" and known & _COMMENT else Hint.NONE
 
 
 _OF_POST = {**dict.fromkeys(("content", "body", "text", "entry", "copy"), Hint.POST), "info": Hint.META}

@@ -22,7 +22,7 @@ LONGEST_NAME = 80
 LONGEST_HEADER = 240
 """An element with more code points than this is no byline and no row of buttons."""
 
-_PROFILE = re.compile(r"/(?:users?|profiles?|members?|authors?|people|u)/(?!login|register|signup|password)|[?&](?:user|author|member)=|blogger\.com/profile|/@[\w.-]+/?(?:\?|$)", re.IGNORECASE)
+_PROFILE = re.compile(r"//profiles?\.|/(?:users?|profiles?|members?|authors?|people|u)/(?!login|register|signup|password)|[?&](?:user|author|member)=|blogger\.com/profile|/@[\w.-]+/?(?:\?|$)", re.IGNORECASE)
 _FRAGMENT = re.compile(r"#((?:[a-z_-]*?-?)?[0-9a-f]*\d{2,}[0-9a-f]*(?:[-_]\d)?)$", re.IGNORECASE)
 _ID = re.compile(r"^(?:[a-z]+[-_])*?((?:comment|comentario|commentaire|comm?|cmt|c|dsq|kommentar|post)[-_]?(?:comment[-_]?)?[0-9a-f]*\d[0-9a-f]*(?:-[0-9a-f]+)*)", re.IGNORECASE)
 _BY = tuple(phrase + " " for phrase in words.BY if phrase not in {"di", "da", "says", "permalink"})
@@ -255,14 +255,14 @@ def _shrink(text: str, start: int, end: int) -> Range:
 
 
 def _name_said(page: Page, own: list[int]) -> Range | None:
-    """The name in a line that says whose the comment is: `Comment from: X [Visitor]`."""
+    """The name in a line that says whose the comment is: `Comment from: X [Visitor]`, `X said...`."""
     for i in own:
         element = page.elements[i]
         if page.hints[i] & Hint.TEXT or page.amount(i) > LONGEST_HEADER:
             continue
         at = element.start
         for line in page.text[element.start:element.end].split("\n"):
-            said = byline(line.strip()) if ":" in line else None
+            said = byline(line.strip()) if ":" in line or line.rstrip().endswith(_LEADING_ON) else None
             if said and said.says and said.author:
                 start = at + len(line) - len(line.lstrip())
                 return _unbadged(page.text, start + said.author[0], start + said.author[1])

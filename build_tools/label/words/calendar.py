@@ -40,7 +40,7 @@ MONTHS = flat({
     "en": (
         "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
         "December", "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec"),
-    "de": ("Januar", "Jänner", "Februar", "März", "Mai", "Juni", "Juli", "Oktober", "Dezember", "Mrz", "Okt", "Dez"),
+    "de": ("Januar", "Jänner", "Februar", "März", "Mai", "Juni", "Juli", "Oktober", "Dezember", "Jän", "Mär", "Mrz", "Okt", "Dez"),
     "es": (
         "enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre", "setiembre", "octubre",
         "noviembre", "diciembre", "ene", "abr", "ago", "dic"),
@@ -80,13 +80,14 @@ MONTHS = flat({
     "cs": (
         "ledna", "února", "března", "dubna", "května", "června", "července", "srpna", "října", "listopadu",
         "prosince", "leden", "únor", "březen", "duben", "květen", "červen", "červenec", "srpen", "říjen",
-        "prosinec"),
+        "prosinec", "led", "úno", "bře", "dub", "kvě", "čvn", "čvc", "srp", "zář", "říj"),
     "hu": (
         "január", "február", "március", "április", "május", "június", "július", "augusztus", "szeptember",
-        "október"),
+        "október", "febr", "márc", "ápr", "máj", "jún", "júl", "szept"),
     "el": (
         "Ιανουαρίου", "Φεβρουαρίου", "Μαρτίου", "Απριλίου", "Μαΐου", "Ιουνίου", "Ιουλίου", "Αυγούστου",
-        "Σεπτεμβρίου", "Οκτωβρίου", "Νοεμβρίου", "Δεκεμβρίου"),
+        "Σεπτεμβρίου", "Οκτωβρίου", "Νοεμβρίου", "Δεκεμβρίου", "Ιαν", "Φεβ", "Μαρ", "Απρ", "Μαΐ", "Ιουν", "Ιουλ",
+        "Αυγ", "Σεπ", "Οκτ", "Νοε", "Δεκ"),
     "ro": (
         "ianuarie", "februarie", "martie", "aprilie", "iunie", "iulie", "septembrie", "octombrie", "noiembrie",
         "decembrie"),
