@@ -283,7 +283,7 @@ def _before_headings(plain: str, bare: str, *, short: bool) -> Kind:
     """Kinds that go before headings over comments: `Replies` is a button. Each row is asked, so the table is code."""
     if bare.isdecimal() and not plain.startswith("("):
         return Kind.DIGITS
-    if (bare in _BUTTONS or ((bare[0] in _BUTTON_SIGNS or bare[:2] in _BUTTON_STARTS_OF_WORDS) and _is_button_row(bare))) and not (_is_stopped(plain) or plain[-1] == "!"):
+    if (bare in _BUTTONS or ((bare[0] in _BUTTON_SIGNS or bare[:2] in _BUTTON_STARTS_OF_WORDS) and (_is_button_row(bare) or _is_glued_bar(plain)))) and not (_is_stopped(plain) or plain[-1] == "!"):
         return Kind.BUTTON
     if bare in _JOINTS:
         return Kind.JOINT
@@ -439,6 +439,17 @@ def _is_button_row(bare: str) -> bool:
     return any(part in _BUTTONS for part in parts) and all(part in _BUTTONS or part.isdigit() for part in parts)
 
 
+def _is_glued_bar(plain: str) -> bool:
+    """Whether a row is made of buttons with nothing or a space between, each with a capital: `ReplyFlag`, `▲ 18▼ 1ReplyFlag`."""
+    if len(plain) > NAME_LENGTH:
+        return False
+    parts = [part for part in _GLUED_GAP.split(plain) if part]
+    return len(parts) > 1 and all(words.fold(part) in _BUTTONS for part in parts)
+
+
+_GLUED_GAP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|[\s(]*\d+[\s)]*|\s+(?=[A-Z▲▼])|(?<=[▲▼])\s*")
+
+
 def _is_pingback(folded: str) -> bool:
     """Whether a row begins like an automatic notice."""
     phrase = beginning(folded, _PINGBACK)
@@ -502,7 +513,19 @@ def read_heading(plain: str, line: str) -> tuple[int | None, str] | None:
     alone = leading(bare, _ALONE_STARTS)
     if alone and beginning(bare[len(alone) + 1:], _FORM):
         return None, ""
-    return _number_first(line, plain) or _number_last(bare)
+    return _number_first(line, plain) or _number_last(bare) or _alone_counted(bare)
+
+
+def _alone_counted(bare: str) -> tuple[int, str] | None:
+    """`Discussion (6)`, `Join the conversation (6)`, `7 Lesermeinungen`: words that say nothing of comments but alone, or with a number."""
+    match = _NUMBER_BEHIND.fullmatch(bare) or _NUMBER_BEFORE.fullmatch(bare)
+    return (int(match["number"]), "") if match and (match["name"] in _ALONE or match["name"] == _INVITATION) else None
+
+
+_NUMBER_BEHIND = re.compile(r"(?P<name>[^\W\d][^()\d:]{2,60}?)\s?[(\[:]\s?(?P<number>\d{1,5})")
+_NUMBER_BEFORE = re.compile(r"(?P<number>\d{1,5})\s(?P<name>[^\W\d][^()\d:]{2,60})")
+_INVITATION = "the conversation"
+"""Behind `join`: invites alone, and with a number is a heading."""
 
 
 _HEADING_BEFORE, _HEADING_LINKS, _COMMENTS, _ALONE_STARTS = map(

@@ -133,7 +133,7 @@ _FIRST_TWO_FIGURES, _LAST_DAY = 10, 31
 
 
 def glued_stamps(line: str) -> tuple[Stamp, ...]:
-    """The dates of a line that begin right behind a word: `Nora Post authorMay 3, 2013 at 9:05 am`."""
+    """The dates of a line that begin right behind a word: `Nora Post authorMay 3, 2013 at 9:05 am`, `NoraMar 12`."""
     match = GLUED.search(line)
     if not match or match[1].casefold() not in _MONTH_WORDS:
         return ()
@@ -141,9 +141,9 @@ def glued_stamps(line: str) -> tuple[Stamp, ...]:
     return tuple(replace(stamp, start=stamp.start + at, end=stamp.end + at) for stamp in stamps_in(line[at:]))
 
 
-GLUED = re.compile(r"(?<=[a-z0-9_\u00df-\u00ff])([A-Z][a-z\u00df-\u00ff]{2,9})\.? \d{1,2},? \d{4}")
+GLUED = re.compile(r"(?<=[a-z0-9_.\u00df-\u00ff])([A-Z][a-z\u00df-\u00ff]{2,9})\.? \d{1,2}(?:,? \d{4}|$)")
 """A capital within a word, and figures behind it as in a date."""
-FIGURES_OF_DATES = re.compile(r" \d\d?,? \d{4}")
+FIGURES_OF_DATES = re.compile(r" \d\d?(?:,? \d{4}|$)", re.MULTILINE)
 """What rows that hold a GLUED date have: few others do, and it is found sooner."""
 
 

@@ -123,7 +123,7 @@ def _head_start(page: Page, index: int, side: Side, lo: int) -> int:
 
 def _is_below(page: Page, lo: int, hi: int, heads: Sequence[int]) -> bool:
     """Whether bylines stand below: running text, or a list item's text, comes before the first of them, or a sentence there and none behind the last."""
-    if not heads:
+    if not heads or _follow_buttons(page, lo, heads):
         return False
     above = range(lo, heads[0])
     behind = range(heads[-1] + 1, hi)
@@ -140,6 +140,12 @@ def _is_below(page: Page, lo: int, hi: int, heads: Sequence[int]) -> bool:
     )
 
 
+def _follow_buttons(page: Page, lo: int, heads: Sequence[int]) -> bool:
+    """Whether buttons stand above all bylines but the first: they close the comment before."""
+    closed = [page.kind(with_marker(page, i, lo) - 1) is Kind.BUTTON for i in heads[1:]]
+    return len(closed) > 1 and all(closed) and not any(page.kind(i) is Kind.BUTTON for i in range(lo, heads[0]))
+
+
 def _is_sentence(page: Page, index: int) -> bool:
     return page.looks[index].ended and not page.looks[index].name and is_words(page, index)
 
@@ -154,9 +160,12 @@ def with_marker(page: Page, first: int, lo: int) -> int:
 
 
 def _is_initial(page: Page, index: int) -> bool:
-    """Whether a row is one letter, and the row below begins with it: it stands for a picture."""
+    """Whether a row is the first letter of the row below, or those of its first two words: it stands for a picture."""
     text, below = page.rows[index].text, page.rows[index + 1].text
-    return len(text) == 1 and text.isalpha() and below[:1].casefold() == text.casefold() and len(below) > 1
+    if not text.isalpha() or not len(text) < min(len(below), 3):
+        return False
+    letters = "".join(word[:1] for word in below.split()[:len(text)])
+    return letters.casefold() == text.casefold()
 
 
 def _is_picture(page: Page, index: int) -> bool:
