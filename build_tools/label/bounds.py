@@ -4,7 +4,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from build_tools.label.anchors import Anchors, Section, following
-from build_tools.label.looks import Kind
+from build_tools.label.looks import Kind, is_field
 from build_tools.label.page import ENDS, Page
 from build_tools.label.runs import list_items, main_shape
 from build_tools.label.signs import has_words_behind, is_timed
@@ -13,6 +13,8 @@ STOPS = ENDS | {
     Kind.RELATED, Kind.WIDGET, Kind.META, Kind.COPYRIGHT, Kind.AUTHOR_NOTE, Kind.MENU, Kind.COMMENTS, Kind.SHARE,
 }
 """Kinds of rows behind which the comments are over, unless more of the same shape follow."""
+FIELD_WORDS = 6
+"""No field of a form is named with more words."""
 BESIDE = 8
 """So many rows below a heading, at most, stand its first byline and a row of another part between."""
 
@@ -23,9 +25,18 @@ def bounded(page: Page, section: Section, anchors: Anchors) -> Section:
     last = _last_anchor(page, section.body, anchors, items)
     end = section.body if last is None else last + 1
     indent = page.rows[items[0]].indent if items else 0
-    while end < len(page.rows) and page.kind(end) not in STOPS and (not indent or page.rows[end].indent >= indent):
+    while end < len(page.rows) and page.kind(end) not in STOPS and (not indent or page.rows[end].indent >= indent) and not _is_form(page, end):
         end += 1
     return Section(section.start, section.body, end, section.stated)
+
+
+def _is_form(page: Page, index: int) -> bool:
+    """Whether a form begins that no words announce: a row names one of its fields, and so does one of the next two."""
+    return _is_field(page, index) and any(_is_field(page, i) for i in range(index + 1, min(index + 3, len(page.rows))))
+
+
+def _is_field(page: Page, index: int) -> bool:
+    return page.looks[index].words <= FIELD_WORDS and is_field(page.rows[index].text)
 
 
 def _last_anchor(page: Page, body: int, anchors: Anchors, items: Sequence[int]) -> int | None:

@@ -118,7 +118,7 @@ _TELLING = ("comm", "komm", "react", "reply", "respons", "dsq", "post")
 
 def _worth(page: Page, key: Key, items: tuple[Item, ...]) -> float:
     """How much speaks for a group: members that have all a comment has, then what its name says, then its size."""
-    if not items or (len(items) == 1 and _is_area(page, items[0])):
+    if not items or (len(items) == 1 and (_is_area(page, items[0]) or page.hints[items[0].stretch.head] & Hint.WIDGET)):
         return 0
     full = sum(_fullness(item.parts) for item in items)
     if key[0] == AROUND and (len(items) == 1 or full < len(items)):

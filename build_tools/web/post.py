@@ -112,7 +112,7 @@ def _descend(page: Page, prose: list[int], held: list[int], titled: int) -> int:
     namesakes = _namesakes(page, held)
     named = -1
     while True:
-        if page.hints[at] & Hint.POST and (named < 0 or (prose[at] >= MOST * prose[named] and not _is_one_of_many(page, namesakes[page.elements[at].tag, page.elements[at].attributes.get("class", "")], named, at))):
+        if page.hints[at] & Hint.POST and (named < 0 or (prose[at] >= MOST * prose[named] and not _is_part(page, namesakes, named, at))):
             named = at
         child = _heaviest(page, prose, at)
         if child < 0 or prose[child] < MOST * prose[at] or page.elements[child].tag in _PARAGRAPHS:
@@ -145,6 +145,27 @@ def _namesakes(page: Page, held: list[int]) -> dict[tuple[str, str], list[int]]:
         if held[i]:
             result[element.tag, element.attributes.get("class", "")].append(i)
     return result
+
+
+def _is_part(page: Page, namesakes: dict[tuple[str, str], list[int]], outer: int, index: int) -> bool:
+    """Whether an element is a block of the text in another: one of many of its name, or the beginning, which an element named so continues."""
+    element = page.elements[index]
+    same = namesakes[element.tag, element.attributes.get("class", "")]
+    return _is_one_of_many(page, same, outer, index) or _is_continued(page, index)
+
+
+def _is_continued(page: Page, index: int) -> bool:
+    """Whether running text stands behind an element in one named as its continuation: `entry-body`, `entry-more` (Movable Type, TypePad)."""
+    parent, at = page.elements[index].parent, page.elements[index].last
+    while parent >= 0 and at < page.elements[parent].last:
+        attributes = page.elements[at].attributes
+        if page.running(at) > 0 and _MORE.search(f"{attributes.get('class', '')} {attributes.get('id', '')}"):
+            return True
+        at = page.elements[at].last
+    return False
+
+
+_MORE = re.compile(r"(?:^|[\s_-])(?:more|extended)(?:$|\s)|\bextended-(?:entry|body|text)\b", re.IGNORECASE)
 
 
 def _is_one_of_many(page: Page, same: list[int], outer: int, index: int) -> bool:
