@@ -11,6 +11,7 @@ from build_tools.label.units import (
     CHROME,
     DATED,
     LISTED,
+    MOST,
     SAYING,
     Header,
     Style,
@@ -34,7 +35,20 @@ def headers_of(page: Page, lo: int, hi: int, style: Style) -> tuple[list[Header]
         if header and header.first >= at:
             headers.append(header)
             at = header.last
-    return _without_lists_behind(headers, hi)
+    return _without_lists_behind(_without_quoted(page, headers), hi)
+
+
+def _without_quoted(page: Page, headers: list[Header]) -> list[Header]:
+    """The bylines, without those that have no date where most have one, and name an author of those: a comment quotes whom it answers."""
+    dated = [header for header in headers if header.date and header.author]
+    undated = sum(header.rule == SAYING and not header.date for header in headers)
+    if not undated or len(dated) < MOST * (len(dated) + undated):
+        return headers
+    known = {page.text[slice(*header.author)] for header in dated if header.author}
+    return [
+        header for header in headers
+        if header.rule != SAYING or header.date or not header.author or page.text[slice(*header.author)] not in known
+    ]
 
 
 def _without_lists_behind(headers: list[Header], hi: int) -> tuple[list[Header], int]:
@@ -54,7 +68,7 @@ def _header(page: Page, index: int, lo: int, hi: int, style: Style) -> Header | 
         header = byline_that_says(page, index, lo, hi, style)
         quoted = style.shape and header.date is None and (style.below or style.side == "same")
         return None if quoted else header
-    if has_shape(page, index, style.shape):
+    if has_shape(page, index, style.shape) or (style.side == "above" and has_shape(page, index, f"name {style.shape}")):
         return bylines_of_one_shape(page, index, lo, hi, style)
     if style.indent is not None and not style.below and _begins_item(page, index, hi, style.indent):
         return comment_list(page, index, hi, style)

@@ -133,16 +133,21 @@ _FIRST_TWO_FIGURES, _LAST_DAY = 10, 31
 
 
 def glued_stamps(line: str) -> tuple[Stamp, ...]:
-    """The dates of a line that begin right behind a word: `Nora Post authorMay 3, 2013 at 9:05 am`, `NoraMar 12`."""
+    """The dates of a line that begin right behind a word: `Nora Post authorMay 3, 2013 at 9:05 am`, `NoraMar 12`, `Nora Autora de la entradaabril 3, 2013`."""
     match = GLUED.search(line)
-    if not match or match[1].casefold() not in _MONTH_WORDS:
+    if match and match[1].casefold() in _MONTH_WORDS:
+        at = match.start()
+    elif badged := _BADGED.search(lowered(line)):
+        at = badged.start(1)
+    else:
         return ()
-    at = match.start()
     return tuple(replace(stamp, start=stamp.start + at, end=stamp.end + at) for stamp in stamps_in(line[at:]))
 
 
 GLUED = re.compile(r"(?<=[a-z0-9_.\u00df-\u00ff])([A-Z][a-z\u00df-\u00ff]{2,9})\.? \d{1,2}(?:,? \d{4}|$)")
 """A capital within a word, and figures behind it as in a date."""
+_BADGED = re.compile(rf"\s{_either(words.HOST)}({_MONTH} \d{{1,2}}, \d{{4}})")
+"""A month without a capital behind what the author of the page is called, as in Arabic and Spanish."""
 FIGURES_OF_DATES = re.compile(r" \d\d?(?:,? \d{4}|$)", re.MULTILINE)
 """What rows that hold a GLUED date have: few others do, and it is found sooner."""
 

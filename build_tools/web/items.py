@@ -63,7 +63,24 @@ def find_items(page: Page) -> tuple[Item, ...]:
         worth = _worth(page, key, items)
         if worth > best[0]:
             best = worth, items
-    return best[1]
+    return _with_answers(page, best[1], [named for (_, name), named in groups if any(part in name for part in _ANSWERING)])
+
+
+_ANSWERING = ("reply", "respons", "reponse", "answer", "antwort")
+
+
+def _with_answers(page: Page, items: tuple[Item, ...], groups: Iterable[Sequence[int]]) -> tuple[Item, ...]:
+    """The items and those that stand in them by another name, each with author, date and words: the host's answers (Over-blog)."""
+    heads = [item.stretch.head for item in items]
+    for members in groups:
+        inside = [bisect_left(heads, member) - 1 for member in members]
+        if not all(at >= 0 and page.holds(heads[at], member) for at, member in zip(inside, members, strict=True)):
+            continue
+        found = _nested(page, sorted({*heads, *members}))
+        before = sum(_fullness(item.parts) for item in items)
+        if len(found) == len(heads) + len(members) and sum(_fullness(item.parts) for item in found) >= before + len(members):
+            return found
+    return items
 
 
 # -------------------------------------------------------------------- groups
@@ -187,6 +204,8 @@ def _flat(page: Page, members: Sequence[int]) -> tuple[Item, ...]:
     if not members or len({page.elements[member].parent for member in members}) > 1:
         return ()
     siblings = _siblings(page, members[0])
+    if page.elements[members[0]].tag == "dd" and sum(page.elements[i].tag == "dt" for i in siblings) >= len(members):
+        return ()  # what describes a term goes with the term above
     places = [bisect_left(siblings, member) for member in members]
     below = _stretches(page, siblings, members, [*places, _end(page, siblings, places[-1])])
     above = _stretches(page, siblings, members, [_begin(page, siblings, places), *(place + 1 for place in places)])

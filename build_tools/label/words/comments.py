@@ -466,7 +466,7 @@ HOST = flat({
         "autrice", "auteur de la publication", "auteur du billet", "rédaction", "(non vérifié)", "auteure de l'article"),
     "ar": (
         "الكاتب", "كاتب المقال", "مدير الموقع", "المدير", "المشرف", "مشرف", "كاتبة المقال", "الكاتبة", "محرر",
-        "(لم يتم التحقق)", "كاتب التدوينة", "كاتب الخبر"),
+        "(لم يتم التحقق)", "كاتب التدوينة", "كاتب الخبر", "كاتب المقالة", "كاتبة المقالة"),
     "pt": ("autor do post", "autor do artigo", "autora do post", "(não verificado)", "autor da postagem"),
     "it": (
         "autore", "autore articolo", "autore del post", "autore dell'articolo", "amministratore", "moderatore",
