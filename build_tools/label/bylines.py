@@ -256,16 +256,16 @@ def glued_badges(text: str, authors: Iterable[Range | None]) -> dict[Range, Rang
 
 
 def glued_numbers(text: str, authors: Iterable[Range | None]) -> dict[Range, Range]:
-    """The ranges of names without the numbers that count them with nothing between: `1Nora`, `2Otto`, `3Nora`."""
+    """The ranges of names without the numbers that count them: `1Nora`, `2Otto`, `3Nora`; `1 - Nora`, `2 - Otto`, `3 - Nora`."""
     found = {author: number for author in authors if author and (number := _GLUED_NUMBER.match(text, *author))}
-    numbers = [int(number[0]) for number in found.values()]
+    numbers = [int(number[1]) for number in found.values()]
     counted = len(found) >= COUNTED and {after - before for before, after in pairwise(numbers)} in ({1}, {-1})
     return {author: (number.end(), author[1]) for author, number in found.items()} if counted else {}
 
 
 COUNTED = 3
 """So many names with numbers that run are no chance: one may call himself `1dad`."""
-_GLUED_NUMBER = re.compile(r"\d{1,4}(?=[^\W\d_])")
+_GLUED_NUMBER = re.compile(r"(\d{1,4})\s{0,2}[-–—.):]?\s{0,2}(?=\S)")
 _WORD = re.compile(r"\w+")
 _GLUED_BADGE = re.compile(r"(?<=[^\W\d_A-Z]{2})(?:Post author|Author|Autorin|Autor|Auteure|Auteur|Autore|Autrice|Moderator|Admin)$")
 _BADGES_BEHIND: dict[str, tuple[str, ...]] = {}
@@ -285,7 +285,7 @@ def _shrink(text: str, start: int, end: int) -> Range:
     return start, end
 
 
-_INITIAL = re.compile(r"[\s.][^\W\d_]\.$")
+_INITIAL = re.compile(r"(?:^|[\s.])[^\W\d_]\.$")
 """The full stop of `Nora T.` and `Hans a.D.` is the name's."""
 
 
@@ -298,8 +298,9 @@ def _dated(text: str, look: Look) -> Byline | None:
     comment_by = words.fold(text[look.marker:]).startswith(_COMMENT_BY)
     author = None
     if not _is_joint(text[slice(*left)]) and not _is_done(text[slice(*left)]):
-        author = _name(text, *left)
-        if author is None or not _is_done(text[slice(*right)]):
+        author = _name_behind(text, right) if stamp.timed else None
+        author = author or (_name(text, *left) if _is_done(text[slice(*right)]) else None)
+        if author is None:
             return None
     elif not _is_done(text[slice(*right)]):
         author = _name(text, *right)
@@ -313,6 +314,13 @@ def _dated(text: str, look: Look) -> Byline | None:
                   shape=_shape(stamp, author))
 
 
+def _name_behind(text: str, right: Range) -> Range | None:
+    """The name that a joining word introduces behind a date; what stands before the date is the comment's subject (SPIP)."""
+    joint = _BY_BEHIND.match(text, *right)
+    return _name(text, joint.end(), right[1]) if joint else None
+
+
+_BY_BEHIND = re.compile(r",\s(?:by|par|von|por|door|av|di|da)\s", re.IGNORECASE)
 _FRAMES = (re.compile(r"(?i:posted by )(.*\S) from [^\W\d_a-z]"), re.compile(r"De (.*\S) a $"))
 """What some platforms print around a name: its place (`Posted by Gil from Racine, WI on 03/12`), a particle and a preposition (`De Gil a 15 de Abril`)."""
 

@@ -174,6 +174,7 @@ def _worth(page: Page, heading: int, anchors: Anchors, titles: frozenset[str]) -
     worth += _dated_worth(page, heading, anchors)
     worth += following(anchors.closing, heading) is not None
     worth += 3 * (_buttons_behind(page, heading, anchors) > 1)
+    worth += 2 * _has_bylines_below(page, heading, anchors)
     first = _next_words(page, heading)
     if first is not None:
         worth += page.looks[first].words >= SENTENCE_WORDS or page.looks[first].name
@@ -181,6 +182,16 @@ def _worth(page: Page, heading: int, anchors: Anchors, titles: frozenset[str]) -
         worth += 2 * (page.looks[first].name and len(names_alone(page, first, len(page.rows))) > 1)
     worth += 3 * page.prose[heading] >= 2 * page.prose[-1]
     return worth
+
+
+def _has_bylines_below(page: Page, heading: int, anchors: Anchors) -> bool:
+    """Whether bylines of one shape close the comments behind a heading, the last of them right above the form.
+
+    Then the first of them stands as far below the heading as its comment is long (Movable Type, TypePad).
+    """
+    own = [i for i in anchors.dated[bisect_left(anchors.dated, heading + 1):] if page.parts[i] == page.parts[heading]]
+    shapes = {byline.shape for i in own if (byline := page.bylines[i])}
+    return len(own) > 1 and len(shapes) == 1 and own[-1] + 1 < len(page.rows) and page.kind(own[-1] + 1) in ENDS
 
 
 def _buttons_behind(page: Page, heading: int, anchors: Anchors) -> int:

@@ -422,8 +422,8 @@ _DIGITS = "0123456789|·•/–—-"
 _BUTTON_WORDS = frozenset({"", *(phrase.split(" ", 1)[0] for phrase in words.BUTTONS)})
 _BUTTON_STARTS_OF_WORDS = frozenset(word[:2] for word in _BUTTON_WORDS)
 _BUTTON_SIGNS = frozenset((*_DIGITS, *(word for word in _BUTTON_WORDS if len(word) == 1)))
-_ACTIVE = re.compile(r"\d+ repl(?:y|ies) · active (?:less than )?(?:\w+ ){2}ago")
-"""`2 replies · active 3 weeks ago`: what IntenseDebate says beside Reply."""
+_ACTIVE = re.compile(r"\d+ repl(?:y|ies) · active (?:less than )?(?:\w+ ){2}ago|\s?\(\d{1,6}(?:\)|$)")
+"""`2 replies · active 3 weeks ago`, what IntenseDebate says beside Reply; `(23)`, how many pressed the button."""
 _ADDRESS = re.compile(r"(?:url|web ?site|webbplats|hemsida|webseite|homepage|sito web|site web|sitio web|blogg?) ?: ?https?://\S+")
 """Where a commenter is at home, alone in its row."""
 _BUTTON_GAP = re.compile(r"\)\s?\(|\s*[|·•/–—-]\s*|\s{2,}|\s(?=\d+$)|(?<=\D)(?=\d+$)|^\d+\s?(?=\D)")

@@ -98,7 +98,7 @@ def stamps_in(line: str) -> tuple[Stamp, ...]:
     """The dates of a short line that may hold some."""
     found: list[Stamp] = []
     at = 0
-    line = lowered(line)
+    printed, line = line, lowered(line)
     for first in _MAY_BEGIN.finditer(line):
         start = first.start()
         match = DATE.match(line, start) if start >= at else None
@@ -108,6 +108,7 @@ def stamps_in(line: str) -> tuple[Stamp, ...]:
         if start == 0 and _MARKED_MONTH.match(line):
             continue  # `1. April 26th, 2009`: a list's number
         timed = match["ago"] is not None
+        start = _glued_weekday(printed, line, at, start)
         if clock := _TIME.match(line, end):
             end, timed = clock.end(), True
         elif clock := _TIME_FIRST.search(line, at, start):
@@ -117,6 +118,17 @@ def stamps_in(line: str) -> tuple[Stamp, ...]:
     if len(found) > 1 and found[0].start == 0 and found[0].shape == "0. a":
         del found[0]  # `1. Jan 6 August 2012`: a list's number, and Jan
     return tuple(found) if found else _behind_figures(line)
+
+
+def _glued_weekday(printed: str, line: str, at: int, start: int) -> int:
+    """Where a date begins whose weekday stands right behind a name: `NoraTuesday, March 5`; not in `Ostersonntag, 5. April`."""
+    before = line[at:start].rstrip(" ,،")
+    day = next((day for day in _LONG_WEEKDAYS if before.endswith(day)), "") if before else ""
+    first = at + len(before) - len(day)
+    return first if day and first > at and printed[first - 1].isalnum() and not printed[first].islower() else start
+
+
+_LONG_WEEKDAYS = tuple(day for day in words.WEEKDAYS if len(day) > 4)  # noqa: PLR2004 - short ones end many names
 
 
 def _behind_figures(line: str) -> tuple[Stamp, ...]:

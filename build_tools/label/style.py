@@ -1,7 +1,8 @@
 """How a section arranges its comments: what their bylines look like, and where names and words stand."""
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from build_tools.label.heading import names_alone
 from build_tools.label.looks import Kind
@@ -142,8 +143,19 @@ def _is_below(page: Page, lo: int, hi: int, heads: Sequence[int]) -> bool:
 
 def _follow_buttons(page: Page, lo: int, heads: Sequence[int]) -> bool:
     """Whether buttons stand above all bylines but the first: they close the comment before."""
-    closed = [page.kind(with_marker(page, i, lo) - 1) is Kind.BUTTON for i in heads[1:]]
-    return len(closed) > 1 and all(closed) and not any(page.kind(i) is Kind.BUTTON for i in range(lo, heads[0]))
+    first, *others = [frozenset(_buttons_above(page, i, lo)) for i in heads]
+    return len(others) > 1 and all(buttons - first for buttons in others)
+
+
+def _buttons_above(page: Page, index: int, lo: int) -> Iterator[str]:
+    """The words of the buttons right above a byline."""
+    for i in range(with_marker(page, index, lo) - 1, lo - 1, -1):
+        if page.kind(i) is not Kind.BUTTON:
+            return
+        yield _FIGURES.sub("", page.rows[i].text)
+
+
+_FIGURES = re.compile(r"\d+")
 
 
 def _is_sentence(page: Page, index: int) -> bool:

@@ -20,7 +20,8 @@ from build_tools.web.parts import Parts, parts_of
 from build_tools.web.tree import Element
 
 _NUMBERED = re.compile(r"^(?P<stem>.*?)[-_:]*(?P<number>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|\d+|[0-9a-f]{16,})(?:[-_]\d)?$")
-_BARE_ANCHOR = re.compile(r"^c\d{3,}$")
+_BARE_ANCHOR = re.compile(r"^(?:c\d{3,}|forum\d+)$")
+"""Ids that old Blogger and SPIP give their comments."""
 
 
 @dataclass(frozen=True, slots=True)

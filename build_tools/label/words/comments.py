@@ -283,7 +283,7 @@ BUTTONS = flat({
         "login to reply", "reply with quote", "reply ↓", "↓ reply", "↑", "#", "add replies", "view replies",
         "hide replies", "up", "down", "top", "parent", "show replies", "comment permalink", "awaiting moderation",
         "flag as inappropriate", "your comment is awaiting moderation", "( edit )", "(edit)", "rate this", "thumb up",
-        "thumb down", "recommend", "back to top", "reply or log in", "log in or register to post comments",
+        "thumb down", "recommend", "avatar", "back to top", "reply or log in", "log in or register to post comments",
         "login or register to post comments", "reply link", "reply to comment", "reply to post", "reply here",
         "reply now", "respond to this", "quote this", "quote this comment", "report as spam", "report as abusive",
         "report spam", "report this comment", "report this", "report post", "report inappropriate", "mark as spam",
