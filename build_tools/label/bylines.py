@@ -42,19 +42,31 @@ def read_byline(text: str, look: Look) -> Byline | None:
     join them is no byline.
     """
     if not look.stamps and not _may_say(text):
-        return _comment_from(text, look) if ":" in text and look.words <= NAME_WORDS + 6 else None
+        return _comment_from(text, look) if look.words <= NAME_WORDS + 6 else None
     if len(text) > LONGEST or (look.prose and not (look.stamps or _leads_to_words(text))):
         return None
     return _saying(text, look) or _dated(text, look)
 
 
 def _comment_from(text: str, look: Look) -> Byline | None:
-    """`Comment from: Nora [Visitor]`, the date elsewhere."""
-    phrase = leading(words.fold(text[:NAME_LENGTH]), _COMMENT_FROM) if not look.marker else ""
-    if not phrase or text[len(phrase):len(phrase) + 1] != ":":
+    """`Comment from: Nora [Visitor]`, `Kommentar von Nora`, a number before it, the date elsewhere."""
+    number = _NUMBER_BEFORE.match(text, look.marker)
+    at = number.end() if number else look.marker
+    if text[at:at + _COMMENT_KEY].casefold() not in _COMMENT_KEYS:  # most rows
         return None
-    author = _name(text, len(phrase) + 1, len(text))
-    return Byline(author, None, says=True, shape="says") if author else None
+    phrase = leading(words.fold(text[at:at + NAME_LENGTH]), _COMMENT_FROM)
+    mark = text[at + len(phrase):at + len(phrase) + 1]
+    if not phrase or mark not in {":", " "}:
+        return None
+    author = _name(text, at + len(phrase) + 1, len(text))
+    if author is None or (mark == " " and (look.ended or text.count(" ", *author) > _SHORT)):
+        return None
+    return Byline(author, None, says=True, shape="says")
+
+
+_COMMENT_KEY = 4
+_COMMENT_KEYS = frozenset(phrase[:_COMMENT_KEY] for phrase in _COMMENT_BY)
+_NUMBER_BEFORE = re.compile(r"\d{1,4} ?")
 
 
 def _saying(text: str, look: Look) -> Byline | None:
