@@ -332,7 +332,7 @@ def _name_behind(text: str, right: Range) -> Range | None:
     return _name(text, joint.end(), right[1]) if joint else None
 
 
-_BY_BEHIND = re.compile(r",\s(?:by|par|von|por|door|av|di|da)\s", re.IGNORECASE)
+_BY_BEHIND = re.compile(rf"[,،]\s(?:{'|'.join(word for word in words.BY if word.isalpha())})\s", re.IGNORECASE)
 _FRAMES = (re.compile(r"(?i:posted by )(.*\S) from [^\W\d_a-z]"), re.compile(r"De (.*\S) a $"))
 """What some platforms print around a name: its place (`Posted by Gil from Racine, WI on 03/12`), a particle and a preposition (`De Gil a 15 de Abril`)."""
 
