@@ -2,14 +2,16 @@
 
 import time
 from itertools import pairwise
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from build_tools.label import RULES, label
+from build_tools.label import RULES, label, words
 from build_tools.label.looks import look_at, looks_of
 from build_tools.label.rows import BLANKS, read_rows, trim
+from build_tools.label.stamps import find_stamps
 from build_tools.model import ROLES, Capture, Labels, Role
 
 PAGE_LINES = (
@@ -187,3 +189,10 @@ def test_time_is_linear_in_size(pattern: str) -> None:
     seconds(1_000)
     small, large = seconds(50_000), seconds(200_000)
     assert large < 10 * small + 0.2
+
+
+@pytest.mark.parametrize("month", [normalize("NFC", month) for month in words.MONTHS])
+def test_each_month_makes_a_date(month: str) -> None:
+    """A month of the table that some step of the search does not know would never be found."""
+    line = f"5 {month} 2007 10:20"
+    assert [(stamp.start, stamp.end, stamp.timed) for stamp in find_stamps(line)] == [(0, len(line), True)]

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
 
 from build_tools.label import words
 from build_tools.label.looks import NAME_LENGTH, NAME_WORDS, Look, look_at
@@ -267,17 +266,6 @@ def glued_badges(text: str, authors: Iterable[Range | None]) -> dict[Range, Rang
     return {author: (author[0], end) for author, end in found.items() if known.issuperset(_WORD.findall(text, author[0], end))}
 
 
-def glued_numbers(text: str, authors: Iterable[Range | None]) -> dict[Range, Range]:
-    """The ranges of names without the numbers that count them: `1Nora`, `2Otto`, `3Nora`; `1 - Nora`, `2 - Otto`, `3 - Nora`."""
-    found = {author: number for author in authors if author and (number := _GLUED_NUMBER.match(text, *author))}
-    numbers = [int(number[1]) for number in found.values()]
-    counted = len(found) >= COUNTED and {after - before for before, after in pairwise(numbers)} in ({1}, {-1})
-    return {author: (number.end(), author[1]) for author, number in found.items()} if counted else {}
-
-
-COUNTED = 3
-"""So many names with numbers that run are no chance: one may call himself `1dad`."""
-_GLUED_NUMBER = re.compile(r"(\d{1,4})\s{0,2}[-–—.):]?\s{0,2}(?=\S)")
 _WORD = re.compile(r"\w+")
 _GLUED_BADGE = re.compile(r"(?<=[^\W\d_A-Z]{2})(?:Post author|Author|Autorin|Autor|Auteure|Auteur|Autore|Autrice|Moderator|Admin)$")
 _BADGES_BEHIND: dict[str, tuple[str, ...]] = {}

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from build_tools.label.bylines import Range, glued_badges, glued_numbers
+from build_tools.label.bylines import Range, glued_badges
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
 from build_tools.label.refrains import shape, shapes_alike
@@ -30,7 +30,9 @@ HABIT = 3
 """So many numbers run."""
 RISING, FALLING = frozenset({1, 2, 3}), frozenset({-1, -2, -3})
 """Steps of numbers that run through a section; between them others may have fallen away."""
-_RUNNING = re.compile(r"#?\s?(\d{1,4})[.:)]?\s+(?=[^\W\d])")
+IN_TURN = frozenset({1}), frozenset({-1})
+"""Steps of numbers that are glued to the names: one may call himself `1dad`."""
+_RUNNING = re.compile(r"#?\s?(\d{1,4})(?:(?P<apart>[.:)]?\s+(?:[-–—]\s+(?=\S)|(?=[^\W\d])))|(?=[^\W\d_]))")
 
 
 def refrains(page: Page, units: Sequence[Unit]) -> frozenset[str]:
@@ -118,12 +120,13 @@ def _pictured(page: Page, header: Header, rows: tuple[int, int | None], beside: 
 
 
 def without_numbers(page: Page, units: list[Unit]) -> list[Unit]:
-    """The units, their authors without the numbers before them where these run through the section: `1 Nora`, `2 Old Tom`."""
+    """The units, their authors without the numbers before them where these run through the section: `1 Nora`, `2 Old Tom`, `3 - Nora`; `1Nora`, `2Old Tom`."""
     numbered = {unit.first: match for unit in units if unit.header.author and (match := _RUNNING.match(page.text, *unit.header.author))}
     numbers = [int(match[1]) for match in numbered.values()]
     steps = {b - a for a, b in pairwise(numbers)}
     named = sum(unit.header.author is not None for unit in units)
-    if len(numbers) < max(HABIT, MOST * named) or not (steps <= RISING or steps <= FALLING):
+    runs = steps <= RISING or steps <= FALLING if all(match["apart"] for match in numbered.values()) else steps in IN_TURN
+    if len(numbers) < max(HABIT, MOST * named) or not runs:
         return units
     return [
         replace(unit, header=replace(unit.header, author=(numbered[unit.first].end(), unit.header.author[1])))
@@ -179,9 +182,8 @@ def with_times(page: Page, units: list[Unit]) -> list[Unit]:
 
 
 def unglued(page: Page, units: list[Unit]) -> list[Unit]:
-    """The units, their authors without the badges behind and the numbers before them with nothing between: `NoraAuthor`, `3Nora`."""
-    authors = [unit.header.author for unit in units]
-    bare = glued_badges(page.text, authors) | glued_numbers(page.text, authors)
+    """The units, their authors without the badges that stand behind them with nothing between: `NoraAuthor`."""
+    bare = glued_badges(page.text, (unit.header.author for unit in units))
     return [
         replace(unit, header=replace(unit.header, author=bare[unit.header.author])) if unit.header.author in bare else unit
         for unit in units

@@ -7,6 +7,7 @@ linear in the size of a capture whatever it holds.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from unicodedata import normalize
 
 from build_tools.label import words
 from build_tools.label.phrases import any_of
@@ -30,8 +31,11 @@ class Stamp:
 
 
 def _either(phrases: Iterable[str]) -> str:
-    """An alternation of literal phrases; the tables come longest first."""
-    return f"(?:{_branches(phrases)})"
+    """An alternation of literal phrases; the tables come longest first.
+
+    They are folded, which takes some letters apart (`ΐ`); lines in lower case have them whole.
+    """
+    return f"(?:{_branches(normalize('NFC', phrase) for phrase in phrases)})"
 
 
 def _branches(phrases: Iterable[str]) -> str:

@@ -1,6 +1,5 @@
 """How a section arranges its comments: what their bylines look like, and where names and words stand."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -148,14 +147,11 @@ def _follow_buttons(page: Page, lo: int, heads: Sequence[int]) -> bool:
 
 
 def _buttons_above(page: Page, index: int, lo: int) -> Iterator[str]:
-    """The words of the buttons right above a byline."""
+    """The words of the buttons right above a byline, without figures."""
     for i in range(with_marker(page, index, lo) - 1, lo - 1, -1):
         if page.kind(i) is not Kind.BUTTON:
             return
-        yield _FIGURES.sub("", page.rows[i].text)
-
-
-_FIGURES = re.compile(r"\d+")
+        yield shape(page.rows[i].text)
 
 
 def _is_sentence(page: Page, index: int) -> bool:

@@ -199,6 +199,15 @@ def is_comment(element: Element) -> bool:
     return not _COMMENT.isdisjoint(element.attributes.get("class", "").lower().split())
 
 
+def goes_on(element: Element) -> bool:
+    """Whether an element is named as the rest of a post: `entry-more`, `more`, `extended-entry`."""
+    names = f"{element.attributes.get('class', '')} {element.attributes.get('id', '')}".split()
+    return any((own := words_of(name)) and (own[-1] in _REST or own[0] == "extended") for name in names)
+
+
+_REST = frozenset({"more", "extended"})
+
+
 COMMENT_TYPES = ("/Comment", "/UserComments")
 """Ends of the `itemtype` of one comment (schema.org)."""
 

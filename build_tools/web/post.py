@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import accumulate
 
-from build_tools.web.names import Hint
+from build_tools.web.names import Hint, goes_on
 from build_tools.web.page import Page
 
 MOST = 0.75
@@ -158,14 +158,10 @@ def _is_continued(page: Page, index: int) -> bool:
     """Whether running text stands behind an element in one named as its continuation: `entry-body`, `entry-more` (Movable Type, TypePad)."""
     parent, at = page.elements[index].parent, page.elements[index].last
     while parent >= 0 and at < page.elements[parent].last:
-        attributes = page.elements[at].attributes
-        if page.running(at) > 0 and _MORE.search(f"{attributes.get('class', '')} {attributes.get('id', '')}"):
+        if page.running(at) > 0 and goes_on(page.elements[at]):
             return True
         at = page.elements[at].last
     return False
-
-
-_MORE = re.compile(r"(?:^|[\s_-])(?:more|extended)(?:$|\s)|\bextended-(?:entry|body|text)\b", re.IGNORECASE)
 
 
 def _is_one_of_many(page: Page, same: list[int], outer: int, index: int) -> bool:
