@@ -246,7 +246,7 @@ _BEHIND_NAME = re.compile(
 ICON = r"(?:\[(?:info|user|userinfo|userpic|avatar|community|openid|image|photo)\]|(?-i:(?:Registered |Unregistered )?Commenter(?=\S))|(?:identicon|gravatar)(?=\s\S)|avatar(?=\s\S))"
 """The words of the picture before a name, where only words are kept: `[info]hans`, `Unregistered CommenterHans`."""
 _NUMBERED = re.compile(
-    rf"{ICON}\s?|(?:(?:{'|'.join(map(re.escape, words.COMMENTS))})\s*)?(?:[+-]?\d{{1,4}}\s)?(?:(?:#|n[°º])\s?\d+(?:\.\d+)*)[\s:.-]+(?:(?:de|di)\s)?", re.IGNORECASE)
+    rf"{ICON}\s?|(?:(?:{'|'.join(map(re.escape, words.COMMENTS))})\s*)?(?:[+-]?\d{{1,4}}\s)?(?:(?:#|n[°º])\s?\d+(?:\.\d+)*)[\s:.-]+(?:(?:de|di)\s)?|(?:{'|'.join(map(re.escape, words.COMMENTS))})\s\d{{1,4}}[\s:.-]+", re.IGNORECASE)
 """The number of a comment before its author, votes before it: `#1.2 - Hans`, `Kommentar #1 von Hans`, `+2 #4 Hans`."""
 _ISSUE = re.compile(rf"(?:{'|'.join(map(re.escape, words.ISSUE))})\s?\d+$")
 _ALONE_WORDS = frozenset((*words.BY, *words.DATE_BEFORE, *words.TIME_BEFORE, *words.BUTTONS))
@@ -343,7 +343,8 @@ _SAYS_BEFORE = index(verb + " " for verb in words.SAYS)
 def _is_joint(part: str) -> bool:
     """Whether a part holds only words that join a name and a date, or buttons."""
     rest = words.fold(part).strip(_EDGE)
-    return not rest or rest in _ALONE_WORDS or _is_number(rest) or _COUNTED_BEFORE.sub("", rest) in _ALONE_WORDS
+    return not rest or rest in _ALONE_WORDS or _is_number(rest) or _COUNTED_BEFORE.sub("", rest) in _ALONE_WORDS or (
+        _ALONE_WORDS.issuperset(rest.split(" ", 1)))  # `Publicado a las`, `Posté à`
 
 
 _COUNTED_BEFORE = re.compile(r"^\d{1,4} \w+ (?=posted$)")

@@ -16,11 +16,11 @@ from build_tools.label.bylines import without_badge
 from build_tools.label.closings import closing_button, habit, heads_behind_buttons, name_of
 from build_tools.label.cover import Mark
 from build_tools.label.edges import (
+    bare,
     body_of,
     holds,
     refrains,
     trimmed,
-    unglued,
     with_first_lines,
     with_last_date,
     with_last_lines,
@@ -60,7 +60,7 @@ def units_of(page: Page, section: Section) -> tuple[Unit, ...]:
     if all(header.pingback for header in headers):
         units = _unmarked(page, lo, headers[0].first if headers else hi, section.stated) + units
     units = without_numbers(page, with_last_lines(page, with_first_lines(page, with_pictures(page, units))))
-    units = unglued(page, with_times(page, [with_last_date(page, unit) for unit in units]))
+    units = bare(page, with_times(page, [with_last_date(page, unit) for unit in units]))
     units = _without_answered(page, units) if style.shape == ANSWERING else units
     return tuple(unit for unit in trimmed(page, units) if _has_words(page, unit))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from build_tools.label.affixes import without_shared
 from build_tools.label.bylines import Range, glued_badges
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
@@ -181,13 +182,15 @@ def with_times(page: Page, units: list[Unit]) -> list[Unit]:
     ]
 
 
-def unglued(page: Page, units: list[Unit]) -> list[Unit]:
-    """The units, their authors without the badges that stand behind them with nothing between: `NoraAuthor`."""
-    bare = glued_badges(page.text, (unit.header.author for unit in units))
-    return [
-        replace(unit, header=replace(unit.header, author=bare[unit.header.author])) if unit.header.author in bare else unit
-        for unit in units
-    ]
+def bare(page: Page, units: list[Unit]) -> list[Unit]:
+    """The units, their authors without what most of them share, and without badges glued to them: `NoraAuthor`."""
+    for found in (without_shared, glued_badges):
+        names = found(page.text, [unit.header.author for unit in units])
+        units = [
+            replace(unit, header=replace(unit.header, author=names[unit.header.author])) if unit.header.author in names else unit
+            for unit in units
+        ]
+    return units
 
 
 def _first_line(page: Page, unit: Unit) -> int | None:

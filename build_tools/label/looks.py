@@ -8,7 +8,7 @@ from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from build_tools.label import sieve, words
-from build_tools.label.phrases import KEY, Index, beginning, index, leading
+from build_tools.label.phrases import Index, beginning, index, leading
 from build_tools.label.rows import Row
 from build_tools.label.stamps import (
     FIGURES_OF_DATES,
@@ -82,8 +82,8 @@ class Look(NamedTuple):  # made for each row, at half the time of a frozen datac
 
 _made: Callable[[tuple[int, bool, bool, int, int | None, Kind, int | None, str, tuple[Stamp, ...], bool]], Look] = partial(tuple.__new__, Look)
 """A look of its values, without the detour of `Look(...)`."""
-_NO_BYLINES = frozenset({Kind.META, Kind.MENU, Kind.AUTHOR_NOTE})
 _NONE = Kind.NONE  # a member of an enumeration is slow to come by
+_NO_KIND = (_NONE, None, "")
 _BULLETS = frozenset("•·▪◦*‣-")
 _MARKER = re.compile(r"(?:(\d{1,4})[.)]|[•·▪◦*‣-])(?:\s+|$)")
 _SENTENCE_END = re.compile(r"[.!?…؟。！？][)\]»”“\"’'」』）]{0,3}$")
@@ -107,7 +107,7 @@ def look_at(text: str) -> Look:
     if len(text) > LONGEST:
         return _long_look(text)
     folded = words.fold(text)
-    return _look(text, folded, find_stamps(text), may_head=_has_comment_word(folded))
+    return _look(_unmarked(text, folded, find_stamps(text)), may_head=_has_comment_word(folded), announces=True)
 
 
 def looks_of(rows: Sequence[Row]) -> tuple[Look, ...]:
@@ -125,25 +125,45 @@ def _short_looks(texts: Sequence[str]) -> Iterator[Look]:
     hits = _SOUGHT.hits(rows.text)
     dated = may_hold_dates(rows, hits)
     heads = {rows.at(start) for word, start in hits if word in _COMMENT_WORDS}
-    glued = sieve.rows_with(sieve.join(folded), FIGURES_OF_DATES)
-    for i, text in enumerate(texts):
-        stamps = stamps_in(text) if i in dated or is_short_date(text) else glued_stamps(text) if i in glued else ()
-        yield _look(text, folded[i], stamps, may_head=i in heads)
+    glued = sieve.rows_with(rows, FIGURES_OF_DATES)
+    plain = [
+        _unmarked(text, folded[i], stamps_in(text) if i in dated or is_short_date(text) else glued_stamps(text) if i in glued else ())
+        for i, text in enumerate(texts)
+    ]
+    kinds = _ANNOUNCING.rows([row.folded for row in plain])
+    for i, row in enumerate(plain):
+        yield _look(row, may_head=i in heads, announces=i in kinds or _announces_by_signs(row))
 
 
-def _look(text: str, folded: str, stamps: tuple[Stamp, ...], *, may_head: bool) -> Look:
-    """The look of a row that is short, but for its marker; given are its folded words, its dates, and whether it has a word for comments."""
+class _Unmarked(NamedTuple):
+    """A short row without its list marker."""
+
+    text: str
+    marker: int
+    number: int | None
+    plain: str
+    folded: str
+    """In lower case, without signs at its ends."""
+    stamps: tuple[Stamp, ...]
+
+
+def _unmarked(text: str, folded: str, stamps: tuple[Stamp, ...]) -> _Unmarked:
     marker, number = _marker(text)
-    if stamps and stamps[0].start < marker:  # `12. August`: a day, not a list's number
+    if marker and stamps and stamps[0].start < marker:  # `12. August`: a day, not a list's number
         marker, number = 0, None
-    plain = text[marker:]
     if marker:
         folded = folded[len(text[:marker].rstrip()) + 1:]
+    return _Unmarked(text, marker, number, text[marker:], folded.strip(_OPENING_BLANK), stamps)
+
+
+def _look(row: _Unmarked, *, may_head: bool, announces: bool) -> Look:
+    """The look of a row that is short, but for its marker; given is whether it has a word for comments, and whether it may have a kind at all."""
+    text, marker, number, plain, folded, stamps = row
     count_of_words = len(text.split()) if len(text) > LONGEST else _count_words(plain) + (number is not None)
-    kind, count, titled = _kind(plain, folded.strip(_OPENING_BLANK), may_head=may_head)
-    if kind in _NO_BYLINES and stamps and stamps[0].timed and (
-        kind is not Kind.META or _is_button_row(_around(plain, stamps[0], marker))
-    ):
+    kind, count, titled = _kind(plain, folded, may_head=may_head) if may_head or announces else _NO_KIND
+    if stamps and (kind is Kind.AUTHOR_NOTE or (stamps[0].timed and (
+        kind is Kind.MENU or (kind is Kind.META and _is_button_row(_around(plain, stamps[0], marker)))
+    ))):
         kind = _NONE  # `Publicado por: Inés | 11/03/2011 9:02`
     ends = _ends(plain)
     prose = count_of_words >= PROSE_WORDS or (ends and count_of_words >= SENTENCE_WORDS)
@@ -163,7 +183,7 @@ def _long_look(text: str) -> Look:
     plain = text[marker:]
     if len(plain) <= LONGEST:
         folded = words.fold(text)
-        return _look(text, folded, (), may_head=_has_comment_word(folded))
+        return _look(_unmarked(text, folded, ()), may_head=_has_comment_word(folded), announces=True)
     count_of_words = text.count(" ") + 1 + _unspaced_words(text)
     return _made((count_of_words, True, _ends(plain), marker, number, _long_kind(plain), None, "", (), False))
 
@@ -172,12 +192,11 @@ def _count_words(text: str) -> int:
     """How many words a short row has. Most parts between blanks are one each, with signs at their ends."""
     parts = text.split()
     count = len(parts)
-    if "".join(parts).isalnum():
-        return count + _unspaced_words(text)
-    for part in parts:
-        if not (part.isalnum() or part.strip(_WORD_ENDS).isalnum()):
-            count += len(_WORD.findall(part)) - 1
-    return count + _unspaced_words(text)
+    if not "".join(parts).isalnum():
+        for part in parts:
+            if not (part.isalnum() or part[:-1].isalnum() or part.strip(_WORD_ENDS).isalnum()):
+                count += len(_WORD.findall(part)) - 1
+    return count if text.isascii() else count + _unspaced_words(text)
 
 
 def _unspaced_words(text: str) -> int:
@@ -366,16 +385,21 @@ def _kind(plain: str, folded: str, *, may_head: bool) -> tuple[Kind, int | None,
     heading = read_heading(plain, folded) if may_head else None
     if heading:
         return (Kind.NO_COMMENTS if heading[0] == 0 else Kind.COMMENTS), heading[0], heading[1]
-    begins = (folded[:KEY] in _ANY_KEYS or folded[0] in _ANY_SHORT) and beginning(folded, _ANY) != ""
-    if begins or _has_signs(plain, bare):
+    begins = beginning(folded, _ANY) != ""
+    if begins or bare in _WIDGETS or _has_signs(plain) or bare[0].isdigit():
         line = _Line(plain, folded, bare, short)
         kind = next((kind for kind, fits in (_BEHIND_HEADINGS if begins else _WITHOUT_PHRASE) if fits(line)), _NONE)
     return kind, None, ""
 
 
-def _has_signs(plain: str, bare: str) -> bool:
-    """A cheap look before the tables: whether a row that begins with no phrase of theirs can be furniture. Most cannot."""
-    return bare in _WIDGETS or plain[0] in _ARROWS or "|" in plain or "(" in plain or bare[0].isdigit()
+def _has_signs(plain: str) -> bool:
+    """Whether a row has one of the signs of furniture."""
+    return plain[0] in _ARROWS or "|" in plain or "(" in plain
+
+
+def _announces_by_signs(row: _Unmarked) -> bool:
+    """Whether a row can have a kind though it begins with no phrase of the tables. Most cannot."""
+    return not row.folded[:1].isalpha() or _has_signs(row.plain) or "://" in row.folded
 
 
 _ANY_PHRASES = (
@@ -383,8 +407,10 @@ _ANY_PHRASES = (
     *words.FORM, *words.COPYRIGHT, *words.SHARE, *words.RELATED, *words.ABOUT_AUTHOR, *words.WIDGET_STARTS,
 )
 _ANY = index(_ANY_PHRASES)
-_ANY_KEYS = frozenset(phrase[:KEY] for phrase in _ANY_PHRASES)
-_ANY_SHORT = frozenset(phrase[0] for phrase in _ANY_PHRASES if len(phrase) < KEY)
+_ANNOUNCING = sieve.Openings((
+    *_ANY_PHRASES, *words.IN_REPLY_TO, *words.WIDGETS, *words.BUTTONS, *_JOINTS, *_BADGES, *words.TIME_BEFORE,
+))
+"""What every row begins with that has a kind by its words, headings over comments apart."""
 
 
 def _is_label(line: _Line, phrases: Index) -> bool:

@@ -7,7 +7,7 @@ there are.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -76,6 +76,22 @@ class Vocabulary:
             if not (text[end:end + 1].isalpha() or text[start - 1:start].isalpha())  # most are parts of longer words
             and not (is_letter(text[end:end + 1]) or is_letter(text[start - 1:start]))
         ]
+
+
+class Openings:
+    """Phrases that rows begin with, to be found in many rows in one pass."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._automaton = AhoCorasick(sorted({"\n" + phrase for phrase in phrases}), store_patterns=False)
+
+    def rows(self, rows: Sequence[str]) -> Collection[int]:
+        """Those of some rows that begin with one of the phrases, whatever follows."""
+        text = "\n" + "\n".join(rows)
+        starts = {at: i for i, at in enumerate(accumulate((len(row) + 1 for row in rows), initial=0))}
+        try:
+            return {starts[start] for _, start, _ in self._automaton.find_matches_as_indexes(text)}
+        except UnicodeEncodeError:  # half a surrogate pair, which the automaton cannot read
+            return range(len(rows))
 
 
 def is_letter(char: str) -> bool:

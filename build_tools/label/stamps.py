@@ -81,8 +81,10 @@ DATE = re.compile(
     re.VERBOSE,
 )
 _MARKED_MONTH = re.compile(rf"\d{{1,3}}\.\s{_MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?,?\s(?:19|20)\d\d")
-_MAY_BEGIN = re.compile(r"\d|\b\w")
-"""Where a DATE may begin: at a figure or a word."""
+_FIRST_WORDS = sorted({
+    *words.MONTHS, *words.WEEKDAYS, *words.AGO_BEFORE, *words.ABOUT, *words.DAY_WORDS, *(one for one in words.ONE if len(one) > 1)})
+_MAY_BEGIN = re.compile(rf"\d|\b(?:{_either(_FIRST_WORDS)}|an?\b)")
+"""How a DATE may begin: with a figure, or with one of its first words. Tried sooner than a whole DATE."""
 _TIME = re.compile(rf"{_AT} (?P<clock>(?<!\d){_CLOCK}) (?:{_ZONE}|z\b)? (?:\s{_YEAR}\b)?", re.VERBOSE)
 _TIME_FIRST = re.compile(rf"\b{_CLOCK} {_ZONE}? \s{{0,2}} (?:[,|·–—-]|\b(?:on|am|le|el)\b)? \s{{0,2}} $",
                          re.VERBOSE)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from build_tools.label.bars import RUNNING
+from build_tools.label.affixes import without_shared
 from build_tools.label.bylines import glued_badges
 from build_tools.label.edges import FALLING, HABIT, RISING
 from build_tools.web.items import Item
@@ -25,13 +26,15 @@ def unnumbered(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
     )
 
 
-def unglued(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
-    """The items without the badges that stand behind their authors' names with nothing between: `NoraAuthor`."""
-    bare = glued_badges(page.text, (item.parts.author for item in items))
-    return tuple(
-        replace(item, parts=replace(item.parts, author=bare[item.parts.author])) if item.parts.author in bare else item
-        for item in items
-    )
+def bare(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items, their authors without what most of them share, and without badges glued to them: `NoraAuthor`."""
+    for found in (without_shared, glued_badges):
+        names = found(page.text, [item.parts.author for item in items])
+        items = tuple(
+            replace(item, parts=replace(item.parts, author=names[item.parts.author])) if item.parts.author in names else item
+            for item in items
+        )
+    return items
 
 
 def timed(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:

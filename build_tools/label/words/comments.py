@@ -93,7 +93,8 @@ CONTROLS = flat({
 """Beginnings of rows that sort or page through comments: they stand among them and end nothing."""
 
 REPLY_TO = flat({
-    "en": ("reply to", "in reply to", "replying to", "in response to"),
+    "en": ("reply to", "in reply to", "replying to", "in response to",
+        "response to"),
     "de": (
         "antwort auf", "antwort an", "als antwort auf", "antwortet auf", "antwort zu", "antworten auf",
         "in antwort auf", "erwiderung auf"),
@@ -212,50 +213,60 @@ BY = flat({
         "by", "posted by", "written by", "comment by", "comment from", "left by", "from", "author", "published by",
         "submitted by", "posted on", "response by", "reply by", "written by:", "comment author", "response from",
         "reply from", "contributed by", "posted by user", "authored by", "words by", "story by", "article by",
-        "text by", "reported by", "sent by"),
+        "text by", "reported by", "sent by",
+        "added by", "commented by", "comment posted by", "name:"),
     "de": (
         "von", "eingereicht von", "gespeichert von", "erstellt von", "geschrieben von", "kommentar von",
         "veröffentlicht von", "verfasst von", "autor", "eingestellt von", "gepostet von", "autorin", "text von",
         "beitrag von", "artikel von", "gesendet von", "antwort von", "publiziert von", "hochgeladen von",
         "geschrieben durch", "ein beitrag von", "ein gastbeitrag von", "gastbeitrag von", "eintrag von",
-        "erstellt durch", "redaktion:"),
+        "erstellt durch", "redaktion:",
+        "eingetragen von", "abgeschickt von", "leserkommentar von", "eingesandt von", "abgegeben von", "hinzugefügt von"),
     "es": (
         "por", "publicado por", "escrito por", "enviado por", "comentario por", "comentario de", "autor", "escrita por",
         "publicada por", "redactado por", "respuesta de", "artículo de", "creado por", "dejado por", "comentado por",
-        "subido por"),
+        "subido por",
+        "opinión de", "dice ser", "añadido por", "mensaje de"),
     "fr": (
         "écrit par :",
         "par", "publié par", "écrit par", "soumis par", "envoyé par", "commentaire par", "commentaire de", "rédigé par",
         "posté par", "auteur", "proposé par", "publiée par", "réponse de", "auteure", "autrice", "article de",
         "texte de", "un article de", "billet de", "ecrit par", "de la part de", "commenté par", "ajouté par",
-        "déposé par"),
+        "déposé par",
+        "réaction de", "message posté par", "message de", "laissé par", "signé", "signé :"),
     "ar": (
         "من قبل", "بقلم", "كتبه", "كتبت:", "كتبها", "نشره", "من طرف", "بواسطة", "أرسل بواسطة", "أرسله", "تعليق من", "مرسلة بواسطة",
         "الكاتب", "كتب", "كتب بواسطة", "كتب:", "نشر بواسطة", "نُشر بواسطة", "الكاتبة", "تأليف", "تعليق بواسطة",
-        "أضيف بواسطة", "بقلم:", "إعداد", "تحرير بواسطة"),
+        "أضيف بواسطة", "بقلم:", "إعداد", "تحرير بواسطة",
+        "أرسلت بواسطة", "أضافه", "المرسل", "الاسم"),
     "pt": (
         "por", "postado por", "publicado por", "escrito por", "comentário de", "comentário por", "redigido por",
         "criado por", "da autoria de"),
     "it": (
         "di", "scritto da", "pubblicato da", "da", "commento di", "autore", "inviato da", "commento da", "articolo di",
-        "a cura di", "postato da", "inserito da", "scritto da:", "testo di", "risposta di", "creato da"),
+        "a cura di", "postato da", "inserito da", "scritto da:", "testo di", "risposta di", "creato da",
+        "lasciato da"),
     "nl": (
         "door", "geplaatst door", "geschreven door", "gepost door", "reactie van", "reactie door", "gepubliceerd door",
         "artikel van", "bericht van", "ingezonden door"),
     "sv": (
         "skickat av", "inskickat av",
         "av", "skriven av", "publicerad av", "publicerat av", "postat av", "inlagt av", "upplagd av", "kommentar av",
-        "kommentar från", "skribent", "författare"),
+        "kommentar från", "skribent", "författare",
+        "skrivet av", "inlägg av"),
     "no": ("skrevet av", "publisert av", "postet av", "lagt inn av", "kommentar fra", "forfatter"),
     "da": ("af", "skrevet af", "udgivet af", "postet af", "indsendt af", "lagt op af", "kommentar af"),
     "pl": (
         "wysłane przez",
         "przez", "autorka", "napisane przez", "opublikowane przez", "opublikował", "dodane przez", "dodał",
-        "zamieszczone przez", "autor wpisu", "komentarz od", "autor komentarza", "wpisany przez"),
+        "zamieszczone przez", "autor wpisu", "komentarz od", "autor komentarza", "wpisany przez",
+        "komentarz autorstwa"),
     "ru": (
         "от", "автор", "опубликовал", "опубликовано", "добавил", "автор статьи", "автор записи", "автор комментария",
-        "комментарий от", "разместил", "отправлено"),
-    "tr": ("yazan", "yazar", "gönderen", "yorum yapan"),
+        "комментарий от", "разместил", "отправлено",
+        "написал(а)", "написано"),
+    "tr": ("yazan", "yazar", "gönderen", "yorum yapan",
+        "yorum"),
 })
 """Words before a name in a byline."""
 

@@ -86,14 +86,17 @@ DATE_BEFORE = flat({
         "posted at", "created", "written on", "modified", "first published", "submitted on"),
     "de": (
         "veröffentlicht am", "veröffentlicht", "erstellt am", "geschrieben am", "gepostet am", "am", "aktualisiert am",
-        "aktualisiert", "stand", "datum", "erschienen am", "vom", "verfasst am", "publiziert am", "zuletzt aktualisiert"),
+        "aktualisiert", "stand", "datum", "erschienen am", "vom", "verfasst am", "publiziert am", "zuletzt aktualisiert",
+        "hat geschrieben am", "hat am"),
     "es": (
         "publicado el", "publicado", "actualizado", "actualizado el", "el", "fecha", "publicado el:", "actualizado:",
-        "fecha:", "creado el", "modificado el", "escrito el", "enviado el", "publicada el", "última actualización"),
+        "fecha:", "creado el", "modificado el", "escrito el", "enviado el", "publicada el", "última actualización",
+        "ha escrito el", "ha dicho el", "ha comentado el"),
     "fr": (
         "a écrit le", "a posté le", "a commenté le", "a dit le", "a répondu le",
         "publié le", "posté le", "le", "mis à jour le", "mise à jour", "modifié le", "écrit le", "publié", "publiée le",
-        "rédigé le", "créé le", "dernière mise à jour", "envoyé le", "mis en ligne le"),
+        "rédigé le", "créé le", "dernière mise à jour", "envoyé le", "mis en ligne le",
+        "posté", "écrit", "envoyé", "déposé", "déposé le"),
     "ar": (
         "نشر في", "نُشر في", "بتاريخ", "في", "نشر بتاريخ", "تاريخ النشر", "آخر تحديث", "يوم", "آخر تحديث في", "نشر يوم",
         "تم النشر في", "تم التحديث", "التاريخ", "أضيف في", "اضيف في", "أضيفت في"),
@@ -102,10 +105,12 @@ DATE_BEFORE = flat({
         "última atualização", "escrito em", "criado em"),
     "it": (
         "pubblicato il", "il", "aggiornato", "pubblicato", "aggiornato il", "ultimo aggiornamento", "inserito il",
-        "scritto il", "creato il", "modificato il", "postato il"),
+        "scritto il", "creato il", "modificato il", "postato il",
+        "ha scritto il", "ha detto il", "ha commentato il"),
     "nl": (
         "geplaatst op", "gepubliceerd op", "op", "gepubliceerd", "geplaatst", "geschreven op", "bijgewerkt op",
-        "laatst bijgewerkt", "laatste update", "gepost op", "aangemaakt op"),
+        "laatst bijgewerkt", "laatste update", "gepost op", "aangemaakt op",
+        "heeft geschreven op"),
     "sv": (
         "publicerad", "publicerat", "publicerad den", "publicerat den", "postat", "uppdaterad", "uppdaterades",
         "senast uppdaterad", "skriven den", "postat den", "inlagt den", "den"),
