@@ -40,11 +40,18 @@ def read_byline(text: str, look: Look) -> Byline | None:
     A row with other words than a name, a date, buttons and the words that
     join them is no byline.
     """
-    if not look.stamps and not _may_say(text):
-        return _comment_from(text, look) if look.words <= NAME_WORDS + 6 else None
+    if not look.stamps:
+        if "|" in text and (button := _BUTTON_BEHIND_VERB.search(text)) and words.fold(button[1]) in _BUTTONS:
+            text = text[:button.start()]
+        if not _may_say(text):
+            return _comment_from(text, look) if look.words <= NAME_WORDS + 6 else None
     if len(text) > LONGEST or (look.prose and not (look.stamps or _leads_to_words(text))):
         return None
     return _saying(text, look) or _dated(text, look)
+
+
+_BUTTON_BEHIND_VERB = re.compile(r"(?<=[:…])\s?\|\s?([^|]{2,20})$")
+"""`Nora said: | Reply`."""
 
 
 def _comment_from(text: str, look: Look) -> Byline | None:
@@ -142,10 +149,11 @@ def _is_done(part: str) -> bool:
     """Whether what follows a date adds nothing: blank, signs, a number, buttons."""
     rest = words.fold(part).strip(_EDGE)
     return not rest or _is_number(rest) or rest in _BUTTONS or _ZONE.fullmatch(rest) is not None or all(
-        word.strip(_EDGE) in _BESIDE_DATES or word.isdigit() or not word.strip(_EDGE) for word in rest.split(" ")
+        (bare := word.strip(_VOTING)) in _BESIDE_DATES or bare.isdigit() or not bare for word in rest.split(" ")
     ) or all(part in _BESIDE_DATES or leading(part, _REPLY_TO) for part in _BARS.split(rest))
 
 
+_VOTING = _EDGE + "+▲▼△▽⇧⇩"
 _ZONE = re.compile(r"(?:utc|gmt)\s?[+-]?\d{0,2}")
 _BESIDE_DATES = _BUTTONS | {"next", "prev", "root", "parent", "context"}
 _REPLY_TO = index(words.REPLY_TO)
@@ -224,7 +232,7 @@ def _name(text: str, start: int, end: int, longest: int = NAME_LENGTH) -> Range 
 
 def _without_more(text: str, start: int, end: int) -> Range:
     """The range without what platforms print behind a name: whom it answers, its sort, points and address, a button."""
-    for pattern in (_ANSWERING, _BEHIND_NAME):
+    for pattern in (_ANSWERING, _BEHIND_NAME, _BRACKETED_BADGE):
         more = pattern.search(text, start, end)
         if more and more.start() > start:
             start, end = _shrink(text, start, more.start())
@@ -239,7 +247,7 @@ _ANSWERING = re.compile(
     rf"(?:\s?author\s)?(?:\s?profile page)?\s(?:{'|'.join(map(re.escape, (*words.REPLY_TO, *words.REPLIED)))})\s", re.IGNORECASE)
 """Whom a comment answers, behind the name of who answers: `Nora replied to comment from Hans`."""
 _BEHIND_NAME = re.compile(
-    r"(?:\s?author)?\s?profile page$|\s(?:\(\d{2,9}\)|-?\d{1,4}p(?=$)|\((?:homepage|website|web|url|link|e-?mail|profile)\)?|"
+    r"(?:\s?(?:author|typekey|typepad|openid|vox|livejournal|aim|wordpress))?\s?profile page$|\s(?:\(\d{2,9}\)|-?\d{1,4}p(?=$)|\((?:homepage|website|web|url|link|e-?mail|profile)\)?|"
     r"\[[^][]{2,20}\]?(?:\W{1,3}https?://\S+|\W{1,3}(?:e-?mail|www|web))?|\W{0,3}https?://\S+)$",
     re.IGNORECASE)
 """A user's number, points, sort or address behind the name: `Nora (4021)`, `Nora 71p`, `Nora [Visitor] · http://nora.example`, `Nora (Homepage)`."""
@@ -254,6 +262,9 @@ _ALONE_WORDS = frozenset((*words.BY, *words.DATE_BEFORE, *words.TIME_BEFORE, *wo
 
 def without_badge(text: str) -> str:
     """A name alone in its row without what the author of the page is called beside it: `Nora Author`."""
+    bracketed = _BRACKETED_BADGE.search(text)
+    if bracketed:
+        return text[:bracketed.start()]
     folded = text.casefold()
     badge = next((badge for badge in _BADGES_BEHIND.get(folded[folded.rfind(" ") + 1:], ()) if folded.endswith(badge)), "")
     return text[:-len(badge)].rstrip() if badge and text[-len(badge):].casefold() == badge else text
@@ -266,6 +277,8 @@ def glued_badges(text: str, authors: Iterable[Range | None]) -> dict[Range, Rang
     return {author: (author[0], end) for author, end in found.items() if known.issuperset(_WORD.findall(text, author[0], end))}
 
 
+_BRACKETED = rf"\s\((?:{'|'.join(map(re.escape, words.HOST))})\)$"
+_BRACKETED_BADGE = re.compile(_BRACKETED, re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _GLUED_BADGE = re.compile(r"(?<=[^\W\d_A-Z]{2})(?:Post author|Author|Autorin|Autor|Auteure|Auteur|Autore|Autrice|Moderator|Admin)$")
 _BADGES_BEHIND: dict[str, tuple[str, ...]] = {}

@@ -327,7 +327,13 @@ def _quotes(plain: str) -> bool:
     quoted = _QUOTED.match(plain)
     if not quoted:
         return False
-    return quoted.end() < len(plain) or _ends(quoted[0].strip("«» \xa0\u202f"))
+    inside = quoted[0].strip("«» \xa0\u202f")
+    return quoted.end() < len(plain) or _ends(inside) or (len(inside.split()) >= QUOTED_WORDS and not _LINKS.search(inside))
+
+
+_LINKS = re.compile(r"\s{2}|::|[|•·/]|\s[-–—]\s")
+QUOTED_WORDS = 4
+"""So many words between guillemets are a quotation; `« Zurück Weiter »` are two links."""
 
 
 def _counts_beside(folded: str) -> bool:
@@ -452,17 +458,39 @@ _ACTIVE = re.compile(r"\d+ repl(?:y|ies) · active (?:less than )?(?:\w+ ){2}ago
 """`2 replies · active 3 weeks ago`, what IntenseDebate says beside Reply; `(23)`, how many pressed the button."""
 _ADDRESS = re.compile(r"(?:url|web ?site|webbplats|hemsida|webseite|homepage|sito web|site web|sitio web|blogg?) ?: ?https?://\S+")
 """Where a commenter is at home, alone in its row."""
-_BUTTON_GAP = re.compile(r"\)\s?\(|\s*[|·•/–—-]\s*|\s{2,}|\s(?=\d+$)|(?<=\D)(?=\d+$)|^\d+\s?(?=\D)")
+_BUTTON_GAP = re.compile(r"\)\s?\(|\s*[|·•/–—-]\s*|\s{2,}|\s(?=\d+$)|(?<=\D)(?=\d+$)|^\d+\s?(?=\D)|(?<=[▲▼△▽⇧⇩👍👎])(?=-?\d)")
 
 
 def _is_button_row(bare: str) -> bool:
     """Whether a row that begins with the sign or the first letters of one is made of buttons alone: `Reply | Report`, `Like 3`."""
     bare = _ACTIVE.sub("|", bare)
-    if len(bare) > NAME_LENGTH or bare.split(" ", 1)[0].strip(_DIGITS + ")") not in _BUTTON_WORDS:
+    if len(bare) > LONGEST_BAR or bare.split(" ", 1)[0].strip(_DIGITS + ")") not in _BUTTON_WORDS:
         return False
     parts = [part.strip(_CLOSING + _OPENING + " ") for part in _BUTTON_GAP.split(bare)]
     parts = [part for part in parts if part]
-    return any(part in _BUTTONS for part in parts) and all(part in _BUTTONS or part.isdigit() for part in parts)
+    if any(part in _BUTTONS for part in parts) and all(part in _BUTTONS or part.isdigit() for part in parts):
+        return True
+    return len(parts) <= BUTTONS_IN_ROW and any(map(str.isalpha, bare)) and all(map(_are_buttons, parts))
+
+
+def _are_buttons(part: str) -> bool:
+    """Whether words are buttons or numbers with nothing but spaces between: `Reply Quote Report`, `Agree 24 Disagree 11 Reply`."""
+    parts = part.split(" ")
+    at = 0
+    while at < len(parts):
+        step = next((n for n in range(BUTTON_WORDS, 0, -1) if " ".join(parts[at:at + n]) in _BUTTONS), int(parts[at].isdigit()))
+        if not step:
+            return False
+        at += step
+    return True
+
+
+LONGEST_BAR = 72
+"""So many code points long a row of buttons may be,"""
+BUTTONS_IN_ROW = 8
+"""with so many of them,"""
+BUTTON_WORDS = 4
+"""of so many words each."""
 
 
 def _is_glued_bar(plain: str) -> bool:
@@ -588,7 +616,7 @@ def _number_first(line: str, plain: str) -> tuple[int, str] | None:
     if not rest or beginning(rest, _FORM) or (behind[0] in _PARTING and rest.count(" ") < _SHORT_REST and not any(map(str.isdigit, rest))):
         return number, ""
     link = leading(rest, _HEADING_LINKS)
-    if link or rest[0] in _TITLE_QUOTES:
+    if rest[0] in _TITLE_QUOTES or (link and (line[0].isdigit() or not _is_stopped(plain))):  # not `Um Kommentare zu lesen, ...`
         return number, _quoted_title(plain) or rest[len(link):].strip(_CLOSING + " ")
     return None
 

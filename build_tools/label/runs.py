@@ -84,9 +84,17 @@ def could_be_subject(page: Page, index: int) -> bool:
     """Whether a row above a byline could say what the comment is about: short, no sentence, nothing of the page's."""
     look = page.looks[index]
     return (
-        page.kind(index) in (Kind.NONE, Kind.COMMENTS) and 0 < look.words <= SUBJECT_WORDS
-        and not look.stamps and not (look.ended and look.prose)
+        page.kind(index) in (Kind.NONE, Kind.COMMENTS) and not look.stamps and look.words > 0
+        and ((look.words <= SUBJECT_WORDS and not (look.ended and look.prose)) or is_answers_subject(page, index))
     )
+
+
+def is_answers_subject(page: Page, index: int) -> bool:
+    """Whether a row says by its first letters that it is a subject: `# re: What the miller said?`."""
+    return _SUBJECT.match(page.rows[index].text) is not None
+
+
+_SUBJECT = re.compile(r"(?:#\s)?(?:re|aw|rép|sv|odp|rif|отв)\s?:\s.{,160}$", re.IGNORECASE)
 
 
 def counted(text: str) -> int | None:

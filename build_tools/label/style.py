@@ -7,7 +7,7 @@ from build_tools.label.heading import names_alone
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
 from build_tools.label.refrains import shape
-from build_tools.label.runs import could_be_subject, is_same_date, list_items, main_shape
+from build_tools.label.runs import could_be_subject, is_answers_subject, is_same_date, list_items, main_shape
 from build_tools.label.units import CHROME, MOST, Side, Style, is_words
 
 BESIDE_NAME = 3
@@ -23,7 +23,7 @@ def read_style(page: Page, lo: int, hi: int) -> Style:
     saying = [i for i in range(lo, hi) if says(page, i)]
     if sum(_has_author(page, i) for i in dated) >= HABIT:
         saying = [i for i in saying if _is_dated(page, i)]  # the others quote somebody
-    items = list_items(page, lo, hi)
+    items = [i for i in list_items(page, lo, hi) if not _is_listed_button(page, i)]
     indent = page.rows[items[0]].indent if items else None
     if not indent and 2 * max(len(saying), len(dated)) >= len(items):
         indent = None  # bylines tell comments apart; a list at the margin may be a commenter's
@@ -43,6 +43,11 @@ def read_style(page: Page, lo: int, hi: int) -> Style:
     below = not marked and _is_below(page, lo, hi, heads)
     listed = 2 * sum(page.looks[i].marker > 0 for i in heads) > len(heads)  # or else it is the page's list, or a commenter's
     return Style(shape, side, below, says=True, indent=indent if listed else None)
+
+
+def _is_listed_button(page: Page, index: int) -> bool:
+    """Whether a bullet stands before a button: a comment's buttons are a list of their own."""
+    return page.kind(index) in CHROME - {Kind.EMPTY} and page.looks[index].number is None
 
 
 def _stand_behind_buttons(page: Page, heads: Sequence[int]) -> bool:
@@ -131,7 +136,7 @@ def _is_below(page: Page, lo: int, hi: int, heads: Sequence[int]) -> bool:
         return True
     if above and is_words(page, above[-1]) and not any(is_words(page, i) for i in behind):
         return True
-    if heads[0] == lo + 1 and could_be_subject(page, lo) and not page.looks[lo].ended and any(_is_sentence(page, i) for i in behind):
+    if heads[0] == lo + 1 and could_be_subject(page, lo) and (is_answers_subject(page, lo) or not page.looks[lo].ended) and any(_is_sentence(page, i) for i in behind):
         return False
     if any(page.looks[i].prose and page.kind(i) is Kind.NONE for i in above):
         return True

@@ -70,7 +70,7 @@ class Unit:
 
 
 _BEFORE_NAME = re.compile(
-    rf"(?:#\s?\d+(?:\.\d+)*[\s:.-]+|\d{{1,4}}\s[-–]\s|\d{{1,3}}(?:\.\d{{1,3}})+\s)?(?:(?:{'|'.join(map(re.escape, words.BY))})\s?:\s*)?(?:{ICON}\s?)?(?=\S)",
+    rf"(?:#\s?\d+(?:\.\d+)*[\s:.-]+|\d{{1,4}}\s[-–·•|]\s|\d{{1,3}}(?:\.\d{{1,3}})+\s)?(?:(?:{'|'.join(map(re.escape, words.BY))})\s?:\s*)?(?:{ICON}\s?)?(?=\S)",
     re.IGNORECASE)
 """The number of a comment before the name, what introduces it, and the words of a picture: `#4 Hans`, `4 - Hans`, `2.1 Hans`, `From: [info]hans`."""
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from build_tools.label.bars import RUNNING
 from build_tools.label.affixes import without_shared
+from build_tools.label.bars import RUNNING
 from build_tools.label.bylines import glued_badges
 from build_tools.label.edges import FALLING, HABIT, RISING
 from build_tools.web.items import Item

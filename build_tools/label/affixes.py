@@ -1,0 +1,84 @@
+"""What stands before or behind most names of a page and is not theirs: `Eingetragen von`, `Registered`, in whatever language.
+
+The tables of words end somewhere; that different names begin or end alike
+tells as much.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TypeAlias
+
+Range = tuple[int, int]
+"""Half open, in code points."""
+
+LEAST, SURE = 3, 4
+"""So many different names make a habit of several words, or of one."""
+MOST, NEARLY_ALL = 0.6, 0.8
+"""What share of the different names has several words in common, or one."""
+PARTS = 3
+"""So many words are looked for at most."""
+_GAP = re.compile(r"[\s:]+|(?<=[^\W\d_A-Z])(?=[A-Z])")
+"""Blanks between words, or a capital right behind a small letter: some renderers glue badges to names."""
+_FIGURES = re.compile(r"\d+")
+_LETTERS = re.compile(r"[^\W\d_]{2}")
+
+
+class _Cut(NamedTuple):
+    """A name without its first or its last words."""
+
+    common: str
+    """Those words in lower case, figures left out."""
+    rest: Range
+    several: bool
+    """Whether they are more than one, or one in lower case."""
+
+
+_Cuts: TypeAlias = Callable[[str], Iterator[_Cut]]
+
+
+def without_shared(text: str, names: Iterable[Range | None]) -> dict[Range, Range]:
+    """Where the names stand without what most of them share, for those ranges of a text that hold more."""
+    own = {name: name for name in names if name}
+    for cuts in (_front, _back):
+        common = _common({text[slice(*where)] for where in own.values()}, cuts)
+        if common:
+            for name, (start, end) in own.items():
+                rest = next((cut.rest for cut in cuts(text[start:end]) if cut.common == common), (0, end - start))
+                own[name] = start + rest[0], start + rest[1]
+    return {name: where for name, where in own.items() if name != where}
+
+
+def _common(names: set[str], cuts: _Cuts) -> str:
+    """The words that enough of some different names begin or end with; the longest of them, or empty."""
+    if len(names) < LEAST:
+        return ""
+    having: dict[str, list[_Cut]] = {}
+    for name in names:
+        for cut in cuts(name):
+            having.setdefault(cut.common, []).append(cut)
+    common = [
+        words for words, found in having.items()
+        if (len(found) >= SURE and len(found) >= NEARLY_ALL * len(names))
+        or (len(found) >= LEAST and len(found) >= MOST * len(names) and all(cut.several for cut in found))
+    ]
+    return max(common, key=lambda words: (len(words), words), default="")
+
+
+def _front(name: str) -> Iterator[_Cut]:
+    for count, gap in enumerate(_GAP.finditer(name), 1):
+        if count > PARTS:
+            return
+        yield from _cut(name, name[:gap.start()], (gap.end(), len(name)), count)
+
+
+def _back(name: str) -> Iterator[_Cut]:
+    for count, gap in enumerate(reversed(list(_GAP.finditer(name))), 1):
+        if count > PARTS:
+            return
+        yield from _cut(name, name[gap.end():], (0, gap.start()), count)
+
+
+def _cut(name: str, words: str, rest: Range, count: int) -> Iterator[_Cut]:
+    """The cut, if a name is left, and words are taken."""
+    if _LETTERS.search(name, *rest) and _LETTERS.search(words):
+        yield _Cut(_FIGURES.sub("0", words.casefold()), rest, count > 1 or words.islower())
