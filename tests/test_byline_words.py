@@ -57,6 +57,9 @@ def own(*names: str) -> list[str]:
     (["dice Marta", "dice Koldo", "dice un vecino"], ["Marta", "Koldo", "un vecino"]),
     (["Marta Ward Seven", "Hans Ward Seven", "Old Tom Ward Seven", "Rhona"], ["Marta", "Hans", "Old Tom", "Rhona"]),
     (["MartaGast", "HansGast", "Old TomGast", "UteGast"], ["Marta", "Hans", "Old Tom", "Ute"]),
+    (["Georges A., Montreal, Canada", "abu elias, Zahle", "Samir, Amman", "Nay, Jbeil"], ["Georges A.", "abu elias", "Samir", "Nay"]),
+    (["Nora from Leeds", "Hans from Bonn", "Old Tom from Ely"], ["Nora", "Hans", "Old Tom"]),
+    (["Nora (Leeds)", "Hans (Bonn)", "Old Tom (Ely)"], ["Nora", "Hans", "Old Tom"]),
     (["Beitrag 1 von Ute", "Beitrag 2 von Hans", "Beitrag 3 von Jo"], ["Ute", "Hans", "Jo"]),
 ])
 def test_what_most_names_share_is_not_theirs(names: list[str], expected: list[str]) -> None:
@@ -69,6 +72,7 @@ def test_what_most_names_share_is_not_theirs(names: list[str], expected: list[st
     ["Dr. Ruiz", "Dr. Blum", "Jo", "Hans", "Ute"],
     ["Anna von Blum", "Anna von Blum", "Anna von Blum"],  # one person
     ["Gast 1", "Gast 2", "Gast 3", "Gast 4"],  # nothing would be left
+    ["Nora, Leeds", "Hans", "Ute", "Jo"],
     ["von Blum", "Ute", "Hans", "von Sand", "Jo"],
 ])
 def test_names_stay_whole(names: list[str]) -> None:

@@ -31,6 +31,8 @@ class _Cut(NamedTuple):
     rest: Range
     several: bool
     """Whether they are more than one, or one in lower case."""
+    named: bool
+    """Whether what is left could be a name by itself."""
 
 
 _Cuts: TypeAlias = Callable[[str], Iterator[_Cut]]
@@ -45,7 +47,23 @@ def without_shared(text: str, names: Iterable[Range | None]) -> dict[Range, Rang
             for name, (start, end) in own.items():
                 rest = next((cut.rest for cut in cuts(text[start:end]) if cut.common == common), (0, end - start))
                 own[name] = start + rest[0], start + rest[1]
-    return {name: where for name, where in own.items() if name != where}
+    return {name: where for name, where in _without_places(text, own).items() if name != where}
+
+
+def _without_places(text: str, own: dict[Range, Range]) -> dict[Range, Range]:
+    """The ranges without what stands behind the names in nearly all of them, each with its own: `Nora, Leeds`, `Hans from Bonn`."""
+    names = {text[slice(*where)] for where in own.values()}
+    for beside in _PLACES:
+        placed = [name for name in names if beside.search(name)]
+        if len(placed) >= LEAST and len(placed) >= NEARLY_ALL * len(names):
+            return {
+                name: (start, start + place.start()) if (place := beside.search(text[start:end])) else (start, end)
+                for name, (start, end) in own.items()
+            }
+    return own
+
+
+_PLACES = tuple(map(re.compile, (r"(?<=\S),\s(?=\S)", r"\s(?:from|aus|in|de|à)\s(?=[^\W\d_a-z])", r"\s\([^\W\d][^()]*\)?$")))
 
 
 def _common(names: set[str], cuts: _Cuts) -> str:
@@ -54,7 +72,7 @@ def _common(names: set[str], cuts: _Cuts) -> str:
         return ""
     having: dict[str, list[_Cut]] = {}
     for name in names:
-        for cut in cuts(name):
+        for cut in filter(_leaves_name, cuts(name)):
             having.setdefault(cut.common, []).append(cut)
     common = [
         words for words, found in having.items()
@@ -79,6 +97,10 @@ def _back(name: str) -> Iterator[_Cut]:
 
 
 def _cut(name: str, words: str, rest: Range, count: int) -> Iterator[_Cut]:
-    """The cut, if a name is left, and words are taken."""
-    if _LETTERS.search(name, *rest) and _LETTERS.search(words):
-        yield _Cut(_FIGURES.sub("0", words.casefold()), rest, count > 1 or words.islower())
+    """The cut, if words are taken."""
+    if _LETTERS.search(words):
+        yield _Cut(_FIGURES.sub("0", words.casefold()), rest, count > 1 or words.islower(), _LETTERS.search(name, *rest) is not None)
+
+
+def _leaves_name(cut: _Cut) -> bool:
+    return cut.named

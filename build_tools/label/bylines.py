@@ -271,16 +271,30 @@ def without_badge(text: str) -> str:
 
 
 def glued_badges(text: str, authors: Iterable[Range | None]) -> dict[Range, Range]:
-    """The ranges of names without a badge that some renderer glued to them (`NoraAuthor`), if their words stand elsewhere in the text without it."""
-    found = {author: badge.start() for author in authors if author and (badge := _GLUED_BADGE.search(text, *author))}
+    """The ranges of names without what some renderer glued to them, a badge or the name once more (`NoraAuthor`, `NoraNora`), if their words stand elsewhere in the text without it."""
+    found = {author: end for author in authors if author and (end := _glued(text, *author))}
     known = frozenset(_WORD.findall(text)) if found else frozenset[str]()
     return {author: (author[0], end) for author, end in found.items() if known.issuperset(_WORD.findall(text, author[0], end))}
 
 
+def _glued(text: str, start: int, end: int) -> int | None:
+    """Where something begins that is glued to a name."""
+    badge = _GLUED_BADGE.search(text, start, end)
+    if badge:
+        return badge.start()
+    half = start + (end - start) // 2
+    return half if half - start >= SHORTEST_TWICE and text[start:half] == text[half:end] else None
+
+
+SHORTEST_TWICE = 4
+"""A name that stands twice with nothing between has so many code points, or more: `Jojo` is one."""
 _BRACKETED = rf"\s\((?:{'|'.join(map(re.escape, words.HOST))})\)$"
 _BRACKETED_BADGE = re.compile(_BRACKETED, re.IGNORECASE)
 _WORD = re.compile(r"\w+")
-_GLUED_BADGE = re.compile(r"(?<=[^\W\d_A-Z]{2})(?:Post author|Author|Autorin|Autor|Auteure|Auteur|Autore|Autrice|Moderator|Admin)$")
+_SHORTEST_GLUED = 4
+_GLUED = "|".join(re.escape(badge[0].upper() + badge[1:]) for badge in words.HOST if len(badge) >= _SHORTEST_GLUED and badge[0].isalpha())
+_GLUED_BADGE = re.compile(rf"(?<=[^\W\d_A-Z])(?:{_GLUED}|Writes\s.+)$")
+"""`NoraPost author`; Substack's `NoraWrites The Mill`."""
 _BADGES_BEHIND: dict[str, tuple[str, ...]] = {}
 for _phrase in words.HOST:
     _last = _phrase.split()[-1]

@@ -24,6 +24,7 @@ from build_tools.label.edges import (
     with_first_lines,
     with_last_date,
     with_last_lines,
+    with_names_twice,
     with_pictures,
     with_times,
     without_numbers,
@@ -59,7 +60,7 @@ def units_of(page: Page, section: Section) -> tuple[Unit, ...]:
     units = _parted_at_buttons(page, _between(page, with_subjects(page, headers, lo, style), lo, hi, style))
     if all(header.pingback for header in headers):
         units = _unmarked(page, lo, headers[0].first if headers else hi, section.stated) + units
-    units = without_numbers(page, with_last_lines(page, with_first_lines(page, with_pictures(page, units))))
+    units = without_numbers(page, with_last_lines(page, with_first_lines(page, with_names_twice(page, with_pictures(page, units)))))
     units = bare(page, with_times(page, [with_last_date(page, unit) for unit in units]))
     units = _without_answered(page, units) if style.shape == ANSWERING else units
     return tuple(unit for unit in trimmed(page, units) if _has_words(page, unit))
@@ -74,7 +75,7 @@ def _without_answered(page: Page, units: Sequence[Unit]) -> list[Unit]:
         name = page.text[slice(*author)] if author else ""
         parts = name.split(" ")
         own = next((own for at in range(1, len(parts)) if " ".join(parts[at:]) in known and (own := " ".join(parts[:at]))), name)
-        known.add(own)
+        known |= {own, without_badge(own)}
         shown = (author[0], author[0] + len(without_badge(own) if own != name else own)) if author else None
         result.append(replace(unit, header=replace(unit.header, author=shown)))
     return result

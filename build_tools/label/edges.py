@@ -84,6 +84,31 @@ def with_pictures(page: Page, units: list[Unit]) -> list[Unit]:
     ]
 
 
+def with_names_twice(page: Page, units: list[Unit]) -> list[Unit]:
+    """The units, where most begin with a name that comes once more below, with nothing but a badge or two between: the first is a picture's."""
+    twice = {unit.first: below for unit in units if (below := _once_more(page, unit)) is not None}
+    if len(twice) < max(2, MOST * len(units)):
+        return units
+    return [
+        replace(unit, header=replace(unit.header, author=whole_row(page, twice[unit.first])))
+        if unit.first in twice and unit.header.author is None else unit
+        for unit in units
+    ]
+
+
+def _once_more(page: Page, unit: Unit) -> int | None:
+    """The row of a unit that says the name of its first row once more."""
+    first = next((i for i in range(unit.first, unit.last) if is_words(page, i)), None)
+    if first is None or not page.looks[first].name:
+        return None
+    text = page.rows[first].text[page.looks[first].marker:]
+    return next((i for i in range(first + 1, min(first + PICTURE_ROWS, unit.last)) if page.rows[i].text == text), None)
+
+
+PICTURE_ROWS = 4
+"""Among so many rows, with the picture's own, its name stands once more."""
+
+
 def _first_rows(page: Page, unit: Unit) -> tuple[int, int | None] | None:
     """The first row with words of a unit, if it is short, and the next one."""
     rows = [i for i in range(unit.first, min(unit.first + 4, unit.last)) if is_words(page, i)]

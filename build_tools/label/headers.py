@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
@@ -172,10 +173,16 @@ def with_subjects(page: Page, headers: list[Header], lo: int, style: Style) -> l
     if style.below or len(headers) < 2:  # noqa: PLR2004 - one is no habit
         return headers
     own = [header.first for header in headers if not header.pingback]
-    if headers[0].first == lo + 1 and are_subjects(page, own):
+    if (headers[0].first == lo + 1 or _are_numbered(page, own)) and are_subjects(page, own):
         return [header if header.pingback else replace(header, subject=header.first - 1) for header in headers]
     behind = _subjects_behind_buttons(page, own, lo)
     return [replace(header, subject=header.first - 1) if header.first in behind else header for header in headers]
+
+
+def _are_numbered(page: Page, own: Sequence[int]) -> bool:
+    """Whether the rows above some bylines begin with numbers that run: `1. What the miller said`."""
+    numbers = [page.looks[first - 1].number for first in own]
+    return all(a is not None and b is not None and b == a + 1 for a, b in pairwise(numbers))
 
 
 def _subjects_behind_buttons(page: Page, own: Sequence[int], lo: int) -> frozenset[int]:

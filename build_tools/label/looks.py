@@ -167,8 +167,16 @@ def _look(row: _Unmarked, *, may_head: bool, announces: bool) -> Look:
         kind = _NONE  # `Publicado por: Inés | 11/03/2011 9:02`
     ends = _ends(plain)
     prose = count_of_words >= PROSE_WORDS or (ends and count_of_words >= SENTENCE_WORDS)
-    name = kind is _NONE and not stamps and 0 < count_of_words <= NAME_WORDS and _is_name(plain)
+    name = kind is _NONE and not stamps and 0 < count_of_words <= NAME_WORDS + _words_beside(plain, folded, count_of_words, number) and _is_name(plain)
     return _made((count_of_words, prose, ends, marker, number, kind, count, titled, stamps, name))
+
+
+def _words_beside(plain: str, folded: str, count: int, number: int | None) -> int:
+    """How many words of a row with one or two too many for a name are a list's number or a button behind: `2. Old Tom permanent link`."""
+    if not NAME_WORDS < count <= NAME_WORDS + 3 or len(plain) > NAME_LENGTH:
+        return 0
+    last = folded.rsplit(" ", 2)
+    return (number is not None) + (2 if " ".join(last[-2:]) in _BUTTONS else last[-1] in _BUTTONS)
 
 
 def _around(plain: str, stamp: Stamp, marker: int) -> str:
@@ -188,11 +196,15 @@ def _long_look(text: str) -> Look:
     return _made((count_of_words, True, _ends(plain), marker, number, _long_kind(plain), None, "", (), False))
 
 
+COUNTED = 96
+"""In rows of so many code points, or more, each part between blanks counts as one word."""
+
+
 def _count_words(text: str) -> int:
     """How many words a short row has. Most parts between blanks are one each, with signs at their ends."""
     parts = text.split()
     count = len(parts)
-    if not "".join(parts).isalnum():
+    if len(text) < COUNTED and not "".join(parts).isalnum():
         for part in parts:
             if not (part.isalnum() or part[:-1].isalnum() or part.strip(_WORD_ENDS).isalnum()):
                 count += len(_WORD.findall(part)) - 1
@@ -640,6 +652,9 @@ def _leading_number(line: str) -> tuple[int | None, str]:
 def _number_last(bare: str) -> tuple[int | None, str] | None:
     """`Comments (27)`, `Kommentare: 3`, `تعليق واحد`."""
     name = leading(bare, _COMMENTS)
+    counted = _COUNTED_BEHIND.search(bare, len(name) + 1) if name and bare.count(" ") < _SHORT else None
+    if counted:
+        return int(counted[1]), ""
     rest = bare[len(name):].split(" | ", 1)[0].strip(_CLOSING + _OPENING + " ") if name and bare.count(" ") < _HEADING_WORDS else ""
     rest, _, again = rest.partition(" ")
     if again and leading(again, _COMMENTS) != again and not name.startswith(again):  # `Comments: 9 comments`
@@ -649,6 +664,10 @@ def _number_last(bare: str) -> tuple[int | None, str] | None:
     if rest in words.ONE and len(rest) > 1 and bare[len(name)] == " ":
         return 1, ""
     return None
+
+
+_COUNTED_BEHIND = re.compile(r"[^\W\d_]\s\((\d{1,5})(?:\s[^\W\d_]+)?$")
+"""`Kommentare zum Artikel (8 Beiträge)`, `Comments on this text (12)`; the bracket that closes is taken off."""
 
 
 _TITLE = re.compile(r"[“„\"«‘](.+)$")

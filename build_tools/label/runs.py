@@ -85,7 +85,7 @@ def could_be_subject(page: Page, index: int) -> bool:
     look = page.looks[index]
     return (
         page.kind(index) in (Kind.NONE, Kind.COMMENTS) and not look.stamps and look.words > 0
-        and ((look.words <= SUBJECT_WORDS and not (look.ended and look.prose)) or is_answers_subject(page, index))
+        and ((look.words <= SUBJECT_WORDS and not (look.ended and look.prose and look.number is None)) or is_answers_subject(page, index))
     )
 
 

@@ -1,6 +1,7 @@
 """What speaks for a row to be a comment's byline, and for a page to have no comments."""
 
 from collections import Counter
+from itertools import pairwise
 
 from build_tools.label.bylines import is_signature
 from build_tools.label.looks import Kind
@@ -63,8 +64,20 @@ def runs_on(page: Page, index: int) -> bool:
 
 def says_none(page: Page) -> bool:
     """Whether the page says that it has no comments; what stands there again and again is said of other texts, below their teasers."""
-    said = Counter(page.rows[i].text for i, kind in enumerate(page.kinds) if kind in NO_COMMENTS)
+    said = Counter(
+        page.rows[i].text for i, kind in enumerate(page.kinds)
+        if kind in NO_COMMENTS and (page.looks[i].stated is not None or not _is_belied(page, i)))
     return any(count < TEASER_COUNTS for count in said.values())
+
+
+def _is_belied(page: Page, index: int) -> bool:
+    """Whether three names and dates or more, most of them with a button between, stand below what bids readers be the first: a script had not yet hidden it."""
+    named = [i for i in range(index, len(page.rows)) if (byline := page.bylines[i]) and byline.author and is_timed(page, i)]
+    pressed = sum(Kind.BUTTON in page.kinds[a:b] for a, b in pairwise(named))
+    return len(named) >= BELIED and 2 * pressed > len(named)
+
+
+BELIED = 3
 
 
 def is_among_links(page: Page, index: int) -> bool:

@@ -52,7 +52,7 @@ def _branches(phrases: Iterable[str]) -> str:
 _MONTH = rf"(?:{_either(words.MONTHS)}\b\.?)"
 _WEEKDAY = rf"(?:\b{_either(words.WEEKDAYS)}\b\.?[,،]?\s{{0,2}})"
 _YEAR = r"(?:(?:19|20)\d\d|'\d\d)"
-_CLOCK = rf"(?:\d{{1,2}}(?:[:.]|\s?h\s?)\d\d(?:[:.]\d\d(?:\.\d{{3,6}})?)?(?:\s{{0,2}}{_either(words.TIME_AFTER)}(?!\w)\.?)?|\d{{1,2}}\s{{0,2}}(?:am|pm|uhr)\b)"
+_CLOCK = rf"(?:\d{{1,2}}(?:[:.]|\s?h\s?)\d\d(?:[:.]\d\d(?:\.\d{{3,6}})?)?(?:\s{{0,2}}{_either(words.TIME_AFTER)}(?![^\W\d])\.?)?|\d{{1,2}}\s{{0,2}}(?:am|pm|uhr)\b)"
 _ZONE = r"(?:\s{1,2}[+-]\d{4}(?!\d)|\s\([a-z ]{3,40}\btime(?:,\sutc[+-]\d\d:\d\d)?\)|\s{1,2}(?:\((?:utc|gmt|[ecmp][sd]?t|ces?t|z)(?:\s?[+-]\d{1,4})?\)|(?:utc|gmt|[ecmp][sd]?t|ces?t|z)(?:\s?[+-]\d{1,4})?(?!\w)))"
 _AT = rf"(?:\s{{0,2}}(?:(?:[,،@|·•–—t/-]|{_either(words.TIME_BEFORE)}(?!\w))\s?){{0,2}}\s{{0,2}})"
 _COUNT = rf"(?:\d{{1,3}}|\ban?|{_either(words.ONE)})"
@@ -162,11 +162,11 @@ def glued_stamps(line: str) -> tuple[Stamp, ...]:
     return tuple(replace(stamp, start=stamp.start + at, end=stamp.end + at) for stamp in stamps_in(line[at:]))
 
 
-GLUED = re.compile(r"(?<=[a-z0-9_.\u00df-\u00ff])([A-Z][a-z\u00df-\u00ff]{2,9})\.? \d{1,2}(?:,? \d{4}|$)")
+GLUED = re.compile(r"(?<=[a-z0-9_.\u00df-\u00ff])([A-Z][a-z\u00df-\u00ff]{2,9})\.? \d{1,2}(?:,? \d{4}|$|(?=edited$))")
 """A capital within a word, and figures behind it as in a date."""
 _BADGED = re.compile(rf"\s{_either(words.HOST)}({_MONTH} \d{{1,2}}, \d{{4}})")
 """A month without a capital behind what the author of the page is called, as in Arabic and Spanish."""
-FIGURES_OF_DATES = re.compile(r" \d\d?(?:,? \d{4}|$)", re.MULTILINE)
+FIGURES_OF_DATES = re.compile(r" \d\d?(?:,? \d{4}|$|edited$)", re.MULTILINE)
 """What rows that hold a GLUED date have: few others do, and it is found sooner."""
 
 

@@ -1,7 +1,9 @@
 """How a section arranges its comments: what their bylines look like, and where names and words stand."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from build_tools.label.heading import names_alone
 from build_tools.label.looks import Kind
@@ -39,7 +41,7 @@ def read_style(page: Page, lo: int, hi: int) -> Style:
     heads = [with_marker(page, _head_start(page, i, side, lo), lo) for i in dated]
     begins = dated if side == "same" else heads if side == "above" else ()
     marked = 2 * sum(page.looks[i].marker > 0 for i in begins) > len(dated)  # in rows that begin items
-    marked = marked or (side in {"same", "above"} and _stand_behind_buttons(page, heads))
+    marked = marked or (side in {"same", "above"} and (_stand_behind_buttons(page, heads) or _count_up(page, [_head_start(page, i, side, lo) for i in dated])))
     below = not marked and _is_below(page, lo, hi, heads)
     listed = 2 * sum(page.looks[i].marker > 0 for i in heads) > len(heads)  # or else it is the page's list, or a commenter's
     return Style(shape, side, below, says=True, indent=indent if listed else None)
@@ -54,6 +56,15 @@ def _stand_behind_buttons(page: Page, heads: Sequence[int]) -> bool:
     """Whether buttons, or the same words, end each comment, and a byline begins the next."""
     above = [page.kind(i - 1) is Kind.BUTTON or shape(page.rows[i - 1].text) for i in heads[1:] if page.kind(i - 1) is not Kind.JOINT]
     return len(heads) >= HABIT and Counter(above).most_common(1)[0][1] >= MOST * (len(heads) - 1) if above else False
+
+
+def _count_up(page: Page, names: Sequence[int]) -> bool:
+    """Whether the rows with the names begin with numbers that run from the first: `1 - Nora`."""
+    numbers = [int(match[1]) for i in names if (match := _NUMBER_BEFORE.match(page.rows[i].text))]
+    return len(numbers) == len(names) >= HABIT and numbers[0] == 1 and all(b - a == 1 for a, b in pairwise(numbers))
+
+
+_NUMBER_BEFORE = re.compile(r"#?(\d{1,4})\s?[-–.:)]\s*(?=\S)")
 
 
 def _begin_items(page: Page, bylines: Sequence[int]) -> bool:
@@ -98,7 +109,7 @@ def _side(page: Page, lo: int, dated: Sequence[int]) -> Side:
             sides["above"] += 1
         elif _has_name_below(page, i) and not page.looks[lo].name:
             sides["below"] += 1
-    if sides["above"] and name_above(page, dated[0], lo) is None and all(_has_name_below(page, i) for i in dated):
+    if sides["above"] and not page.looks[lo].name and name_above(page, dated[0], lo) is None and all(_has_name_below(page, i) for i in dated):
         return "below"  # the picture's words at the end of a comment say its name once more
     side, count = sides.most_common(1)[0] if sides else ("none", 0)
     return side if count >= MOST * len(dated) else "none"

@@ -46,7 +46,7 @@ def unheaded(page: Page, anchors: Anchors) -> Section | None:
     if first is None:
         first = _train(page, anchors)
     if first is None:
-        return _list_at_end(page, anchors)
+        return _below_sorting(page, anchors) or _list_at_end(page, anchors)
     byline = page.bylines[first]
     if byline and ((byline.author is None and page.looks[first - 1].name) or _has_subjects(page, byline.shape, first, anchors)):
         first -= 1
@@ -198,6 +198,18 @@ def _is_numbered_above(page: Page, index: int) -> bool:
         page.kind(i) is Kind.EMPTY and page.looks[i].number is not None for i in range(max(0, index - 2), index)
         if i == index - 1 or page.looks[index - 1].name
     )
+
+
+def _below_sorting(page: Page, anchors: Anchors) -> Section | None:
+    """Comments below the row that sorts them, with nothing but a form above it: dates alone, most with a button beside them (wpDiscuz)."""
+    sorting = next((i for i in range(len(page.rows) - 1, 0, -1) if page.kinds[i] is Kind.CONTROL and page.prose[i] >= POST_WORDS), None)
+    if sorting is None:
+        return None
+    behind = [i for i in anchors.dated[bisect_left(anchors.dated, sorting):] if is_timed(page, i) and page.parts[i] == page.parts[sorting]]
+    pressed = sum(Kind.BUTTON in page.kinds[max(0, i - 2):i + 3] for i in behind)
+    if len(behind) < 2 or pressed < MOST * len(behind):  # noqa: PLR2004 - one is chance
+        return None
+    return bounded(page, Section(sorting, sorting + 1, sorting + 1, None), anchors)
 
 
 def _list_at_end(page: Page, anchors: Anchors) -> Section | None:

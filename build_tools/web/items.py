@@ -37,6 +37,8 @@ class Item:
 
 
 Key = tuple[str, str]
+_STEM = re.compile(r"[A-Za-z][A-Za-z_-]+$")
+"""What stands before the number of an id; a key in letters and figures has other letters in each."""
 AROUND = "around"
 """Elements without a name of their own, around one that is named as a comment's author or date."""
 
@@ -90,8 +92,10 @@ def _with_answers(page: Page, items: tuple[Item, ...], groups: Iterable[Sequence
 def _groups(page: Page) -> dict[Key, list[int]]:
     """Elements by the names that propose them as comments, each group in document order."""
     groups: dict[Key, list[int]] = defaultdict(list)
-    behind = -1
+    behind = area = -1
     for index, (element, hint) in enumerate(zip(page.elements, page.hints, strict=True)):
+        if hint & Hint.COMMENTS and element.tag in _AREA_TAGS:
+            area = max(area, element.last)
         if hint & Hint.RELATED and index >= behind and page.running(index) * 2 <= page.prose[-1] and not is_comment(element):
             behind = element.last  # recent comments of the whole site
         if index < behind or element.start == element.end:
@@ -99,11 +103,11 @@ def _groups(page: Page) -> dict[Key, list[int]]:
         if element.tag in _NO_ITEM:
             around = element.parent
             if hint & Hint.COMMENT and hint & (Hint.AUTHOR | Hint.DATE) and around >= 0 and page.elements[around].tag not in _NO_ITEM:
-                for key in _keys(element, hint):
+                for key in _keys(element, hint, inside=False):
                     if groups[AROUND, key[1]][-1:] != [around]:
                         groups[AROUND, key[1]].append(around)
             continue
-        for key in _keys(element, hint):
+        for key in _keys(element, hint, inside=index < area):
             groups[key].append(index)
     return groups
 
@@ -112,13 +116,13 @@ _NO_ITEM = frozenset({"body", "html", "a", "span", "form", "label", "time", "cit
                       "select", "option", "em", "i", "title", "ol", "ul"})
 
 
-def _keys(element: Element, hint: int) -> Iterable[Key]:
-    """The groups that an element's names put it in."""
+def _keys(element: Element, hint: int, *, inside: bool) -> Iterable[Key]:
+    """The groups that an element's names put it in; `inside` an element named after comments any number in an id counts."""
     get = element.attributes.get
     if get("itemtype", "").rstrip("/").endswith(COMMENT_TYPES):
         yield "type", "comment"
     name = get("id")
-    if name and (match := _NUMBERED.match(name)) and (hint & Hint.COMMENT or (_BARE_ANCHOR.match(name) and not _is_block(get("class", "")))):
+    if name and (match := _NUMBERED.match(name)) and (hint & Hint.COMMENT or (inside and _STEM.match(match["stem"])) or (_BARE_ANCHOR.match(name) and not _is_block(get("class", "")))):
         yield "id", element.tag + "-".join(words_of(match["stem"]))
     if hint & Hint.COMMENT:
         for token in get("class", "").lower().split():

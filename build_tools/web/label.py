@@ -74,7 +74,7 @@ def _find(page: Page) -> Found:
     """Comments first, since the post is what most of the rest is."""
     items = timed(page, bare(page, unnumbered(page, find_items(page))))
     areas = areas_of(page, items)
-    stated = stated_comments(page, areas)
+    stated = stated_comments(page, areas, several=sum(_is_whole(item) for item in items) > 1)
     if stated is None and areas and _says_none_elsewhere(page, areas):
         stated = 0
     if stated == 0:
@@ -378,15 +378,24 @@ def _post_line(bare: str) -> Label:
     return HEADER if bare.casefold().startswith(words.BY) and is_signature(bare, look(bare)) else POST
 
 
-def stated_comments(page: Page, areas: tuple[int, ...]) -> int | None:
-    """How many comments the page says it has: the first lines of the elements around them say it, or the lines just above."""
+def _is_whole(item: Item) -> bool:
+    """Whether an item has author, date and words."""
+    return bool(item.parts.author and item.parts.date and item.parts.body)
+
+
+def stated_comments(page: Page, areas: tuple[int, ...], *, several: bool) -> int | None:
+    """How many comments the page says it has: the first lines of the elements around them say it, or the lines just above.
+
+    Where `several` stand there, a line that bids readers be the first is a
+    script's, not yet hidden; one that says `No comments` counts.
+    """
     for area in areas:
         element = page.elements[area]
         for line in (*_last_lines(page.text, element.start), *page.text[element.start:element.end].split("\n")[:40]):
             bare = line.strip()
             if bare and len(bare) <= LONGEST_LINE:
                 seen = look(bare)
-                if seen.kind is Kind.NO_COMMENTS:
+                if seen.kind is Kind.NO_COMMENTS and (seen.stated == 0 or not several):
                     return 0
                 if seen.kind is Kind.COMMENTS and seen.stated is not None:
                     return seen.stated

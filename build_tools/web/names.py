@@ -57,14 +57,14 @@ def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_COMMENT = _set("comment kommentar comentario commentaire commento reactie reaction comm cmt")
+_COMMENT = _set("comment kommentar comentario commentaire commento reactie reaction comm cmt ljcmt")
 _COMMENTS = _set("comments kommentare comentarios commentaires commenti reacties reactions discussion disqus dsq wpdiscuz"
                  " wpdcom replies responses respond feedbacks commentlist commentslist thread threads")
 _MANY = _set("list area section wrapper wrap container thread threads block holder count number num nav navigation title heading"
              " head template form respond link links open closed policy disabled enabled status counter closing notice rss feed"
              " pagination pager main widget sidebar recent latest footer guidelines rules sort filter tabs tab button popup off on")
 _PINGBACK = _set("pingback trackback pings pinglist trackbacks pingbacks")
-_AUTHOR = _set("author authors commenter username user nickname nick poster byline autor auteur writer screenname displayname creator")
+_AUTHOR = _set("author authors commenter username user nickname nick poster byline autor auteur writer screenname displayname creator ljuser")
 _NAME = _set("name names fn nickname username displayname screenname nick link url")
 _DATE = _set("date dateline time datetime published timestamp posted when ago created pubdate day datum fecha updated metadata meta"
              " permalink submitted datestamp")
@@ -127,11 +127,12 @@ def _of_numbered(name: str) -> int:
 
 def _of_author(words: tuple[str, ...], known: frozenset[str], hint: int) -> int:
     """What a name says of the author's: `author-name`, `fn`, `comment-name`."""
-    if (hint & Hint.AUTHOR and known & _NAME) or words == ("fn",):
+    if (hint & Hint.AUTHOR and known & _NAME) or words == ("fn",) or words[-2:] in _OF_NAMES:
         return Hint.AUTHOR_NAME | Hint.AUTHOR
     return Hint.AUTHOR if words[-1] == "name" and known & _COMMENT else Hint.NONE
 
 
+_OF_NAMES = frozenset({("profile", "name"), ("actor", "name"), ("display", "name"), ("screen", "name")})
 _OF_POST = {**dict.fromkeys(("content", "body", "text", "entry", "copy"), Hint.POST), "info": Hint.META}
 """What a name of a post's part says by its last word."""
 

@@ -227,8 +227,8 @@ def _trim_name(text: str, start: int, end: int, *, named: bool) -> Range | None:
         return _unbadged(text, *name)
     start, end = _shrink(text, start, end)
     folded = text[start:end].casefold()
-    for phrase in () if named else _BY:
-        if folded.startswith(phrase):
+    for phrase in _BY:
+        if (not named or " " in phrase[:-1]) and folded.startswith(phrase):
             start += len(phrase)
             break
     start, end = _shrink(text, start, end)
@@ -237,8 +237,8 @@ def _trim_name(text: str, start: int, end: int, *, named: bool) -> Range | None:
 
 
 def _unbadged(text: str, start: int, end: int) -> Range:
-    """The range of a name without what its author is called beside it; `Nora (Gast)` calls herself so."""
-    return (start, end) if text[end - 1:end] == ")" else (start, start + len(without_badge(text[start:end])))
+    """The range of a name without what its author is called beside it."""
+    return start, start + len(without_badge(text[start:end]))
 
 
 _LEADING_ON = (":", "…", "...")

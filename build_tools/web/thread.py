@@ -7,6 +7,7 @@ from build_tools.web.items import Item
 from build_tools.web.lines import Kind, look
 from build_tools.web.page import Page
 from build_tools.web.parts import LONGEST_HEADER, own_elements
+from build_tools.web.tree import Element
 
 _ADDRESSED = re.compile(r"\s*@\s?([^\s:,;.!?][^\n:,;!?]{0,60})")
 _TO = re.compile(r"#(?:[a-z-]*?)((?:comment|c)?[-_]?\d{2,})$", re.IGNORECASE)
@@ -16,16 +17,16 @@ def answers(page: Page, items: Sequence[Item]) -> list[int | None]:
     """Of each item the position of the item it answers.
 
     By the tree first (a reply stands in, or deeper behind, what it answers),
-    then by a link to the other's permalink, then by `@name` at its beginning:
+    and among elements side by side by how far they are set in, then by a link to the other's permalink, then by `@name` at its beginning:
     the nearest comment above by that name.
     """
     depths = _depths(page)
+    places = [(depths[item.stretch.head], _set_in(page.elements[item.stretch.head])) for item in items]
     by_link = {item.parts.permalink: k for k, item in enumerate(items) if item.parts.permalink}
     result: list[int | None] = []
     open_: list[int] = []
     for k, item in enumerate(items):
-        depth = depths[item.stretch.head]
-        while open_ and depths[items[open_[-1]].stretch.head] >= depth:
+        while open_ and places[open_[-1]] >= places[k]:
             open_.pop()
         above = item.parent if item.parent >= 0 else open_[-1] if open_ else None
         open_.append(k)
@@ -33,6 +34,17 @@ def answers(page: Page, items: Sequence[Item]) -> list[int | None]:
             above = _linked(page, item, by_link, k)
         result.append(_addressed(page, items, k) if above is None else above)
     return result
+
+
+def _set_in(element: Element) -> float:
+    """How far an element is set in, by its style or its class: `margin-left: 25px`, `level2`."""
+    get = element.attributes.get
+    match = _MARGIN.search(get("style", "")) or _LEVEL.search(get("class", ""))
+    return float(match[1]) if match else 0.0
+
+
+_MARGIN = re.compile(r"(?:margin|padding)-left\s*:\s*(\d{1,4}(?:\.\d{1,4})?)", re.IGNORECASE)
+_LEVEL = re.compile(r"(?:^|[\s_-])(?:depth|level|indent)[_-]?(\d{1,2})(?![^\s])")
 
 
 def _depths(page: Page) -> list[int]:

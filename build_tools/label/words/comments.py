@@ -305,7 +305,8 @@ BUTTONS = flat({
         "see replies", "view profile", "unfollow", "pinned", "pinned comment", "recommend this", "like reply",
         "reply share", "report reply", "like reply report", "reply report", "reply quote", "reply link to this",
         "rate up", "rate down", "cancel", "log in to rate", "log in to vote", "sign in to reply", "sign in to vote",
-        "register to reply", "to reply", "↩", "↩ reply", "⇧", "▲", "▼", "▲ ▼", "👍", "👎", "give award"),
+        "register to reply", "to reply", "↩", "↩ reply", "⇧", "▲", "▼", "▲ ▼", "👍", "👎", "give award",
+        "follow post", "unfollow post", "user info", "send a message"),
     "de": (
         "antwortenlöschen",
         "antworten", "antwort", "antwort ↓", "antworten ↓", "↓ antworten", "zitieren", "melden", "beitrag melden",
@@ -324,7 +325,8 @@ BUTTONS = flat({
         "weniger anzeigen", "profil anzeigen", "kommentar teilen", "teilen melden", "antworten teilen",
         "antworten melden", "antworten melden teilen", "zum beitrag", "zum kommentar", "daumen hoch", "daumen runter",
         "permalink antworten", "antworten permalink", "einloggen zum antworten", "zum antworten einloggen",
-        "anmelden zum antworten", "einloggen, um zu antworten", "verfasse eine antwort", "ändern"),
+        "anmelden zum antworten", "einloggen, um zu antworten", "verfasse eine antwort", "ändern",
+        "beitrag folgen"),
     "es": (
         "respondereliminar", "responderborrar",
         "responder", "respuestas", "responderborrar", "responderrespuestas", "citar", "denunciar", "me gusta",
@@ -334,7 +336,8 @@ BUTTONS = flat({
         "enlace al comentario", "enlace directo", "enlace a este comentario", "compartir", "compartir comentario",
         "editar comentario", "borrar comentario", "ocultar", "ocultar respuestas", "ver respuestas",
         "mostrar respuestas", "votar", "valorar", "útil", "suprimir", "accede para responder",
-        "inicia sesión para responder", "inicie sesión para responder", "a favor", "en contra", "copiar enlace"),
+        "inicia sesión para responder", "inicie sesión para responder", "a favor", "en contra", "copiar enlace",
+        "seguir publicación", "información del usuario", "enviar un mensaje"),
     "fr": (
         "répondresupprimer",
         "répondre", "répondresupprimer", "réponses", "répondreréponses", "citer", "signaler", "j'aime",
@@ -345,14 +348,16 @@ BUTTONS = flat({
         "lien vers ce commentaire", "lien direct", "lien permanent vers ce commentaire", "partager",
         "partager ce commentaire", "éditer", "modifier le commentaire", "effacer", "masquer", "masquer les réponses",
         "afficher les réponses", "voir les réponses", "voter", "utile", "recommander", "supprimer le commentaire",
-        "connectez-vous pour répondre", "se connecter pour répondre", "identifiez-vous pour répondre", "copier le lien"),
+        "connectez-vous pour répondre", "se connecter pour répondre", "identifiez-vous pour répondre", "copier le lien",
+        "suivre la publication", "voir le profil", "message privé"),
     "ar": (
         "رد", "الرد", "ردود", "الردود", "ردحذف", "حذف", "إبلاغ", "أعجبني", "إعجاب", "رابط دائم", "تعديل", "اقتباس",
         "تحرير", "رد على هذا التعليق", "الإبلاغ", "الرد على", "الرد على التعليق", "أضف ردا", "أضف رد", "اضف رد",
         "رد على", "ردودحذف", "إبلاغ عن", "الإبلاغ عن إساءة", "الإبلاغ عن التعليق", "بلّغ", "بلغ", "أعجبني رد",
         "لم يعجبني", "لا يعجبني", "إخفاء", "إخفاء الردود", "عرض الردود", "عرض المزيد", "الرابط الثابت", "الرابط",
         "رابط", "رابط التعليق", "مشاركة", "شارك", "نسخ الرابط", "تصويت", "إزالة", "مسح", "سجل الدخول للرد",
-        "سجل دخولك للرد", "قم بتسجيل الدخول للرد", "رد مع اقتباس"),
+        "سجل دخولك للرد", "قم بتسجيل الدخول للرد", "رد مع اقتباس",
+        "أبلغ عن تعليق غير لائق", "أبلغ عن تعليق", "بلغ عن تعليق"),
     "pt": (
         "responderexcluir", "respondereliminar",
         "responder", "respostas", "responderexcluir", "excluir", "curtir", "link permanente", "denunciar",
@@ -382,7 +387,8 @@ BUTTONS = flat({
     "sv": (
         "svara", "svar", "svara ↓", "svararadera", "citera", "anmäl", "anmäl kommentar", "rapportera", "gilla",
         "gilla svara", "ogilla", "länk", "permalänk", "dela", "redigera", "ändra", "radera", "ta bort", "dölj",
-        "visa svar", "logga in för att svara"),
+        "visa svar", "logga in för att svara",
+        "tråd", "upp i tråden", "länk"),
     "no": (
         "svar ↓", "svarslett", "siter", "rapporter", "lik", "liker", "lenke", "permalenke", "del", "rediger", "slett",
         "fjern", "skjul", "vis svar", "logg inn for å svare"),
@@ -460,7 +466,8 @@ HOST = flat({
         "author", "post author", "moderator", "admin", "administrator", "staff", "editor", "blogger", "new member",
         "subscriber", "not verified", "verified", "op", "mod", "top contributor", "top commenter", "site admin",
         "site owner", "blog author", "article author", "registered user", "unregistered", "anonymous user",
-        "verified buyer", "anonymous (not verified)", "article owner", "(not verified)"),
+        "verified buyer", "anonymous (not verified)", "article owner", "(not verified)",
+        "guest"),
     "de": (
         "(gast)",
         "autor", "beitragsautor", "artikelautor", "moderator", "redaktion", "autorin", "beitragsautorin",
@@ -470,15 +477,19 @@ HOST = flat({
     "es": (
         "(invitado)",
         "autor", "autor de la entrada", "no verificado", "administrador", "moderador", "moderadora", "autora",
-        "autor del artículo", "autora de la entrada", "usuario registrado", "(no verificado)", "redacción"),
+        "autor del artículo", "autora de la entrada", "usuario registrado", "(no verificado)", "redacción",
+        "invitado", "invitada"),
     "fr": (
         "(invité)",
         "auteur", "auteur de l'article", "auteur de l’article", "non vérifié", "administrateur", "modérateur", "modératrice", "auteure",
-        "autrice", "auteur de la publication", "auteur du billet", "rédaction", "(non vérifié)", "auteure de l'article"),
+        "autrice", "auteur de la publication", "auteur du billet", "rédaction", "(non vérifié)", "auteure de l'article",
+        "invité"),
     "ar": (
         "الكاتب", "كاتب المقال", "مدير الموقع", "المدير", "المشرف", "مشرف", "كاتبة المقال", "الكاتبة", "محرر",
-        "(لم يتم التحقق)", "كاتب التدوينة", "كاتب الخبر", "كاتب المقالة", "كاتبة المقالة"),
-    "pt": ("autor do post", "autor do artigo", "autora do post", "(não verificado)", "autor da postagem"),
+        "(لم يتم التحقق)", "كاتب التدوينة", "كاتب الخبر", "كاتب المقالة", "كاتبة المقالة",
+        "صاحب المدونة", "صاحبة المدونة", "مالك المدونة"),
+    "pt": ("autor do post", "autor do artigo", "autora do post", "(não verificado)", "autor da postagem",
+        "redator", "redatora", "moderador", "administrador"),
     "it": (
         "autore", "autore articolo", "autore del post", "autore dell'articolo", "amministratore", "moderatore",
         "redazione", "(non verificato)", "autore del contenuto"),

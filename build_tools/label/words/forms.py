@@ -195,7 +195,8 @@ FORM = flat({
         "let us know your thoughts", "share your opinion", "post as guest", "not a member?", "already a member?",
         "word verification", "time limit is exhausted", "maximum upload file size", "have something to say?",
         "got something to say?", "your turn:", "want to comment?", "change account", "blogs linking to this",
-        "listed below are links to weblogs"),
+        "listed below are links to weblogs",
+        "leave one", "leave yours", "add one", "add yours"),
     "de": (
         "schreibe einen kommentar", "schreiben sie einen kommentar", "schreib einen kommentar", "schreibe eine antwort",
         "schreibe deine meinung", "schreibe uns", "kommentar schreiben", "kommentar hinterlassen",
