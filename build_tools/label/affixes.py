@@ -15,7 +15,7 @@ LEAST, SURE = 3, 4
 """So many different names make a habit of several words, or of one."""
 MOST, NEARLY_ALL = 0.6, 0.8
 """What share of the different names has several words in common, or one."""
-PARTS = 3
+PARTS = 5
 """So many words are looked for at most."""
 _GAP = re.compile(r"[\s:]+|(?<=[^\W\d_A-Z])(?=[A-Z])")
 """Blanks between words, or a capital right behind a small letter: some renderers glue badges to names."""

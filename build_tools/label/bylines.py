@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.label import words
-from build_tools.label.looks import NAME_LENGTH, NAME_WORDS, Look, look_at
+from build_tools.label.looks import NAME_LENGTH, NAME_WORDS, READING_TIME, Look, look_at
 from build_tools.label.phrases import beginning, index, leading
 from build_tools.label.stamps import LONGEST, Stamp, find_stamps
 
@@ -148,7 +148,7 @@ _VERBS = frozenset(words.SAYS)
 def _is_done(part: str) -> bool:
     """Whether what follows a date adds nothing: blank, signs, a number, buttons."""
     rest = words.fold(part).strip(_EDGE)
-    return not rest or _is_number(rest) or rest in _BUTTONS or _ZONE.fullmatch(rest) is not None or all(
+    return not rest or _is_number(rest) or rest in _BUTTONS or _ZONE.fullmatch(rest) is not None or READING_TIME.fullmatch(rest) is not None or all(
         (bare := word.strip(_VOTING)) in _BESIDE_DATES or bare.isdigit() or not bare for word in rest.split(" ")
     ) or all(part in _BESIDE_DATES or leading(part, _REPLY_TO) for part in _BARS.split(rest))
 
@@ -179,6 +179,13 @@ _BY_LAST_WORD = {
     word: tuple(verb for verb in words.SAYS if verb.split()[-1] == word) for word in {v.split()[-1] for v in words.SAYS}
 }
 _FIRST_VERBS = index(verb for verb in words.SAYS if not verb.isascii())
+
+
+def verb_before(text: str, end: int) -> int:
+    """Where the verb of saying begins that ends at a place of a text, the longest of them; the place itself when none does."""
+    folded = text[:end].casefold()
+    verbs = _BY_LAST_WORD.get(folded[folded.rfind(" ") + 1:], ())
+    return next((end - len(verb) for verb in verbs if folded.endswith(" " + verb)), end)
 
 
 def _joint_before(folded: str) -> str:
@@ -219,7 +226,7 @@ def _name(text: str, start: int, end: int, longest: int = NAME_LENGTH) -> Range 
             break
         start, end = _shrink(text, start + len(before), end - len(behind))
         folded = text[start:end].casefold()
-    start, end = _without_more(text, start, end)
+    start, end = without_more(text, start, end)
     name = text[start:end]
     if not any(char.isalnum() for char in name) or len(name) > longest or "://" in name:
         return None
@@ -230,9 +237,9 @@ def _name(text: str, start: int, end: int, longest: int = NAME_LENGTH) -> Range 
     return start, end
 
 
-def _without_more(text: str, start: int, end: int) -> Range:
+def without_more(text: str, start: int, end: int) -> Range:
     """The range without what platforms print behind a name: whom it answers, its sort, points and address, a button."""
-    for pattern in (_ANSWERING, _BEHIND_NAME, _BRACKETED_BADGE):
+    for pattern in (_ANSWERING, _BEHIND_NAME, _BEHIND_NAME, _BRACKETED_BADGE):  # `Nora (Email) (URL)`
         more = pattern.search(text, start, end)
         if more and more.start() > start:
             start, end = _shrink(text, start, more.start())
@@ -240,14 +247,14 @@ def _without_more(text: str, start: int, end: int) -> Range:
     return (start, more.start()) if more and words.fold(more[1]) in _BUTTONS else (start, end)
 
 
-_ANSWERS_SOMEBODY = re.compile(rf"(.{{1,48}}?)\s(?:{'|'.join(map(re.escape, words.REPLIED))})\s.{{1,80}}:", re.IGNORECASE)
+_ANSWERS_SOMEBODY = re.compile(rf"(.{{1,48}}?)\s(?:{'|'.join(map(re.escape, words.REPLIED))})\s.{{1,80}}(?::|…|\.\.\.)", re.IGNORECASE)
 """`Nora replied to comment from Hans:`, the date elsewhere."""
 _BUTTON_BEHIND = re.compile(r"\s[-–|•·]\s([^-–|•·]{2,20})$")
 _ANSWERING = re.compile(
     rf"(?:\s?author\s)?(?:\s?profile page)?\s(?:{'|'.join(map(re.escape, (*words.REPLY_TO, *words.REPLIED)))})\s", re.IGNORECASE)
 """Whom a comment answers, behind the name of who answers: `Nora replied to comment from Hans`."""
 _BEHIND_NAME = re.compile(
-    r"(?:\s?(?:author|typekey|typepad|openid|vox|livejournal|aim|wordpress))?\s?profile page$|\s(?:\(\d{2,9}\)|-?\d{1,4}p(?=$)|\((?:homepage|website|web|url|link|e-?mail|profile)\)?|"
+    r"(?:\s?(?:author|typekey|typepad|openid|vox|livejournal|aim|wordpress))?\s?profile page$|\s(?-i:TypeKey|TypePad|Twitter|Facebook|OpenID|LiveJournal|Vox)$|\s(?:\(\d{2,9}\)|-?\d{1,4}p(?=$)|\((?:homepage|website|web|url|link|e-?mail|profile)\)?|"
     r"\[[^][]{2,20}\]?(?:\W{1,3}https?://\S+|\W{1,3}(?:e-?mail|www|web))?|\W{0,3}https?://\S+)$",
     re.IGNORECASE)
 """A user's number, points, sort or address behind the name: `Nora (4021)`, `Nora 71p`, `Nora [Visitor] · http://nora.example`, `Nora (Homepage)`."""

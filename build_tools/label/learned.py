@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from build_tools.label.bars import unnumbered, with_bars, without_tails
-from build_tools.label.bylines import Byline, is_like_name, read_byline, without_icon
+from build_tools.label.bylines import Byline, is_like_name, read_byline, verb_before, without_icon
 from build_tools.label.looks import Kind, Look, answers_below
 from build_tools.label.rows import Row
 
@@ -21,7 +21,7 @@ HABIT = 3
 """So many times make a habit."""
 BYLINE_WITHIN = 5
 """The next comment's byline stands among so many rows, less one."""
-SAYING_WORDS = 8
+SAYING_WORDS = 10
 """A row with a name and a verb of saying has at most so many words."""
 TAIL_LENGTH = 40
 """What stands behind the date in each byline has at most so many code points."""
@@ -146,9 +146,10 @@ def _sayings(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> It
         text, verb = rows[i].text, _last_word(rows[i].text)
         numbered = _is_numbered(looks, i)
         dated = _is_date_alone(looks, bylines, i + 1 + (looks[i + 1].kind is Kind.CONTROL))
-        sure = dated or (numbered and verb in known) or known[verb] >= HABIT
+        sure = dated or (numbered and verb in known) or known[verb] >= HABIT - text.endswith(("...", "…"))  # no sentence leads on so
         if len(names[verb]) >= (2 - numbered if sure else HABIT) and verb[:1].isalpha():
-            end = len(text[:text.rindex(verb)].rstrip())
+            at = text.rindex(verb)
+            end = len(text[:min(at, verb_before(text, at + len(verb.rstrip(":…."))))].rstrip())
             if end > looks[i].marker and (sure or is_like_name(text[looks[i].marker:end])):
                 yield i, Byline(without_icon(text, (looks[i].marker, end)), None, says=True, shape="says")
     yield from _names_with_colons(rows, looks, bylines, [i for i in candidates if len(names[_last_word(rows[i].text)]) == 1])

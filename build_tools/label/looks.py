@@ -301,7 +301,7 @@ _LONG_KINDS = ((_CLOSED, Kind.CLOSED), (_FORM, Kind.FORM), (_WIDGET_STARTS, Kind
 _LONG_START = 16 + max(map(len, (*words.CLOSED, *words.FORM, *words.WIDGET_STARTS)))
 """So many code points of a row hold the phrase that it begins with, and signs before it."""
 
-_READING_TIME = re.compile(r"(?:\d{1,3}\s?[-–]\s?)?\d{1,3}\s?(?:min|мин)[^\W\d_]*\.?(?:\s[^\W\d_]+){1,3}")
+READING_TIME = re.compile(r"(?:\d{1,3}\s?[-–]\s?)?\d{1,3}\s?(?:min|мин)[^\W\d_]*\.?(?:\s[^\W\d_]+){1,3}")
 """`5 min read`, `3 Minuten Lesezeit`: how long it takes."""
 _COUNTS = re.compile(rf"\d[\d,.]*k? (?:{'|'.join(map(re.escape, words.COUNTED))})")
 """`41 notes`, `214 reads`: how many did something with the text."""
@@ -360,7 +360,7 @@ _NEW_WINDOW: _Test = (
     Kind.SHARE, lambda line: "(" in line.plain and any(phrase in line.folded for phrase in words.NEW_WINDOW))
 _WIDGET: _Test = (Kind.WIDGET, lambda line: line.bare in _WIDGETS)
 _BY_SIGNS: tuple[_Test, ...] = (
-    (Kind.META, lambda line: line.short and line.bare[0].isdecimal() and _READING_TIME.fullmatch(line.bare) is not None),
+    (Kind.META, lambda line: line.short and line.bare[0].isdecimal() and READING_TIME.fullmatch(line.bare) is not None),
     (Kind.META, lambda line: line.short and line.bare[0].isdecimal() and _COUNTS.fullmatch(line.bare) is not None),
     (Kind.META, lambda line: line.plain[0] in _ARROWS and (line.short or line.plain[-1] in _ARROWS) and not _quotes(line.plain)),
     (Kind.MENU, lambda line: line.plain.count(" | ") >= _MENU_BARS),
@@ -400,7 +400,7 @@ def _kind(plain: str, folded: str, *, may_head: bool) -> tuple[Kind, int | None,
         return kind, None, ""
     if bare in _IN_REPLY_TO_ALONE:  # `En réponse à`, the name below; in Swedish `en` is a number
         return Kind.REPLY_TO, None, ""
-    heading = read_heading(plain, folded) if may_head else None
+    heading = read_heading(plain, folded) if may_head and not leading(folded, _IN_REPLY_TO) else None
     if heading:
         return (Kind.NO_COMMENTS if heading[0] == 0 else Kind.COMMENTS), heading[0], heading[1]
     begins = beginning(folded, _ANY) != ""
@@ -628,7 +628,7 @@ def _number_first(line: str, plain: str) -> tuple[int, str] | None:
     if not rest or beginning(rest, _FORM) or (behind[0] in _PARTING and rest.count(" ") < _SHORT_REST and not any(map(str.isdigit, rest))):
         return number, ""
     link = leading(rest, _HEADING_LINKS)
-    if rest[0] in _TITLE_QUOTES or (link and (line[0].isdigit() or not _is_stopped(plain))):  # not `Um Kommentare zu lesen, ...`
+    if rest[0] in _TITLE_QUOTES or (link and (line[0].isdigit() or (number <= 1 and not _is_stopped(plain)))):  # not `Um Kommentare zu lesen, ...`
         return number, _quoted_title(plain) or rest[len(link):].strip(_CLOSING + " ")
     return None
 
@@ -646,7 +646,12 @@ def _leading_number(line: str) -> tuple[int | None, str]:
     zero, one = leading(line, _ZERO), leading(line, _ONE)
     if (zero or one) and one not in _ARTICLES:  # `A reply to Nora` is a comment's subject
         return int(not zero), line[len(zero or one):].lstrip(" ")
-    return None, line
+    first, _, rest = line.partition(" ")
+    return (words.FEW[first], rest) if first in words.FEW and rest.startswith(_SURELY_COMMENTS) else (None, line)
+
+
+_SURELY_COMMENTS = (*words.COMMENT_STEMS, "respon", "repl", "réponse", "react", "reakt", "réact", "respuesta", "antwort", "rispost", "thoughts")
+"""How words for comments begin that a small number in letters may stand before; `Zwei Anmerkungen:` begins somebody's list."""
 
 
 def _number_last(bare: str) -> tuple[int | None, str] | None:

@@ -52,6 +52,8 @@ def _branches(phrases: Iterable[str]) -> str:
 _MONTH = rf"(?:{_either(words.MONTHS)}\b\.?)"
 _WEEKDAY = rf"(?:\b{_either(words.WEEKDAYS)}\b\.?[,،]?\s{{0,2}})"
 _YEAR = r"(?:(?:19|20)\d\d|'\d\d)"
+_YEAR_ENDS = r"(?:\b|(?=\d{1,2}\smin\b))"
+"""Medium prints how long a text takes to read right behind its year: `Nov 9, 20151 min read`."""
 _CLOCK = rf"(?:\d{{1,2}}(?:[:.]|\s?h\s?)\d\d(?:[:.]\d\d(?:\.\d{{3,6}})?)?(?:\s{{0,2}}{_either(words.TIME_AFTER)}(?![^\W\d])\.?)?|\d{{1,2}}\s{{0,2}}(?:am|pm|uhr)\b)"
 _ZONE = r"(?:\s{1,2}[+-]\d{4}(?!\d)|\s\([a-z ]{3,40}\btime(?:,\sutc[+-]\d\d:\d\d)?\)|\s{1,2}(?:\((?:utc|gmt|[ecmp][sd]?t|ces?t|z)(?:\s?[+-]\d{1,4})?\)|(?:utc|gmt|[ecmp][sd]?t|ces?t|z)(?:\s?[+-]\d{1,4})?(?!\w)))"
 _AT = rf"(?:\s{{0,2}}(?:(?:[,،@|·•–—t/-]|{_either(words.TIME_BEFORE)}(?!\w))\s?){{0,2}}\s{{0,2}})"
@@ -62,11 +64,11 @@ DATE = re.compile(
     (?P<day> {_WEEKDAY}?  (?:
         (?<!\d)(?:[12]\d|3[01]|0?[1-9]) (?:\.|st|nd|rd|th|er|º|ª)? \s{{0,2}} [-/,]? \s{{0,2}} (?:de\s|d'|of\s)? {_MONTH} [,،]? [-/\s]{{0,2}}
             (?:de\s|del\s)? (?:{_YEAR})? \b                                  # 5 March 2007, 5. März
-      | \b{_MONTH} \s{{0,2}} \d{{1,2}} (?:st|nd|rd|th)? \b (?: [,،.]?\s{{0,2}} {_YEAR}\b)?    # March 5th, 2007
+      | \b{_MONTH} \s{{0,2}} \d{{1,2}} (?:st|nd|rd|th)? \b (?: [,،.]?\s{{0,2}} {_YEAR}{_YEAR_ENDS})?    # March 5th, 2007
       | (?<!\d)(?:19|20)\d\d [-/.] \d{{1,2}} [-/.] \d{{1,2}}               # 2007-03-05
       | (?<!\d)(?:19|20)\d\d \s?[年년]\s? \d{{1,2}} \s?[月월]\s? \d{{1,2}} \s?[日일]         # 2007年3月5日
       | (?<!\d)(?:19|20)\d\d \. \s {_MONTH} \s \d{{1,2}} \b \.?            # 2007. március 5.
-      | (?<!\d)(?:[0-2]?\d|3[01]) \s?[-/.]\s? \d{{1,2}} \s?[-/.]\s? (?:(?:19|20)\d\d|\d\d(?!:\d\d))\b     # 05.03.2007
+      | (?<!\d)(?:[0-2]?\d|3[01]) \s?[-/.]\s? \d{{1,2}} \s?[-/.]\s? (?:(?:19|20)\d\d|'?\d\d(?!:\d\d))\b     # 05.03.2007, 05-03-'07
       | (?<!\d)\d{{1,2}} \.\d{{1,2}} ,\s (?:19|20)\d\d\b                   # 17.07, 2011
       | (?<![\d/.])(?:[0-2]?\d|3[01]) (?:/(?:[0-2]?\d|3[01])|\.[01]?\d\.) (?= {_AT} {_CLOCK})     # 03/12 at 11:14 AM
     ))

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.label import words
-from build_tools.label.bylines import author_in, is_like_name, without_badge
+from build_tools.label.bylines import author_in, is_like_name, without_badge, without_more
 from build_tools.web.lines import Kind, byline, look, stamps
 from build_tools.web.names import Hint
 from build_tools.web.page import Page, Range, Stretch
@@ -45,7 +45,7 @@ def parts_of(page: Page, stretch: Stretch, inner: tuple[int, ...]) -> Parts | No
     """The parts of the comment in a stretch, the comments in it (`inner`) left out; None when it has neither author nor date."""
     own = list(own_elements(page, stretch, inner))
     texts = [i for i in own if page.hints[i] & Hint.TEXT and not page.hints[i] & _NOT_TEXT]
-    date = date_of(page, own) or _date_line(page, stretch, inner, texts)
+    date = date_of(page, own) or _date_line(page, stretch, inner, _innermost(page, texts))
     ranges = page.own(stretch, inner)
     date = _own_place(page, ranges, date)
     author = _own_place(page, ranges, author_of(page, own, date))
@@ -54,6 +54,11 @@ def parts_of(page: Page, stretch: Stretch, inner: tuple[int, ...]) -> Parts | No
     spots = tuple(where for where in (author, date) if where)
     body = _named_body(page, inner, texts, spots) or _rest(page, stretch, inner, own, spots)
     return Parts(author, date, tuple(body), _is_pingback(page, stretch), _permalink(page, stretch, own))
+
+
+def _innermost(page: Page, texts: list[int]) -> list[int]:
+    """Those of some elements, in document order, that hold none of the others."""
+    return [i for i, below in zip(texts, [*texts[1:], len(page.elements)], strict=False) if below >= page.elements[i].last]
 
 
 def _own_place(page: Page, ranges: list[Range], where: Range | None) -> Range | None:
@@ -238,6 +243,7 @@ def _trim_name(text: str, start: int, end: int, *, named: bool) -> Range | None:
 
 def _unbadged(text: str, start: int, end: int) -> Range:
     """The range of a name without what its author is called beside it."""
+    start, end = without_more(text, start, end)
     return start, start + len(without_badge(text[start:end]))
 
 

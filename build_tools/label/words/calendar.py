@@ -1,6 +1,6 @@
 """Numbers, months, weekdays and lengths of time, in many languages."""
 
-from build_tools.label.words.folding import flat
+from build_tools.label.words.folding import flat, fold
 
 ZERO = flat({
     "en": ("no", "zero"),
@@ -17,6 +17,22 @@ ZERO = flat({
     "tr": ("hiç", "henüz"),
 })
 """Words for none before the word for comments."""
+
+FEW = {
+    fold(word): number
+    for words in (
+        ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+        ("zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf", "zwölf"),
+        ("dos", "tres", "cuatro", "cinco", "seis", "siete", "ocho", "nueve", "diez", "once", "doce"),
+        ("deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze"),
+        ("due", "tre", "quattro", "cinque", "sei", "sette", "otto", "nove", "dieci", "undici", "dodici"),
+        ("dois", "três", "quatro", "cinco", "seis", "sete", "oito", "nove", "dez", "onze", "doze"),
+        ("twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"),
+        ("två", "tre", "fyra", "fem", "sex", "sju", "åtta", "nio", "tio", "elva", "tolv"),
+    )
+    for number, word in enumerate(words, 2)
+}
+"""Small numbers as words: two to twelve, in the languages that count with them over comments."""
 
 ONE = flat({
     "en": ("one", "a"),

@@ -119,7 +119,8 @@ IN_REPLY_TO = tuple(phrase for phrase in REPLY_TO if phrase.count(" ") > 1 or ph
 """Of these, the ones that begin longer lines too: `In reply to Which oil? by Anna`."""
 
 REPLIED = flat({
-    "en": ("replied to", "responded to"),
+    "en": ("replied to", "responded to",
+        "said in reply to"),
     "de": ("antwortete auf", "hat geantwortet auf"),
     "es": ("respondió a", "respondió al"),
     "fr": ("a répondu à", "a répondu au"),
@@ -478,7 +479,8 @@ HOST = flat({
         "(invitado)",
         "autor", "autor de la entrada", "no verificado", "administrador", "moderador", "moderadora", "autora",
         "autor del artículo", "autora de la entrada", "usuario registrado", "(no verificado)", "redacción",
-        "invitado", "invitada"),
+        "invitado", "invitada",
+        "socio", "socia"),
     "fr": (
         "(invité)",
         "auteur", "auteur de l'article", "auteur de l’article", "non vérifié", "administrateur", "modérateur", "modératrice", "auteure",
