@@ -269,7 +269,19 @@ def body_of(page: Page, unit: Unit, known: frozenset[str]) -> range:
         last -= 1
     if first == last and known:  # a comment that says what others end with
         return body_of(page, unit, frozenset())
-    return range(first, last)
+    return range(first + _begins_next(page, first, last), last)
+
+
+def _begins_next(page: Page, first: int, last: int) -> bool:
+    """Whether the first row of a comment's words is only how the next one begins: Drupal makes subjects so, `I used to buy…`."""
+    if first + 1 >= last or not is_words(page, first + 1):
+        return False
+    start = page.rows[first].text.rstrip("….").rstrip()
+    return len(start) >= SHORTEST_SUBJECT and page.rows[first + 1].text.startswith(start)
+
+
+SHORTEST_SUBJECT = 3
+"""A subject made of a comment's beginning has so many code points, or more."""
 
 
 def _is_chrome(page: Page, index: int, header: Header, known: frozenset[str]) -> bool:
