@@ -64,9 +64,10 @@ def runs_on(page: Page, index: int) -> bool:
 
 def says_none(page: Page) -> bool:
     """Whether the page says that it has no comments; what stands there again and again is said of other texts, below their teasers."""
-    said = Counter(
-        page.rows[i].text for i, kind in enumerate(page.kinds)
-        if kind in NO_COMMENTS and (page.looks[i].stated is not None or not _is_belied(page, i)))
+    saying = [i for i, kind in enumerate(page.kinds) if kind in NO_COMMENTS]
+    bidding = next((i for i in saying if page.looks[i].stated is None), None)
+    belied = bidding is not None and _is_belied(page, bidding)
+    said = Counter(page.rows[i].text for i in saying if page.looks[i].stated is not None or not belied)
     return any(count < TEASER_COUNTS for count in said.values())
 
 
