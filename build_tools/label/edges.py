@@ -276,12 +276,15 @@ def _begins_next(page: Page, first: int, last: int) -> bool:
     """Whether the first row of a comment's words is only how the next one begins: Drupal makes subjects so, `I used to buy…`."""
     if first + 1 >= last or not is_words(page, first + 1):
         return False
-    start = page.rows[first].text.rstrip("….").rstrip()
-    return len(start) >= SHORTEST_SUBJECT and page.rows[first + 1].text.startswith(start)
+    subject, words = page.rows[first].text, page.rows[first + 1].text
+    start = subject.rstrip("….").rstrip()
+    made = subject.endswith(_STOPS) or len(start) >= MADE_SUBJECT or start == words.rstrip(" .!?…")
+    return made and start != "" and words.startswith(start)
 
 
-SHORTEST_SUBJECT = 3
-"""A subject made of a comment's beginning has so many code points, or more."""
+_STOPS = ("…", ".", "!", "?")
+MADE_SUBJECT = 16
+"""So long a subject that its comment begins with is no accident; `Merci` above `Merci pour le pain.` is."""
 
 
 def _is_chrome(page: Page, index: int, header: Header, known: frozenset[str]) -> bool:
