@@ -5,13 +5,13 @@ linear in the size of a capture whatever it holds.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from unicodedata import normalize
 
 from build_tools.label import words
 from build_tools.label.phrases import any_of
-from build_tools.label.sieve import Rows, Vocabulary, rows_with
+from build_tools.label.sieve import Rows, Vocabulary, folded, join, rows_with
 
 LONGEST = 240
 """No line longer than this many code points is taken for a byline or a date line."""
@@ -195,6 +195,13 @@ def _could_hold_date(line: str) -> bool:
     if not _NUMBER.search(line) and not _has_ago_word(folded):
         return False
     return is_short_date(line) or bool(may_hold_dates(Rows(folded, (0,)), _SOUGHT.hits(folded)))
+
+
+def maybe_dated(lines: Sequence[str]) -> list[bool]:
+    """Of each of some lines whether it may hold a date; few of those that may hold none (`stamps_in`, `glued_stamps`)."""
+    rows = join(folded(lines))
+    found = may_hold_dates(rows, _SOUGHT.hits(rows.text)) | rows_with(rows, FIGURES_OF_DATES)
+    return [i in found or is_short_date(line) for i, line in enumerate(lines)]
 
 
 def is_short_date(line: str) -> bool:

@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
 
 from build_tools.label import words
+from build_tools.label.phrases import beginning, index
 from build_tools.web.lines import author_in, byline, look, stamps
 from build_tools.web.links import leads_home
 from build_tools.web.names import Hint
@@ -134,7 +135,7 @@ def byline_and_date(page: Page, post: int, title: Range | None, aside: tuple[boo
     zones = ((top[1], max(_below_lead(page, post), top[1])), (max(top[0] - NEAR, 0), top[0]), (max(end - NEAR, 0), min(end + NEAR, max(limit, end))))
     author = date = None
     for low, high in zones:
-        own = [i for i, e in enumerate(page.elements) if low <= e.start < e.end <= high and e.tag != "title" and (not aside[i] or _belongs(page, i, post, aside))]
+        own = [i for i in _between(page, low, high) if page.elements[i].tag != "title" and (not aside[i] or _belongs(page, i, post, aside))]
         date = date or date_of(page, own)
         author = author or author_of(page, [i for i in own if _may_name(page, i)], date)
         author = author if author and _has_letter(page, author) else None
@@ -142,6 +143,13 @@ def byline_and_date(page: Page, post: int, title: Range | None, aside: tuple[boo
         author, date = author or (said[0] if said[0] and _has_letter(page, said[0]) else None), date or said[1]
         date = date or _date_run(page, low, high, aside)
     return author and _to_link(page, author), date and _trimmed(page, date)
+
+
+def _between(page: Page, low: int, high: int) -> Iterator[int]:
+    """The elements with words that stand between two places of the text; they begin in document order."""
+    first = bisect_left(page.elements, low, key=lambda element: element.start)
+    last = bisect_left(page.elements, high, key=lambda element: element.start)
+    return (i for i in range(first, last) if page.elements[i].start < page.elements[i].end <= high)
 
 
 def _trimmed(page: Page, where: Range) -> Range:
@@ -174,7 +182,7 @@ def _said(page: Page, low: int, high: int, post: int, aside: tuple[bool, ...]) -
     at = page.text.rfind("\n", 0, low) + 1
     for line in page.text[at:high].split("\n"):
         start, at = at, at + len(line) + 1
-        by = words.fold(line[:LONGEST_BYLINE]).startswith(_BY)
+        by = beginning(words.fold(line[:LONGEST_BYLINE]), _BY) != ""
         if not 0 < len(line) <= LONGEST_BYLINE or start < low or (look(line).prose and not (by and look(line).stamps)):
             continue
         run = bisect_right(runs, start, key=lambda run: run.start) - 1
@@ -216,7 +224,7 @@ def _to_link(page: Page, name: Range) -> Range:
 
 LONGEST_BYLINE = 120
 _TIME = re.compile(r"\s+(?:@|\||at|um|à|a las)\s+(?=\d)|\s+[|·]\s+")
-_BY = tuple(phrase + mark for phrase in words.BY for mark in (" ", ":") if phrase not in {"permalink", "says", "da", "di"})
+_BY = index(phrase + mark for phrase in words.BY for mark in (" ", ":") if phrase not in {"permalink", "says", "da", "di"})
 
 
 def _belongs(page: Page, index: int, post: int, aside: tuple[bool, ...]) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from build_tools.label import words
 from build_tools.label.bylines import author_in, is_like_name, without_badge, without_more
+from build_tools.label.phrases import beginning, index
 from build_tools.web.lines import Kind, byline, look, stamps
 from build_tools.web.names import Hint
 from build_tools.web.page import Page, Range, Stretch
@@ -25,7 +26,9 @@ LONGEST_HEADER = 240
 _PROFILE = re.compile(r"//profiles?\.|/(?:users?|profiles?|members?|authors?|people|u)/(?!login|register|signup|password)|[?&](?:user|author|member)=|blogger\.com/profile|/@[\w.-]+/?(?:\?|$)", re.IGNORECASE)
 _FRAGMENT = re.compile(r"#((?:[a-z_-]*?-?)?[0-9a-f]*\d{2,}[0-9a-f]*(?:[-_]\d)?)$", re.IGNORECASE)
 _ID = re.compile(r"^(?:[a-z]+[-_])*?((?:comment|comentario|commentaire|comm?|cmt|c|dsq|kommentar|post)[-_]?(?:comment[-_]?)?[0-9a-f]*\d[0-9a-f]*(?:-[0-9a-f]+)*)", re.IGNORECASE)
-_BY = tuple(phrase + " " for phrase in words.BY if phrase not in {"di", "da", "says", "permalink"})
+_BY = index(phrase + " " for phrase in words.BY if phrase not in {"di", "da", "says", "permalink"})
+_BY_PHRASES = index(phrase + " " for phrase in words.BY if " " in phrase)
+"""Those of several words: one of a single word may be part of a name."""
 _EDGE = "#¶ \t\xa0\u200b\u200e\u200f:,;|·•–—-\n"
 
 
@@ -216,8 +219,7 @@ def _trim_name(text: str, start: int, end: int, *, named: bool) -> Range | None:
     line = text[start:end]
     if named and not _ADDED.search(line):
         start, end = _shrink(text, start, end)
-        phrase = next((phrase for phrase in _BY if " " in phrase[:-1] and text[start:end].casefold().startswith(phrase)), "")
-        start, end = _shrink(text, start + len(phrase), end)
+        start, end = _shrink(text, start + len(beginning(text[start:end].casefold(), _BY_PHRASES)), end)
         end = start + len(without_badge(text[start:end]))
         return (start, end) if start < end else None
     seen = look(line)
@@ -231,11 +233,7 @@ def _trim_name(text: str, start: int, end: int, *, named: bool) -> Range | None:
     if line.rstrip().endswith(_LEADING_ON) and (name := author_in(text, (start, end))):
         return _unbadged(text, *name)
     start, end = _shrink(text, start, end)
-    folded = text[start:end].casefold()
-    for phrase in _BY:
-        if (not named or " " in phrase[:-1]) and folded.startswith(phrase):
-            start += len(phrase)
-            break
+    start += len(beginning(text[start:end].casefold(), _BY_PHRASES if named else _BY))
     start, end = _shrink(text, start, end)
     start, end = _unbadged(text, start, end)
     return (start, end) if start < end and text[start:end].casefold() not in words.BY else None

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from build_tools.label import comments_of, label, words
+from build_tools.label.stamps import maybe_dated
 from build_tools.model import Capture, Comment, Role, Segment
 from build_tools.web.lines import Kind, byline, look, stamps
 from build_tools.web.page import Page
@@ -34,7 +35,8 @@ class Spoken:
 
 def spoken_comments(page: Page) -> Spoken:
     """The comments that the words of a page tell."""
-    if not any(map(_is_cue, dict.fromkeys(page.text.split("\n")))):
+    lines = [line for line in dict.fromkeys(page.text.split("\n")) if 0 < len(line) <= LONGEST_CUE]
+    if not any(map(_is_cue, lines, maybe_dated(lines))):
         return Spoken((), (), (), None)
     labels, _ = label(Capture("", "", _without_fields(page)))
     if not labels.comments or _are_texts(page, labels.comments):
@@ -83,15 +85,14 @@ def _are_texts(page: Page, comments: Sequence[Comment]) -> bool:
     return {comment.start for comment in comments} <= {element.start for element in headings}
 
 
-def _is_cue(line: str) -> bool:
-    """Whether a line may head comments or one of them: no page without such a line is read further."""
-    if not 0 < len(line) <= LONGEST_CUE:
-        return False
+def _is_cue(line: str, dated: bool) -> bool:
+    """Whether a line may head comments or one of them: no page without such a line is read further. `dated` says whether it may hold a date."""
     own = _WORD.findall(line.casefold())
-    if not _NOUNS.isdisjoint(own) and look(line).kind is Kind.COMMENTS:
+    noun = not _NOUNS.isdisjoint(own)
+    if noun and look(line).kind is Kind.COMMENTS:
         return True
-    timed = any(char.isdecimal() for char in line) and any(stamp.timed for stamp in stamps(line))
-    if not timed and _NOUNS.isdisjoint(own) and (_VERBS.isdisjoint(own) or not line.rstrip().endswith((":", "…", "..."))):
+    timed = dated and any(stamp.timed for stamp in stamps(line))
+    if not timed and not noun and (_VERBS.isdisjoint(own) or not line.rstrip().endswith((":", "…", "..."))):
         return False
     said = byline(line.strip())
     return said is not None and (said.says or (timed and said.author is not None and said.date is not None))
