@@ -4,14 +4,8 @@ from bisect import bisect_left
 
 from build_tools.label.anchors import Anchors, following
 from build_tools.label.bounds import STOPS, is_beside
-from build_tools.label.looks import (
-    SENTENCE_WORDS,
-    Kind,
-    counts_for_title,
-    is_field,
-    names_comments,
-    quotes_title,
-)
+from build_tools.label.counts import counts_for_title, names_comments, quotes_title
+from build_tools.label.looks import SENTENCE_WORDS, Kind, is_field
 from build_tools.label.page import ENDS, Page
 from build_tools.label.runs import bears_out, counted, main_shape
 from build_tools.label.signs import (

@@ -8,6 +8,8 @@ from functools import partial
 from typing import NamedTuple, TypeAlias
 
 from build_tools.label import sieve, words
+from build_tools.label.buttons import BUTTON_FIRST_TWO, BUTTON_SIGNS, BUTTONS, is_button_row, is_glued_bar
+from build_tools.label.counts import COMMENT_WORDS, SHORT, has_comment_word, read_heading, says_number
 from build_tools.label.phrases import Index, beginning, index, leading
 from build_tools.label.rows import Row
 from build_tools.label.stamps import (
@@ -22,6 +24,7 @@ from build_tools.label.stamps import (
     may_hold_dates,
     stamps_in,
 )
+from build_tools.label.stops import CLOSING, CLOSING_BLANK, OPENING, OPENING_BLANK, ends_sentence, is_stopped
 
 PROSE_WORDS = 12
 """A row of so many words reads as text, whatever ends it."""
@@ -86,20 +89,15 @@ _NONE = Kind.NONE  # a member of an enumeration is slow to come by
 _NO_KIND = (_NONE, None, "")
 _BULLETS = frozenset("•·▪◦*‣-")
 _MARKER = re.compile(r"(?:(\d{1,4})[.)]|[•·▪◦*‣-])(?:\s+|$)")
-_SENTENCE_END = re.compile(r"[.!?…؟。！？][)\]»”“\"’'」』）]{0,3}$")
-_STOPS = frozenset(".!?…؟。！？)]»”“\"'’」』）")
-"""How a sentence's row ends."""
 _NAMELESS = frozenset(":?!;,…؟。：？！；，")
 """No name ends so."""
-_FULL_STOP = re.compile(r"[^.]\.$")
 _INITIAL = re.compile(r"\b\w{1,2}\.$")
 _WORD = re.compile(r"[^\W_]+(?:['’._-][^\W_]+)*")
 _WORD_ENDS = '.,:;!?()»«”“"…'
 _UNSPACED = re.compile(r"[\u0e01-\u0e5b\u3041-\u30ff\u3400-\u9fff]+")
-_NUMBER_AT = re.compile(r"\d{1,3}(?:[.,]\d{3})+|\d{1,6}")
-_OPENING = "§|[({«»→←↓•·–—-*#+:,;"
-_CLOSING = ":.!…»›«→↓▼|])}·–—-,;*"
-_OPENING_BLANK, _CLOSING_BLANK = _OPENING + " ", _CLOSING + " "
+
+
+_SOUGHT = sieve.Vocabulary(SOUGHT | COMMENT_WORDS)
 
 
 def look_at(text: str) -> Look:
@@ -107,7 +105,7 @@ def look_at(text: str) -> Look:
     if len(text) > LONGEST:
         return _long_look(text)
     folded = words.fold(text)
-    return _look(_unmarked(text, folded, find_stamps(text)), may_head=_has_comment_word(folded), announces=True)
+    return _look(_unmarked(text, folded, find_stamps(text)), may_head=has_comment_word(folded), announces=True)
 
 
 def looks_of(rows: Sequence[Row]) -> tuple[Look, ...]:
@@ -124,7 +122,7 @@ def _short_looks(texts: Sequence[str]) -> Iterator[Look]:
     rows = sieve.join(folded)
     hits = _SOUGHT.hits(rows.text)
     dated = may_hold_dates(rows, hits)
-    heads = {rows.at(start) for word, start in hits if word in _COMMENT_WORDS}
+    heads = {rows.at(start) for word, start in hits if word in COMMENT_WORDS}
     glued = sieve.rows_with(rows, FIGURES_OF_DATES)
     plain = [
         _unmarked(text, folded[i], stamps_in(text) if i in dated or is_short_date(text) else glued_stamps(text) if i in glued else ())
@@ -153,7 +151,7 @@ def _unmarked(text: str, folded: str, stamps: tuple[Stamp, ...]) -> _Unmarked:
         marker, number = 0, None
     if marker:
         folded = folded[len(text[:marker].rstrip()) + 1:]
-    return _Unmarked(text, marker, number, text[marker:], folded.strip(_OPENING_BLANK), stamps)
+    return _Unmarked(text, marker, number, text[marker:], folded.strip(OPENING_BLANK), stamps)
 
 
 def _look(row: _Unmarked, *, may_head: bool, announces: bool) -> Look:
@@ -162,10 +160,10 @@ def _look(row: _Unmarked, *, may_head: bool, announces: bool) -> Look:
     count_of_words = len(text.split()) if len(text) > LONGEST else _count_words(plain) + (number is not None)
     kind, count, titled = _kind(plain, folded, may_head=may_head) if may_head or announces else _NO_KIND
     if stamps and (kind is Kind.AUTHOR_NOTE or (stamps[0].timed and (
-        kind is Kind.MENU or (kind is Kind.META and _is_button_row(_around(plain, stamps[0], marker)))
+        kind is Kind.MENU or (kind is Kind.META and is_button_row(_around(plain, stamps[0], marker)))
     ))):
         kind = _NONE  # `Publicado por: Inés | 11/03/2011 9:02`
-    ends = _ends(plain)
+    ends = ends_sentence(plain)
     prose = count_of_words >= PROSE_WORDS or (ends and count_of_words >= SENTENCE_WORDS)
     name = kind is _NONE and not stamps and 0 < count_of_words <= NAME_WORDS + _words_beside(plain, folded, count_of_words, number) and _is_name(plain)
     return _made((count_of_words, prose, ends, marker, number, kind, count, titled, stamps, name))
@@ -176,13 +174,13 @@ def _words_beside(plain: str, folded: str, count: int, number: int | None) -> in
     if not NAME_WORDS < count <= NAME_WORDS + 3 or len(plain) > NAME_LENGTH:
         return 0
     last = folded.rsplit(" ", 2)
-    return (number is not None) + (2 if " ".join(last[-2:]) in _BUTTONS else last[-1] in _BUTTONS)
+    return (number is not None) + (2 if " ".join(last[-2:]) in BUTTONS else last[-1] in BUTTONS)
 
 
 def _around(plain: str, stamp: Stamp, marker: int) -> str:
     """What stands beside a date in a row, in lower case and without signs: for `Permalink05/02/06 @ 22:31 | Quote` the two buttons."""
     rest = f"{plain[:stamp.start - marker]} | {plain[stamp.end - marker:]}"
-    return words.fold(rest).strip(_OPENING_BLANK + _CLOSING_BLANK)
+    return words.fold(rest).strip(OPENING_BLANK + CLOSING_BLANK)
 
 
 def _long_look(text: str) -> Look:
@@ -191,9 +189,9 @@ def _long_look(text: str) -> Look:
     plain = text[marker:]
     if len(plain) <= LONGEST:
         folded = words.fold(text)
-        return _look(_unmarked(text, folded, ()), may_head=_has_comment_word(folded), announces=True)
+        return _look(_unmarked(text, folded, ()), may_head=has_comment_word(folded), announces=True)
     count_of_words = text.count(" ") + 1 + _unspaced_words(text)
-    return _made((count_of_words, True, _ends(plain), marker, number, _long_kind(plain), None, "", (), False))
+    return _made((count_of_words, True, ends_sentence(plain), marker, number, _long_kind(plain), None, "", (), False))
 
 
 COUNTED = 96
@@ -221,11 +219,6 @@ def _unspaced_words(text: str) -> int:
     return sum(len(run) - 1 for run in _UNSPACED.findall(text)) // 2
 
 
-def _ends(text: str) -> bool:
-    """Whether a text ends like a sentence: brackets and quotation marks may close behind the stop."""
-    return text[-1:] in _STOPS and _SENTENCE_END.search(text[-4:]) is not None
-
-
 def _marker(text: str) -> tuple[int, int | None]:
     first = text[:1]
     match = _MARKER.match(text) if first in _BULLETS or first.isdecimal() else None
@@ -244,7 +237,7 @@ def _is_name(plain: str) -> bool:
 
 def _long_kind(plain: str) -> Kind:
     """Kinds that a long row can have: only those told by its beginning."""
-    folded = words.fold(plain[:_LONG_START]).lstrip(_OPENING_BLANK)
+    folded = words.fold(plain[:_LONG_START]).lstrip(OPENING_BLANK)
     return next((kind for phrases, kind in _LONG_KINDS if beginning(folded, phrases)), _NONE)
 
 
@@ -264,27 +257,19 @@ class _Line:
     @property
     def sentence(self) -> bool:
         """Whether it ends like a sentence."""
-        return _ends(self.folded)
+        return ends_sentence(self.folded)
 
     @property
     def stopped(self) -> bool:
         """Whether it ends with a full stop."""
-        return _is_stopped(self.plain)
+        return is_stopped(self.plain)
 
 
-def _is_stopped(plain: str) -> bool:
-    """Whether a row ends with a full stop, and not with dots."""
-    return plain[-1:] == "." and _FULL_STOP.search(plain[-2:]) is not None
-
-
-_BUTTONS = frozenset(words.BUTTONS)
 _JOINTS = frozenset((*words.BY, *words.TIME_BEFORE, *words.DATE_BEFORE)) - frozenset(words.HOST) - {"posted", "date"}
 _BADGES = frozenset(words.HOST)
 _SHARE = frozenset(words.SHARE)
 _RELATED = frozenset(words.RELATED)
 _WIDGETS = frozenset(words.WIDGETS)
-_SHORT = 8
-"""A row of so many words, or fewer, is furniture when it begins like furniture."""
 _ARROWS = "←→«»"
 _MENU_BARS = 3
 """So many bars make a menu; one or two stand in titles and bylines."""
@@ -310,11 +295,15 @@ _CLOCK_STARTS = frozenset(",،@|·•–—t/-" + "".join(phrase[0] for phrase i
 """What may stand before the figures of a time of day alone (`stamps`)."""
 
 
+_ADDRESS = re.compile(r"(?:url|web ?site|webbplats|hemsida|webseite|homepage|sito web|site web|sitio web|blogg?) ?: ?https?://\S+")
+"""Where a commenter is at home, alone in its row."""
+
+
 def _before_headings(plain: str, bare: str, *, short: bool) -> Kind:
     """Kinds that go before headings over comments: `Replies` is a button. Each row is asked, so the table is code."""
     if bare.isdecimal() and not plain.startswith("("):
         return Kind.DIGITS
-    if (bare in _BUTTONS or ((bare[0] in _BUTTON_SIGNS or bare[:2] in _BUTTON_STARTS_OF_WORDS) and (_is_button_row(bare) or _is_glued_bar(plain)))) and not (_is_stopped(plain) or plain[-1] == "!"):
+    if (bare in BUTTONS or ((bare[0] in BUTTON_SIGNS or bare[:2] in BUTTON_FIRST_TWO) and (is_button_row(bare) or is_glued_bar(plain)))) and not (is_stopped(plain) or plain[-1] == "!"):
         return Kind.BUTTON
     if bare in _JOINTS:
         return Kind.JOINT
@@ -340,7 +329,7 @@ def _quotes(plain: str) -> bool:
     if not quoted:
         return False
     inside = quoted[0].strip("«» \xa0\u202f")
-    return quoted.end() < len(plain) or _ends(inside) or (len(inside.split()) >= QUOTED_WORDS and not _LINKS.search(inside))
+    return quoted.end() < len(plain) or ends_sentence(inside) or (len(inside.split()) >= QUOTED_WORDS and not _LINKS.search(inside))
 
 
 _LINKS = re.compile(r"\s{2}|::|[|•·/]|\s[-–—]\s")
@@ -351,7 +340,7 @@ QUOTED_WORDS = 4
 def _counts_beside(folded: str) -> bool:
     """Whether a part of a row says how many comments there are: `10:15 Posted in Mills | Permalink | Comments (3)`."""
     parts = [part.strip() for part in re.split(r" [|-] ", folded)]
-    return any((_number_first(part, "") or _number_last(part)) and len(part.split()) <= _COUNT_WORDS for part in parts)
+    return any(says_number(part) and len(part.split()) <= _COUNT_WORDS for part in parts)
 
 
 _COUNT_WORDS = 3
@@ -391,10 +380,10 @@ _WITHOUT_PHRASE = (_NEW_WINDOW, _WIDGET, *_BY_SIGNS)
 
 def _kind(plain: str, folded: str, *, may_head: bool) -> tuple[Kind, int | None, str]:
     """The kind of a short row, the number of comments and the title it states."""
-    bare = folded.rstrip(_CLOSING_BLANK)
+    bare = folded.rstrip(CLOSING_BLANK)
     if not bare:
         return (Kind.COPYRIGHT if "©" in plain else Kind.EMPTY), None, ""
-    short = folded.count(" ") < _SHORT
+    short = folded.count(" ") < SHORT
     kind = _before_headings(plain, bare, short=short) if short or len(bare) <= NAME_LENGTH else _NONE
     if kind is not _NONE:
         return kind, None, ""
@@ -438,18 +427,18 @@ def _is_label(line: _Line, phrases: Index) -> bool:
 
 def answered_name(text: str) -> str:
     """The name behind `Reply to`, folded; empty when the row says no such thing."""
-    folded = words.fold(text).strip(_OPENING + " ")
+    folded = words.fold(text).strip(OPENING + " ")
     phrase = leading(folded, _REPLY_TO)
     if not phrase:
         return ""
     name = folded[len(phrase):]
     by = max((name.rfind(f" {word} ") + len(word) + 2 for word in words.BY if f" {word} " in name), default=0)
-    return name[by:].split(" (")[0].strip(_CLOSING + " ")
+    return name[by:].split(" (")[0].strip(CLOSING + " ")
 
 
 def answers_below(text: str) -> bool:
     """Whether a row says that a comment answers somebody, and the name stands below: `In reply to`."""
-    bare = words.fold(text).strip(_OPENING + " ").rstrip(_CLOSING_BLANK)
+    bare = words.fold(text).strip(OPENING + " ").rstrip(CLOSING_BLANK)
     return bare != "" and leading(bare, _IN_REPLY_TO) == bare
 
 
@@ -460,60 +449,6 @@ def is_field(text: str) -> bool:
 
 
 _FIELDS = frozenset(words.FORM_FIELDS)
-
-
-_DIGITS = "0123456789|·•/–—-"
-_BUTTON_WORDS = frozenset({"", *(phrase.split(" ", 1)[0] for phrase in words.BUTTONS)})
-_BUTTON_STARTS_OF_WORDS = frozenset(word[:2] for word in _BUTTON_WORDS)
-_BUTTON_SIGNS = frozenset((*_DIGITS, *(word for word in _BUTTON_WORDS if len(word) == 1)))
-_ACTIVE = re.compile(r"\d+ repl(?:y|ies) · active (?:less than )?(?:\w+ ){2}ago|\s?\(\d{1,6}(?:\)|$)")
-"""`2 replies · active 3 weeks ago`, what IntenseDebate says beside Reply; `(23)`, how many pressed the button."""
-_ADDRESS = re.compile(r"(?:url|web ?site|webbplats|hemsida|webseite|homepage|sito web|site web|sitio web|blogg?) ?: ?https?://\S+")
-"""Where a commenter is at home, alone in its row."""
-_BUTTON_GAP = re.compile(r"\)\s?\(|\s*[|·•/–—-]\s*|\s{2,}|\s(?=\d+$)|(?<=\D)(?=\d+$)|^\d+\s?(?=\D)|(?<=[▲▼△▽⇧⇩👍👎])(?=-?\d)")
-
-
-def _is_button_row(bare: str) -> bool:
-    """Whether a row that begins with the sign or the first letters of one is made of buttons alone: `Reply | Report`, `Like 3`."""
-    bare = _ACTIVE.sub("|", bare)
-    if len(bare) > LONGEST_BAR or bare.split(" ", 1)[0].strip(_DIGITS + ")") not in _BUTTON_WORDS:
-        return False
-    parts = [part.strip(_CLOSING + _OPENING + " ") for part in _BUTTON_GAP.split(bare)]
-    parts = [part for part in parts if part]
-    if any(part in _BUTTONS for part in parts) and all(part in _BUTTONS or part.isdigit() for part in parts):
-        return True
-    return len(parts) <= BUTTONS_IN_ROW and any(map(str.isalpha, bare)) and all(map(_are_buttons, parts))
-
-
-def _are_buttons(part: str) -> bool:
-    """Whether words are buttons or numbers with nothing but spaces between: `Reply Quote Report`, `Agree 24 Disagree 11 Reply`."""
-    parts = part.split(" ")
-    at = 0
-    while at < len(parts):
-        step = next((n for n in range(BUTTON_WORDS, 0, -1) if " ".join(parts[at:at + n]) in _BUTTONS), int(parts[at].isdigit()))
-        if not step:
-            return False
-        at += step
-    return True
-
-
-LONGEST_BAR = 72
-"""So many code points long a row of buttons may be,"""
-BUTTONS_IN_ROW = 8
-"""with so many of them,"""
-BUTTON_WORDS = 4
-"""of so many words each."""
-
-
-def _is_glued_bar(plain: str) -> bool:
-    """Whether a row is made of buttons with nothing or a space between, each with a capital: `ReplyFlag`, `▲ 18▼ 1ReplyFlag`."""
-    if len(plain) > NAME_LENGTH:
-        return False
-    parts = [part for part in _GLUED_GAP.split(plain) if part]
-    return len(parts) > 1 and all(words.fold(part) in _BUTTONS for part in parts)
-
-
-_GLUED_GAP = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])|[\s(]*\d+[\s)]*|\s+(?=[A-Z▲▼])|(?<=[▲▼])\s*")
 
 
 def _is_pingback(folded: str) -> bool:
@@ -539,151 +474,3 @@ def leads_on(text: str) -> bool:
         return False
     tail = words.fold(text[-30:])
     return tail.endswith(words.MORE) and (_MORE_SIGN.search(tail) is not None or tail.endswith(_MORE_PHRASES))
-
-
-# -------------------------------------------------------- headings over comments
-
-_ALONE = frozenset(words.COMMENTS_ALONE)
-_TITLE_QUOTES = "“”„\"«»‘’'"
-_HEADING_WORDS = 30
-_LETTERS = re.compile(r"[^\W\d_]+")
-_COMMENT_WORDS = frozenset(
-    max(_LETTERS.findall(phrase), key=len) for phrase in (*words.COMMENTS, *words.COMMENTS_ALONE, *words.TWO))
-"""The longest word of each phrase: a heading has one of them."""
-
-
-def _has_comment_word(folded: str) -> bool:
-    """Whether a folded row has a word that headings over comments have."""
-    return not _COMMENT_WORDS.isdisjoint(_LETTERS.findall(folded))
-
-
-_SOUGHT = sieve.Vocabulary(SOUGHT | _COMMENT_WORDS)
-
-
-def read_heading(plain: str, line: str) -> tuple[int | None, str] | None:
-    """The number and the title that a heading over comments states, or None for another row.
-
-    `line` is the row in lower case, without signs in front; it has one of `_COMMENT_WORDS`. Read word by word:
-    `[There are] 8 thoughts on “Title”`, `One Comment`, `Comments (27)`,
-    `Comments:`, `تعليق واحد`, `[ 167 comments ]`, `§ 0 comments`.
-    """
-    if line.count(" ") >= _HEADING_WORDS:
-        return None
-    before = leading(line, _HEADING_BEFORE)
-    line = line[len(before):].lstrip(_OPENING + " ")
-    bare = line.rstrip(_CLOSING + " ")
-    if bare in _ALONE:
-        return None, ""
-    if leading(bare, _TWO):
-        return 2, _quoted_title(plain)
-    alone = leading(bare, _ALONE_STARTS)
-    if alone and beginning(bare[len(alone) + 1:], _FORM):
-        return None, ""
-    return _number_first(line, plain) or _number_last(bare) or _alone_counted(bare)
-
-
-def _alone_counted(bare: str) -> tuple[int, str] | None:
-    """`Discussion (6)`, `Join the conversation (6)`, `7 Lesermeinungen`: words that say nothing of comments but alone, or with a number."""
-    match = _NUMBER_BEHIND.fullmatch(bare) or _NUMBER_BEFORE.fullmatch(bare)
-    return (int(match["number"]), "") if match and (match["name"] in _ALONE or match["name"] == _INVITATION) else None
-
-
-_NUMBER_BEHIND = re.compile(r"(?P<name>[^\W\d][^()\d:]{2,60}?)\s?[(\[:]\s?(?P<number>\d{1,5})")
-_NUMBER_BEFORE = re.compile(r"(?P<number>\d{1,5})\s(?P<name>[^\W\d][^()\d:]{2,60})")
-_INVITATION = "the conversation"
-"""Behind `join`: invites alone, and with a number is a heading."""
-
-
-_HEADING_BEFORE, _HEADING_LINKS, _COMMENTS, _ALONE_STARTS = map(
-    index, (words.HEADING_BEFORE, words.HEADING_LINKS, words.COMMENTS, words.COMMENTS_ALONE))
-_ARTICLES = frozenset({"a", "an"})
-_ZERO, _ONE, _TWO = map(index, (words.ZERO, words.ONE, words.TWO))
-
-
-def counts_for_title(plain: str) -> bool:
-    """Whether a short row begins with a number and ends with a quoted title: `7 kommentarer till ”Titel”`, in any language."""
-    if len(plain) > LONGEST or not plain[:1].isdigit():
-        return False
-    line = plain.rstrip(_CLOSING + " ")
-    match = _COUNTED.match(line)
-    return match is not None and len(line) - match.end() > 1 and line[-1] in _TITLE_QUOTES
-
-
-_COUNTED = re.compile(r"\d{1,5}(?:\s[^\W\d_]+){1,4}\s?:?\s?(?=[“”„\"«‘])")
-
-
-def names_comments(plain: str) -> bool:
-    """Whether a row has a word for comments or commenting in it, wherever it stands."""
-    return any(word.startswith(words.COMMENT_STEMS) for word in _LETTERS.findall(words.fold(plain)))
-
-
-def _number_first(line: str, plain: str) -> tuple[int, str] | None:
-    """`8 thoughts on “Title”`, `No comments`, `One Comment`."""
-    number, rest = _leading_number(line)
-    name = leading(rest, _COMMENTS)
-    if number is None or not name:
-        return None
-    behind = rest[len(name):].lstrip(" )]}")
-    rest = rest[len(name):].strip(_CLOSING + _OPENING + " ")
-    if not rest or beginning(rest, _FORM) or (behind[0] in _PARTING and rest.count(" ") < _SHORT_REST and not any(map(str.isdigit, rest))):
-        return number, ""
-    link = leading(rest, _HEADING_LINKS)
-    if rest[0] in _TITLE_QUOTES or (link and (line[0].isdigit() or (number <= 1 and not _is_stopped(plain)))):  # not `Um Kommentare zu lesen, ...`
-        return number, _quoted_title(plain) or rest[len(link):].strip(_CLOSING + " ")
-    return None
-
-
-_PARTING = frozenset("-–—|·•(")
-"""Signs behind which a heading goes on to something else: `3 Comments - powered by X`, `9 comments (newest first)`."""
-_SHORT_REST = 4
-
-
-def _leading_number(line: str) -> tuple[int | None, str]:
-    """The number a line begins with, as digits or as a word, and the rest."""
-    match = _NUMBER_AT.match(line)
-    if match:
-        return int(re.sub(r"\D", "", match[0])), line[match.end():].lstrip(" ")
-    zero, one = leading(line, _ZERO), leading(line, _ONE)
-    if (zero or one) and one not in _ARTICLES:  # `A reply to Nora` is a comment's subject
-        return int(not zero), line[len(zero or one):].lstrip(" ")
-    first, _, rest = line.partition(" ")
-    return (words.FEW[first], rest) if first in words.FEW and rest.startswith(_SURELY_COMMENTS) else (None, line)
-
-
-_SURELY_COMMENTS = (*words.COMMENT_STEMS, "respon", "repl", "réponse", "react", "reakt", "réact", "respuesta", "antwort", "rispost", "thoughts")
-"""How words for comments begin that a small number in letters may stand before; `Zwei Anmerkungen:` begins somebody's list."""
-
-
-def _number_last(bare: str) -> tuple[int | None, str] | None:
-    """`Comments (27)`, `Kommentare: 3`, `تعليق واحد`."""
-    name = leading(bare, _COMMENTS)
-    counted = _COUNTED_BEHIND.search(bare, len(name) + 1) if name and bare.count(" ") < _SHORT else None
-    if counted:
-        return int(counted[1]), ""
-    rest = bare[len(name):].split(" | ", 1)[0].strip(_CLOSING + _OPENING + " ") if name and bare.count(" ") < _HEADING_WORDS else ""
-    rest, _, again = rest.partition(" ")
-    if again and leading(again, _COMMENTS) != again and not name.startswith(again):  # `Comments: 9 comments`
-        return None
-    if rest.isdecimal() and len(rest) < 7:  # noqa: PLR2004 - no page has a million comments
-        return int(rest), ""
-    if rest in words.ONE and len(rest) > 1 and bare[len(name)] == " ":
-        return 1, ""
-    return None
-
-
-_COUNTED_BEHIND = re.compile(r"[^\W\d_]\s\((\d{1,5})(?:\s[^\W\d_]+)?$")
-"""`Kommentare zum Artikel (8 Beiträge)`, `Comments on this text (12)`; the bracket that closes is taken off."""
-
-
-_TITLE = re.compile(r"[“„\"«‘](.+)$")
-
-
-def _quoted_title(plain: str) -> str:
-    """The title in a heading's quotation marks; the closing mark is often missing."""
-    match = _TITLE.search(plain)
-    return match[1].strip(" :.»”“\"’'") if match else ""
-
-
-def quotes_title(text: str) -> bool:
-    """Whether a row quotes something: `8 thoughts on “Title”`."""
-    return _TITLE.search(text) is not None
