@@ -135,7 +135,7 @@ def _is_block(names: str) -> bool:
     return any(name.startswith(("csc-", "frame")) for name in names.split())
 
 
-_TELLING = ("comm", "komm", "react", "reply", "respons", "dsq", "post")
+_TELLING = ("comm", "komm", "react", "reply", "respons", "dsq", "post", "forum")
 
 
 def _worth(page: Page, key: Key, items: tuple[Item, ...]) -> float:

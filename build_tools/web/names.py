@@ -57,7 +57,7 @@ def _set(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_COMMENT = _set("comment kommentar comentario commentaire commento reactie reaction comm cmt ljcmt response")
+_COMMENT = _set("comment kommentar comentario commentaire commento reactie reaction comm cmt ljcmt response forum")
 _COMMENTS = _set("comments kommentare comentarios commentaires commenti reacties reactions discussion disqus dsq wpdiscuz"
                  " wpdcom replies responses respond feedbacks commentlist commentslist thread threads")
 _MANY = _set("list area section wrapper wrap container thread threads block holder count number num nav navigation title heading"

@@ -184,7 +184,10 @@ def _author_rank(page: Page, index: int) -> int | None:
 def _is_subject(page: Page, index: int) -> bool:
     """Whether an element, or the one around it, is named as a comment's subject."""
     around = page.elements[index].parent
-    return any(i >= 0 and "subject" in page.elements[i].attributes.get("class", "").lower() for i in (index, around))
+    return any(i >= 0 and _SUBJECT.search(page.elements[i].attributes.get("class", "")) is not None for i in (index, around))
+
+
+_SUBJECT = re.compile("subject|titre|betreff|asunto|oggetto", re.IGNORECASE)
 
 
 def is_profile(element: Element) -> bool:
