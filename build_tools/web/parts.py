@@ -157,6 +157,8 @@ def author_of(page: Page, own: list[int], date: Range | None) -> Range | None:
     if best and best[0] < IN_BOLD:
         return best[1]
     beside = _name_beside(page, date) if date else None
+    if beside and any(_is_subject(page, i) and _inside(page, i, beside[0]) for i in own):
+        beside = None
     return beside or _name_said(page, own) or (best[1] if best else None)  # a heading is a comment's subject as often as its author
 
 
