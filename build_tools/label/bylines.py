@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from build_tools.label import words
+from build_tools.label.buttons import BUTTONS, is_button_row
 from build_tools.label.looks import NAME_LENGTH, NAME_WORDS, READING_TIME, Look, look_at
 from build_tools.label.phrases import beginning, index, leading
 from build_tools.label.stamps import LONGEST, Stamp, find_stamps
@@ -30,7 +31,6 @@ _EDGE = " \t\xa0\u200b\u200e\u200f·•|,;:–—-−/(){}[]~>»«“”\"'@#*�
 _FULL_STOP = re.compile(r"(?<!\b[ap]\.[mM])(?<!\s[^\W\d_a-z])[.!?؟][)\]”\"]?$")
 _COMMENT_BY = tuple(p for p in words.BY if p.startswith(words.COMMENTS))
 _COMMENT_FROM = index(_COMMENT_BY)
-_BUTTONS = frozenset(words.BUTTONS)
 _SIGNED = tuple(phrase + " " for phrase in words.BY if " " in phrase and not phrase.startswith(words.COMMENTS))
 
 
@@ -41,7 +41,7 @@ def read_byline(text: str, look: Look) -> Byline | None:
     join them is no byline.
     """
     if not look.stamps:
-        if "|" in text and (button := _BUTTON_BEHIND_VERB.search(text)) and words.fold(button[1]) in _BUTTONS:
+        if "|" in text and (button := _BUTTON_BEHIND_VERB.search(text)) and words.fold(button[1]) in BUTTONS:
             text = text[:button.start()]
         if not _may_say(text):
             return _comment_from(text, look) if look.words <= NAME_WORDS + 6 else None
@@ -148,14 +148,14 @@ _VERBS = frozenset(words.SAYS)
 def _is_done(part: str) -> bool:
     """Whether what follows a date adds nothing: blank, signs, a number, buttons."""
     rest = words.fold(part).strip(_EDGE)
-    return not rest or _is_number(rest) or rest in _BUTTONS or _ZONE.fullmatch(rest) is not None or READING_TIME.fullmatch(rest) is not None or all(
+    return not rest or _is_number(rest) or rest in BUTTONS or _ZONE.fullmatch(rest) is not None or READING_TIME.fullmatch(rest) is not None or all(
         (bare := word.strip(_VOTING)) in _BESIDE_DATES or bare.isdigit() or not bare for word in rest.split(" ")
-    ) or all(part in _BESIDE_DATES or leading(part, _REPLY_TO) for part in _BARS.split(rest))
+    ) or all(part in _BESIDE_DATES or leading(part, _REPLY_TO) for part in _BARS.split(rest)) or is_button_row(rest)
 
 
 _VOTING = _EDGE + "+▲▼△▽⇧⇩"
 _ZONE = re.compile(r"(?:utc|gmt)\s?[+-]?\d{0,2}")
-_BESIDE_DATES = _BUTTONS | {"next", "prev", "root", "parent", "context"}
+_BESIDE_DATES = BUTTONS | {"next", "prev", "root", "parent", "context"}
 _REPLY_TO = index(words.REPLY_TO)
 _BARS = re.compile(r"\s?[|·•]\s?")
 
@@ -232,7 +232,7 @@ def _name(text: str, start: int, end: int, longest: int = NAME_LENGTH) -> Range 
         return None
     if longest == NAME_LENGTH and len(name.split()) > NAME_WORDS + 1:
         return None
-    if folded in _ALONE_WORDS or _ISSUE.match(folded) or _BUTTONS.issuperset(folded.split(" ", 2)[:2]):
+    if folded in _ALONE_WORDS or _ISSUE.match(folded) or BUTTONS.issuperset(folded.split(" ", 2)[:2]):
         return None
     return start, end
 
@@ -244,7 +244,7 @@ def without_more(text: str, start: int, end: int) -> Range:
         if more and more.start() > start:
             start, end = _shrink(text, start, more.start())
     more = _BUTTON_BEHIND.search(text, start, end)
-    return (start, more.start()) if more and words.fold(more[1]) in _BUTTONS else (start, end)
+    return (start, more.start()) if more and words.fold(more[1]) in BUTTONS else (start, end)
 
 
 _ANSWERS_SOMEBODY = re.compile(rf"(.{{1,48}}?)\s(?:{'|'.join(map(re.escape, words.REPLIED))})\s.{{1,80}}(?::|…|\.\.\.)", re.IGNORECASE)

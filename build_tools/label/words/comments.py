@@ -307,7 +307,8 @@ BUTTONS = flat({
         "reply share", "report reply", "like reply report", "reply report", "reply quote", "reply link to this",
         "rate up", "rate down", "cancel", "log in to rate", "log in to vote", "sign in to reply", "sign in to vote",
         "register to reply", "to reply", "↩", "↩ reply", "⇧", "▲", "▼", "▲ ▼", "👍", "👎", "give award",
-        "follow post", "unfollow post", "user info", "send a message"),
+        "follow post", "unfollow post", "user info", "send a message",
+        "reply to this post"),
     "de": (
         "antwortenlöschen",
         "antworten", "antwort", "antwort ↓", "antworten ↓", "↓ antworten", "zitieren", "melden", "beitrag melden",
