@@ -134,7 +134,7 @@ def _sayings(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> It
     verbs = {_last_word(rows[i].text) for i, byline in enumerate(bylines) if byline and byline.says and not byline.date}
     said = [
         i for i, row in enumerate(rows[:-1])
-        if _may_say(bylines[i]) and _ends_as_saying(row.text, verbs)
+        if _may_say(bylines[i]) and (_ends_as_saying(row.text, verbs) or (row.text[-1] == "," and _is_date_alone(looks, bylines, i + 1)))
         and looks[i].kind is Kind.NONE and 0 < looks[i].words <= SAYING_WORDS and not looks[i].stamps
     ]
     names: dict[str, set[str]] = {}
@@ -149,7 +149,7 @@ def _sayings(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> It
         sure = dated or (numbered and verb in known) or known[verb] >= HABIT - text.endswith(("...", "…"))  # no sentence leads on so
         if len(names[verb]) >= (2 - numbered if sure else HABIT) and verb[:1].isalpha():
             at = text.rindex(verb)
-            end = len(text[:min(at, verb_before(text, at + len(verb.rstrip(":…."))))].rstrip())
+            end = len(text[:min(at, verb_before(text, at + len(verb.rstrip(":….,"))))].rstrip())
             if end > looks[i].marker and (sure or is_like_name(text[looks[i].marker:end])):
                 yield i, Byline(without_icon(text, (looks[i].marker, end)), None, says=True, shape="says")
     yield from _names_with_colons(rows, looks, bylines, [i for i in candidates if len(names[_last_word(rows[i].text)]) == 1])

@@ -16,6 +16,7 @@ from build_tools.label.page import Page, only
 from build_tools.label.phrases import any_of
 from build_tools.label.rows import Row, paragraphs
 from build_tools.label.sieve import spaced
+from build_tools.label.stops import is_stopped
 from build_tools.model import ROLES, Role
 
 ROUNDS = 5
@@ -71,9 +72,13 @@ def _body_marks(page: Page, extent: Extent, *, noted: bool) -> Iterator[Mark]:
     yield from (_mark(page.rows[i], Role.FURNITURE, "buttons_inside") for i in buttons_inside(page, extent.start, end))
     yield from (_mark(page.rows[i], Role.FURNITURE, "advertisement") for i in range(extent.start, end) if is_advert(page.rows[i].text))
     if noted:
+        short: list[Sequence[Row]] = []
         for group in paragraphs(page.rows[extent.start:end]):
             if sum(len(row.text) for row in group) <= NOTE_LENGTH:
-                yield from _note_marks(group)
+                yield from _note_marks(group, short)
+                short.append(group)
+            else:
+                short.clear()
 
 
 def buttons_inside(page: Page, start: int, end: int) -> Iterator[int]:
@@ -92,13 +97,34 @@ def related_link(page: Page, index: int) -> bool:
     return page.kinds[index] is Kind.RELATED and names_other(page.rows[index].text)
 
 
-def _note_marks(group: Sequence[Row]) -> Iterator[Mark]:
-    """The marks of a short paragraph that speaks about the text itself."""
+def _note_marks(group: Sequence[Row], above: Sequence[Sequence[Row]]) -> Iterator[Mark]:
+    """The marks of a short paragraph that speaks about the text itself, or asks for readers' addresses with those above it."""
     folded = words.fold(" ".join(row.text for row in group)).lstrip("(*[_ ")
     if crosspost_note(folded):
         yield from (_mark(row, Role.CROSSPOST, "crosspost_note") for row in group)
     elif credit_line(folded):
         yield from (_mark(row, Role.CREDIT, "credit_line") for row in group)
+    elif newsletter_box(folded):
+        yield from (_mark(row, Role.FURNITURE, "newsletter_box") for part in (*_inviting(above), group) for row in part)
+
+
+def _inviting(above: Sequence[Sequence[Row]]) -> Iterator[Sequence[Row]]:
+    """The paragraph that invites readers right above the one that asks for their addresses, and the heading above that."""
+    for group in above[:-3:-1]:
+        folded = words.fold(" ".join(row.text for row in group))
+        heads = len(group) == 1 and folded.count(" ") < HEADING_WORDS and not is_stopped(folded)
+        if not (heads or _INVITES.search(folded)):
+            return
+        yield group
+
+
+HEADING_WORDS = 8
+"""The heading over it has at most so many words."""
+
+
+def newsletter_box(folded: str) -> bool:
+    """Whether a paragraph asks readers for their addresses."""
+    return _asks(folded)
 
 
 def crosspost_note(folded: str) -> bool:
@@ -113,7 +139,9 @@ def credit_line(folded: str) -> bool:
 
 _CROSSPOST = re.compile("|".join(map(re.escape, words.CROSSPOST)))
 _CREDIT = re.compile("|".join(map(re.escape, words.CREDIT)))
-_has_note = any_of((*words.CROSSPOST, *words.CREDIT))
+_INVITES = re.compile("|".join(map(re.escape, words.INVITING)))
+_asks = any_of(words.NEWSLETTER)
+_has_note = any_of((*words.CROSSPOST, *words.CREDIT, *words.NEWSLETTER))
 
 
 def signature(page: Page, index: int) -> bool:

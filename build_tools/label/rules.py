@@ -24,6 +24,7 @@ RULES: Mapping[str, str] = MappingProxyType({
     "advertisement": "A line inside the text that says “Advertisement”, and no more, belongs to the page.",
     "crosspost_note": "A short paragraph that says where else the text stands is a cross-posting note.",
     "credit_line": "A short paragraph that says who made the publication possible is a credit.",
+    "newsletter_box": "A short paragraph inside the text that asks readers for their addresses, and the lines above that invite them, belong to the page.",
     "copyright_line": "A line that begins with the copyright sign directly below the text is its copyright line.",
     "teasers": "Texts below the end that lead on with “More>>” or the like, again and again, are teasers for other texts.",
     "related_texts": "What stands below a heading like “Related posts”, until another part of the page begins, leads to other texts.",

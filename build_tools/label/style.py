@@ -31,7 +31,7 @@ def read_style(page: Page, lo: int, hi: int) -> Style:
         indent = None  # bylines tell comments apart; a list at the margin may be a commenter's
     if saying and len(saying) * 2 >= max(len(dated), len(items) if indent else 0):
         heads = [with_marker(page, _head_start(page, i, "same" if _has_author(page, i) else "above", lo), lo) for i in saying]
-        below = not (indent and _begin_items(page, saying)) and _is_below(page, lo, hi, heads)
+        below = not (indent and _begin_items(page, saying)) and not _lead_on(page, saying) and _is_below(page, lo, hi, heads)
         return Style("", "same", below, says=True, indent=indent)
     if len(dated) >= HABIT:  # behind the last byline may stand other lists of the page
         items = [i for i in items if i <= dated[-1]]
@@ -56,6 +56,14 @@ def _stand_behind_buttons(page: Page, heads: Sequence[int]) -> bool:
     """Whether buttons, or the same words, end each comment, and a byline begins the next."""
     above = [page.kind(i - 1) is Kind.BUTTON or shape(page.rows[i - 1].text) for i in heads[1:] if page.kind(i - 1) is not Kind.JOINT]
     return len(heads) >= HABIT and Counter(above).most_common(1)[0][1] >= MOST * (len(heads) - 1) if above else False
+
+
+def _lead_on(page: Page, saying: Sequence[int]) -> bool:
+    """Whether nearly all rows that say who speaks end as what stands before the words: `Nora wrote:`."""
+    return sum(page.rows[i].text.endswith((":", "…", "...")) for i in saying) >= NEARLY_ALL * len(saying)
+
+
+NEARLY_ALL = 0.8
 
 
 def _count_up(page: Page, names: Sequence[int]) -> bool:

@@ -63,8 +63,10 @@ from build_tools.label.words.posts import (
     CROSSPOST,
     DATE_BEFORE,
     EDITOR,
+    INVITING,
     ISSUE,
     MORE,
+    NEWSLETTER,
 )
 from build_tools.label.words.sections import (
     COMMENT_STEMS,
@@ -104,10 +106,12 @@ __all__ = [
     "HEADING_LINKS",
     "HOST",
     "ICONS",
+    "INVITING",
     "IN_REPLY_TO",
     "ISSUE",
     "MONTHS",
     "MORE",
+    "NEWSLETTER",
     "NEW_WINDOW",
     "NO_COMMENTS",
     "ONE",

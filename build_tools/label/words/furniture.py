@@ -371,7 +371,7 @@ WIDGETS = flat({
         "follow by email", "followers", "follow blog", "follow this blog", "newsletter", "newsletter signup",
         "subscribe to", "stay informed", "subscribe via email", "subscribe to blog", "sign up", "sign up for",
         "join our", "get the latest", "advertise", "top scoops", "quick links", "navigation", "main menu", "menu",
-        "primary sidebar", "sidebar", "footer", "secondary menu", "primary menu", "post navigation", "posts navigation",
+        "primary sidebar", "reader interactions", "sidebar", "footer", "secondary menu", "primary menu", "post navigation", "posts navigation",
         "skip to content", "skip to main content", "jump to navigation", "skip navigation", "home", "contact",
         "contact us", "about", "about us", "privacy policy", "privacy", "terms of use", "terms of service", "terms",
         "cookie policy", "disclaimer", "imprint", "calendar", "rss feeds", "powered by", "proudly powered by",

@@ -138,3 +138,40 @@ EDITOR = flat({
     "pt": ("editor",), "it": ("a cura di",), "nl": ("redactie",),
 })
 """Words of a series line: who edits it."""
+
+NEWSLETTER = flat({
+    "en": (
+        "unsubscribe at any time", "unsubscribe any time", "unsubscribe anytime", "unsubscribe with one click", "no spam, ever",
+        "no spam, unsubscribe", "we respect your privacy", "straight to your inbox", "delivered to your inbox",
+        "subscribe to our newsletter", "subscribe to my newsletter", "sign up for our newsletter", "sign up for my newsletter",
+        "join our newsletter", "join my newsletter", "join the newsletter"),
+    "de": (
+        "abmeldung jederzeit möglich", "abmelden jederzeit möglich", "kein spam,", "abonniere unseren newsletter",
+        "abonniere meinen newsletter", "abonnieren sie unseren newsletter", "melde dich zum newsletter an",
+        "melde dich für unseren newsletter an", "trag dich in unseren newsletter ein", "trage dich in meinen newsletter ein",
+        "direkt in dein postfach"),
+    "es": (
+        "suscríbete a nuestra newsletter", "suscríbete a mi newsletter", "suscríbete al boletín", "suscríbete a nuestro boletín",
+        "darte de baja en cualquier momento", "sin spam,"),
+    "fr": (
+        "désinscription à tout moment", "vous désinscrire à tout moment", "abonnez-vous à la newsletter",
+        "abonnez-vous à notre newsletter", "inscrivez-vous à la newsletter", "inscrivez-vous à notre newsletter", "pas de spam,"),
+    "ar": ("اشترك في نشرتنا", "اشترك في النشرة البريدية", "اشترك في القائمة البريدية"),
+    "pt": ("assine nossa newsletter", "assine a nossa newsletter", "inscreva-se na nossa newsletter", "sem spam,"),
+    "it": ("iscriviti alla newsletter", "iscriviti alla nostra newsletter", "niente spam,"),
+    "nl": ("schrijf je in voor de nieuwsbrief", "schrijf je in voor onze nieuwsbrief", "geen spam,"),
+    "sv": ("prenumerera på vårt nyhetsbrev",),
+})
+"""What a short paragraph that asks for readers' addresses says."""
+
+INVITING = flat({
+    "en": ("join ", "get ", "grab ", "free ", "download ", "subscribe", "newsletter", "sign up", "inbox"),
+    "de": ("newsletter", "kostenlos", "gratis", "leser", "abonnier", "melde dich", "trag dich", "post "),
+    "es": ("boletín", "gratis", "suscríbete", "recibe "),
+    "fr": ("gratuit", "recevez ", "abonnez", "inscrivez"),
+    "ar": ("مجانا", "اشترك"),
+    "pt": ("grátis", "receba ", "assine "),
+    "it": ("gratis", "ricevi ", "iscriviti"),
+    "nl": ("gratis", "ontvang "),
+})
+"""Words of the lines above it."""
