@@ -50,6 +50,16 @@ def read_byline(text: str, look: Look) -> Byline | None:
     return _saying(text, look) or _dated(text, look)
 
 
+def without_date(text: str, look: Look) -> Byline | None:
+    """`Submitted by Nora (not verified) on`, the date lost: only where several rows of a page are so does it mean anything."""
+    folded = words.fold(text[look.marker:])
+    if look.stamps or look.words > NAME_WORDS + 6 or not folded.startswith(_SIGNED) or _joint_behind(folded).strip() not in _DATE_BEFORE:
+        return None
+    author = _name(text, look.marker, len(text))
+    return Byline(author, None, says=True, shape="says") if author else None
+
+
+_DATE_BEFORE = frozenset(words.DATE_BEFORE)
 _BUTTON_BEHIND_VERB = re.compile(r"(?<=[:…])\s?\|\s?([^|]{2,20})$")
 """`Nora said: | Reply`."""
 
@@ -207,6 +217,18 @@ _JOINTS_BEHIND: dict[str, tuple[str, ...]] = {}
 for _phrase in (*words.DATE_BEFORE, *words.TIME_BEFORE, *words.HOST):
     _last = _phrase.split()[-1]
     _JOINTS_BEHIND[_last] = (*_JOINTS_BEHIND.get(_last, ()), " " + _phrase)
+
+
+def before_date(text: str, start: int, end: int) -> int:
+    """Where a name ends that words leading to a date stand behind: `Nora schrieb am`, the date in a line of its own."""
+    behind = _joint_behind(text[start:end].casefold())
+    if not behind:
+        return end
+    end -= len(behind)
+    verb = verb_before(text, end)
+    return verb - 1 if start < verb < end else end
+
+
 LONG_NAME = 150
 """Before `says:` stand titles of other pages, too."""
 

@@ -294,4 +294,13 @@ def _is_chrome(page: Page, index: int, header: Header, known: frozenset[str]) ->
         page.kinds[index] in CHROME or header.first <= index < header.last or holds(header, row.start, row.end)
         or (header.author is not None and row.text == page.text[slice(*header.author)])  # a picture's words
         or (bool(known) and shape(page.rows[index].text) in known)
+        or is_luv(row.text)
     )
+
+
+def is_luv(text: str) -> bool:
+    """Whether a row is what CommentLuv prints below a comment: `Nora recently posted..The mill`."""
+    return _LUV.search(text) is not None
+
+
+_LUV = re.compile(r"(?:\brecently posted|['’]s last (?:blog )?post|^latest (?:blog )?post)\s?(?:\.\.|…|:)", re.IGNORECASE)

@@ -11,7 +11,14 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from build_tools.label.bars import unnumbered, with_bars, without_tails
-from build_tools.label.bylines import Byline, is_like_name, read_byline, verb_before, without_icon
+from build_tools.label.bylines import (
+    Byline,
+    is_like_name,
+    read_byline,
+    verb_before,
+    without_date,
+    without_icon,
+)
 from build_tools.label.looks import Kind, Look, answers_below
 from build_tools.label.rows import Row
 
@@ -36,7 +43,7 @@ def learn(
     looks = _with_pictures(rows, _with_answered(rows, looks))
     barred = dict(with_bars(rows, looks, bylines))
     looks = tuple(look._replace(kind=Kind.NONE) if i in barred else look for i, look in enumerate(looks)) if barred else looks
-    found = {**dict(_with_tails(rows, looks, bylines)), **dict(_sayings(rows, looks, bylines)), **barred}
+    found = {**dict(_with_tails(rows, looks, bylines)), **dict(_sayings(rows, looks, bylines)), **_without_dates(rows, looks, bylines), **barred}
     if found:
         bylines = tuple(found.get(i, byline) for i, byline in enumerate(bylines))
     found = {**dict(unnumbered(rows, bylines)), **dict(without_tails(rows, bylines))}
@@ -127,6 +134,15 @@ def _with_tails(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) ->
                 byline = read_byline(rows[i].text[:-len(tail)], looks[i])
                 if byline and byline.author:
                     yield i, byline
+
+
+def _without_dates(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> dict[int, Byline]:
+    """Rows that name who sent something and end where the date stood, if there are two or more."""
+    found = {
+        i: said for i, look in enumerate(looks)
+        if bylines[i] is None and look.kind is Kind.NONE and not look.prose and " " in rows[i].text and (said := without_date(rows[i].text, look))
+    }
+    return found if len(found) > 1 else {}
 
 
 def _sayings(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> Iterator[tuple[int, Byline]]:

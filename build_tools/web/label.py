@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from build_tools.label import comments_of, words
 from build_tools.label.cover import Mark, cover
+from build_tools.label.edges import is_luv
 from build_tools.label.overrides import complete, lay_over, place
 from build_tools.label.rows import BLANKS, spans
 from build_tools.model import Capture, Comment, Labels, Override, Role
@@ -341,7 +342,7 @@ def _line_label(bare: str, label: Label, heading: str) -> Label:
         return label
     if heading and bare == heading and not label.comment:
         return Label(Role.REPEATED, "html-repeated-title")
-    if label.role is Role.COMMENT and len(bare) <= LONGEST_BUTTON and _is_buttons(bare):
+    if label.role is Role.COMMENT and (is_luv(bare) or (len(bare) <= LONGEST_BUTTON and _is_buttons(bare))):
         return Label(Role.COMMENT_FURNITURE, "html-comment-buttons", label.comment)
     if label == AREA:
         return _OF_KIND.get(look(bare).kind, label)

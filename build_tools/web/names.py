@@ -50,7 +50,7 @@ LONGEST_NAME = 100
 def words_of(name: str) -> tuple[str, ...]:
     """The words of one class or id, lower case: `commentAuthor_name2` gives comment, author, name, 2."""
     spaced = _CAMEL.sub(" ", name[:LONGEST_NAME]).lower()
-    return tuple(_WORDS.findall(_JOINED.sub(r"\1 ", spaced)))
+    return tuple(_WORDS.findall(_JOINED.sub(r"\1 ", spaced).replace("by line", "byline")))
 
 
 def _set(text: str) -> frozenset[str]:
@@ -72,7 +72,7 @@ _TEXT = _set("content text body message msg inner entry copy bubble paragraph ma
 _TOOL = _set("reply replies replylink respond actions action tools tool vote votes voting rating rate likes like likebtn dislike share"
              " sharing shares social sharedaddy edit report flag permalink buttons button controls links awaiting moderation karma"
              " addtoany addthis sharethis socialshare sociable shariff heateor ssba socialmedia sharebar sharebuttons sd dpsp swp mashsb"
-             " essb print printfriendly toolbar avatar gravatar badge badges score toggle more tooltip")
+             " essb cluv commentluv print printfriendly toolbar avatar gravatar badge badges score toggle more tooltip")
 _FORM = _set("form respond subscribe newsletter signup optin login mailchimp mc4wp convertkit captcha")
 _WIDGET = _set("sidebar widget widgets nav navigation menu navbar footer breadcrumb breadcrumbs cookie cookies banner advert ads ad"
                " advertisement promo sponsor masthead topbar toolbar skip pagination pager pagenav paging popup modal dialog"

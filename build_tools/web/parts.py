@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from build_tools.label import words
-from build_tools.label.bylines import author_in, is_like_name, without_badge, without_more
+from build_tools.label.bylines import author_in, before_date, is_like_name, without_badge, without_more
 from build_tools.label.phrases import beginning, index
 from build_tools.web.lines import Kind, byline, look, stamps
 from build_tools.web.names import Hint
@@ -23,7 +23,7 @@ LONGEST_NAME = 80
 LONGEST_HEADER = 240
 """An element with more code points than this is no byline and no row of buttons."""
 
-_PROFILE = re.compile(r"//profiles?\.|/(?:users?|profiles?|members?|authors?|people|u)/(?!login|register|signup|password)|[?&](?:user|author|member)=|blogger\.com/profile|/@[\w.-]+/?(?:\?|$)", re.IGNORECASE)
+_PROFILE = re.compile(r"//profiles?\.|/(?:users?|profiles?|members?|authors?|autor(?:en|in|es)?|auteurs?|usuarios?|benutzer|nutzer|people|u)/(?!login|register|signup|password)|[?&](?:user|author|member)=|blogger\.com/profile|/@[\w.-]+/?(?:\?|$)", re.IGNORECASE)
 _FRAGMENT = re.compile(r"#((?:[a-z_-]*?-?)?[0-9a-f]*\d{2,}[0-9a-f]*(?:[-_]\d)?)$", re.IGNORECASE)
 _ID = re.compile(r"^(?:[a-z]+[-_])*?((?:comment|comentario|commentaire|comm?|cmt|c|dsq|kommentar|post)[-_]?(?:comment[-_]?)?[0-9a-f]*\d[0-9a-f]*(?:-[0-9a-f]+)*)", re.IGNORECASE)
 _BY = index(phrase + " " for phrase in words.BY if phrase not in {"di", "da", "says", "permalink"})
@@ -211,6 +211,8 @@ def _name(page: Page, index: int, date: Range | None, rank: int) -> Range | None
             end = date[0]
         elif date and date[0] < end and date[1] > start:
             start = min(date[1], end)
+        if date and end < date[0] and not page.text[end:date[0]].strip():
+            end = before_date(page.text, start, start + len(page.text[start:end].rstrip()))
         leads_on = at <= element.end and page.text[start:end].rstrip().endswith(":")
         if any(char.isalnum() for char in page.text[start:end]) and not leads_on:
             found = _trim_name(page.text, start, end, named=rank == 0)

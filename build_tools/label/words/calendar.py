@@ -221,6 +221,7 @@ AGO_AFTER = flat({
     "tr": ("önce",),
     "fi": ("sitten",),
     "es": ("hace",),
+    "de": ("zuvor", "her"),
 })
 ABOUT = flat({
     "en": ("about", "over", "almost", "around", "more than", "less than", "nearly"),
