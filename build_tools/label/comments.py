@@ -25,6 +25,7 @@ from build_tools.label.edges import (
     with_last_date,
     with_last_lines,
     with_names_twice,
+    with_own_heads,
     with_pictures,
     with_times,
     without_numbers,
@@ -60,7 +61,7 @@ def units_of(page: Page, section: Section) -> tuple[Unit, ...]:
     units = _parted_at_buttons(page, _between(page, with_subjects(page, headers, lo, style), lo, hi, style))
     if all(header.pingback for header in headers):
         units = _unmarked(page, lo, headers[0].first if headers else hi, section.stated) + units
-    units = without_numbers(page, with_last_lines(page, with_first_lines(page, with_names_twice(page, with_pictures(page, units)))))
+    units = without_numbers(page, with_last_lines(page, with_first_lines(page, with_names_twice(page, with_pictures(page, with_own_heads(page, units))))))
     units = bare(page, with_times(page, [with_last_date(page, unit) for unit in units]))
     units = _without_answered(page, units) if style.shape == ANSWERING else units
     return tuple(unit for unit in trimmed(page, units) if _has_words(page, unit))

@@ -65,6 +65,36 @@ def with_first_lines(page: Page, units: list[Unit]) -> list[Unit]:
     return result
 
 
+def with_own_heads(page: Page, units: list[Unit]) -> list[Unit]:
+    """The units, those without author and date that begin with a name and a day of their own given these: a renderer dropped the others'."""
+    return [
+        replace(unit, header=_own_head(page, unit)) if not (unit.header.author or unit.header.date or unit.header.pingback) else unit
+        for unit in units
+    ]
+
+
+def _own_head(page: Page, unit: Unit) -> Header:
+    """The byline with which a comment's rows begin: a name and a date in one row, or the date below the name."""
+    rows = [i for i in range(unit.first, min(unit.first + HEAD_ROWS, unit.last)) if page.kind(i) not in CHROME]
+    if len(rows) < 2:  # noqa: PLR2004 - head and words
+        return unit.header
+    byline, below = page.bylines[rows[0]], page.bylines[rows[1]]
+    if byline and byline.author and byline.date and page.rows[rows[0]].text[page.looks[rows[0]].marker] not in _BRACKETS:
+        where = in_capture(page, rows[0], byline.author), in_capture(page, rows[0], byline.date)
+    elif page.looks[rows[0]].name and below and below.date and not below.author and len(rows) > 2:  # noqa: PLR2004 - words, too
+        where = whole_row(page, rows[0]), in_capture(page, rows[1], below.date)
+    else:
+        return unit.header
+    last = rows[0] + 1 if byline and byline.author else rows[1] + 1
+    return replace(unit.header, first=min(unit.header.first, unit.first), last=last, author=where[0], date=where[1])
+
+
+_BRACKETS = '([“„«"'
+"""So begins what somebody quotes or refers to."""
+HEAD_ROWS = 5
+"""A comment's own head and its first words stand among so many rows."""
+
+
 def with_pictures(page: Page, units: list[Unit]) -> list[Unit]:
     """The units, where most begin with what their picture shows, a name and the same words beside it: `Avatar of Nora`.
 

@@ -34,6 +34,8 @@ def headers_of(page: Page, lo: int, hi: int, style: Style) -> tuple[list[Header]
         if header and header.rule == LISTED and headers and headers[-1].date and headers[-1].last == header.first:
             continue  # no words stand between: it is the comment's own list, or its subject
         if header and header.first >= at:
+            if headers and headers[-1].rule == LISTED and headers[-1].first == header.first:
+                del headers[-1]  # the item is the name above the date
             headers.append(header)
             at = header.last
     return _without_lists_behind(_without_quoted(page, headers), hi)
@@ -112,7 +114,9 @@ def bylines_of_one_shape(page: Page, index: int, lo: int, hi: int, style: Style)
     author = in_capture(page, index, byline.author) if byline else None
     date = in_capture(page, index, byline.date) if byline else None
     first, last = index, index + 1
-    if author is None and style.side == "above":
+    if author is None and style.side == "none" and not style.below and index > lo and page.looks[index - 1].marker and page.looks[index - 1].name:
+        first, author = index - 1, whole_row(page, index - 1)  # where others' names are lost
+    elif author is None and style.side == "above":
         name = name_above(page, index, lo)
         if name is None and index > lo + 1 and not style.below and _stands_behind_button(page, index - 1):
             name = index - 1  # `mike...` where others' names stand

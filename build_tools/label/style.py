@@ -41,6 +41,7 @@ def read_style(page: Page, lo: int, hi: int) -> Style:
     heads = [with_marker(page, _head_start(page, i, side, lo), lo) for i in dated]
     begins = dated if side == "same" else heads if side == "above" else ()
     marked = 2 * sum(page.looks[i].marker > 0 for i in begins) > len(dated)  # in rows that begin items
+    marked = marked or (side == "none" and 2 * sum(_begins_an_item(page, i) for i in dated) > len(dated))
     marked = marked or (side in {"same", "above"} and (_stand_behind_buttons(page, heads) or _count_up(page, [_head_start(page, i, side, lo) for i in dated])))
     below = not marked and _is_below(page, lo, hi, heads)
     listed = 2 * sum(page.looks[i].marker > 0 for i in heads) > len(heads)  # or else it is the page's list, or a commenter's
@@ -73,6 +74,12 @@ def _count_up(page: Page, names: Sequence[int]) -> bool:
 
 
 _NUMBER_BEFORE = re.compile(r"#?(\d{1,4})\s?[-–.:)]\s*(?=\S)")
+
+
+def _begins_an_item(page: Page, index: int) -> bool:
+    """Whether a date begins an item of a list, itself or below its number, or below a name that does; not as one of a comment's buttons."""
+    above = page.looks[index - 1] if index else page.looks[index]
+    return (page.looks[index].marker > 0 and above.kind is not Kind.BUTTON) or (above.marker > 0 and (above.name or above.kind is Kind.EMPTY))
 
 
 def _begin_items(page: Page, bylines: Sequence[int]) -> bool:
