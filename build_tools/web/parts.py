@@ -148,7 +148,13 @@ def _inside(page: Page, index: int, at: int) -> bool:
 def author_of(page: Page, own: list[int], date: Range | None) -> Range | None:
     """The author's name."""
     best: tuple[int, Range, int] | None = None
+    behind = -1
     for i in own:
+        if i < behind:
+            continue
+        if _names_answered(page, i):
+            behind = page.elements[i].last
+            continue
         rank = _author_rank(page, i)
         if rank is None or (best and (rank > best[0] or (rank == best[0] and not page.holds(best[2], i)))):
             continue
@@ -162,6 +168,17 @@ def author_of(page: Page, own: list[int], date: Range | None) -> Range | None:
     return beside or _name_said(page, own) or (best[1] if best else None)  # a heading is a comment's subject as often as its author
 
 
+def _names_answered(page: Page, index: int) -> bool:
+    """Whether an element says whom the comment answers: `In reply to The mill by Nora`."""
+    element = page.elements[index]
+    if element.end - element.start > LONGEST_HEADER:
+        return False
+    start = page.text[element.start:element.start + _LONGEST_ANSWERING].lstrip().casefold()
+    return beginning(start, _ANSWERING) != ""
+
+
+_ANSWERING = index(phrase + " " for phrase in words.IN_REPLY_TO)
+_LONGEST_ANSWERING = 8 + max(map(len, words.IN_REPLY_TO))
 IN_BOLD = 9
 """The rank of a name that nothing but its type tells, behind all others."""
 
