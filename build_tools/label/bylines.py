@@ -222,7 +222,7 @@ for _phrase in (*words.DATE_BEFORE, *words.TIME_BEFORE, *words.HOST):
 def before_date(text: str, start: int, end: int) -> int:
     """Where a name ends that words leading to a date stand behind: `Nora schrieb am`, the date in a line of its own."""
     behind = _joint_behind(text[start:end].casefold())
-    if not behind:
+    if len(behind.strip()) < 2:  # noqa: PLR2004 - one letter is an initial
         return end
     end -= len(behind)
     verb = verb_before(text, end)
@@ -317,7 +317,9 @@ def _glued(text: str, start: int, end: int) -> int | None:
 
 SHORTEST_TWICE = 4
 """A name that stands twice with nothing between has so many code points, or more: `Jojo` is one."""
-_BRACKETED = rf"\s\((?:{'|'.join(map(re.escape, words.HOST))})\)$"
+_BRACKETS = [badge for badge in words.HOST if " " in badge or any(word in badge for word in ("author", "autor", "auteur", "författ", "forfatt"))]
+_BRACKETED = rf"\s\((?:{'|'.join(map(re.escape, _BRACKETS))})\)$"
+"""What software prints in brackets behind a name; `Nora (Redaktion)` calls herself so."""
 _BRACKETED_BADGE = re.compile(_BRACKETED, re.IGNORECASE)
 _WORD = re.compile(r"\w+")
 _SHORTEST_GLUED = 4

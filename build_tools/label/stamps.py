@@ -125,7 +125,13 @@ def stamps_in(line: str) -> tuple[Stamp, ...]:
         at = end
     if len(found) > 1 and found[0].start == 0 and found[0].shape == "0. a":
         del found[0]  # `1. Jan 6 August 2012`: a list's number, and Jan
+    if found and found[0].shape == "0. a" and _ITEM.match(printed):
+        del found[0]  # `3. Sie brauchen das`, `1. Set the clock`
     return tuple(found) if found else _behind_figures(line)
+
+
+_ITEM = re.compile(r"\d{1,2}\.\s(?:Sie|Set|May|March|Out|Mar)\s[a-zà-ÿ]{3,}")
+"""A list's number and a word that begins a sentence in one language and is a month in another."""
 
 
 def _glued_weekday(printed: str, line: str, at: int, start: int) -> int:

@@ -73,7 +73,7 @@ def _count_up(page: Page, names: Sequence[int]) -> bool:
     return len(numbers) == len(names) >= HABIT and numbers[0] == 1 and all(b - a == 1 for a, b in pairwise(numbers))
 
 
-_NUMBER_BEFORE = re.compile(r"#?(\d{1,4})\s?[-–.:)]\s*(?=\S)")
+_NUMBER_BEFORE = re.compile(r"#?(\d{1,4})(?:\s?[-–.:)]\s*(?=\S)|(?=[^\W\d_]))")
 
 
 def _begins_an_item(page: Page, index: int) -> bool:

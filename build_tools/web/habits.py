@@ -1,5 +1,6 @@
 """What the comments of a page have in common, and none alone shows: numbers that run before the names, times without days, glued badges."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -18,12 +19,22 @@ def unnumbered(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
     found = [item.parts.author and RUNNING.match(page.text, *item.parts.author) for item in items]
     run = [int(match[2]) for match in found if match]
     steps = {b - a for a, b in pairwise(run)}
+    if not run:
+        found = [item.parts.author and _GLUED.match(page.text, *item.parts.author) for item in items]
+        run = [int(match[1]) for match in found if match]
+        steps = {b - a for a, b in pairwise(run)}
+        if len(run) < len(items) or steps not in ({1}, {-1}):
+            return items
     if steps not in ({1}, {-1}) and (len(run) < HABIT or not (steps <= RISING or steps <= FALLING)):
         return items
     return tuple(
         replace(item, parts=replace(item.parts, author=(match.end(), item.parts.author[1]))) if match and item.parts.author else item
         for item, match in zip(items, found, strict=True)
     )
+
+
+_GLUED = re.compile(r"(\d{1,4})(?=[^\W\d_])")
+"""A number right before a name: only where all have one, in turn, it is not theirs."""
 
 
 def bare(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:

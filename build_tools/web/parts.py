@@ -171,7 +171,7 @@ def author_of(page: Page, own: list[int], date: Range | None) -> Range | None:
 def _names_answered(page: Page, index: int) -> bool:
     """Whether an element says whom the comment answers: `In reply to The mill by Nora`."""
     element = page.elements[index]
-    if element.end - element.start > LONGEST_HEADER:
+    if element.end - element.start > LONGEST_HEADER or "\n" in page.text[element.start:element.end].strip():
         return False
     start = page.text[element.start:element.start + _LONGEST_ANSWERING].lstrip().casefold()
     return beginning(start, _ANSWERING) != ""

@@ -496,7 +496,8 @@ HOST = flat({
     "it": (
         "autore", "autore articolo", "autore del post", "autore dell'articolo", "amministratore", "moderatore",
         "redazione", "(non verificato)", "autore del contenuto"),
-    "nl": ("auteur", "berichtauteur", "auteur van bericht", "beheerder", "redactie", "(niet gecontroleerd)"),
+    "nl": ("auteur", "berichtauteur", "auteur van bericht", "beheerder", "redactie", "(niet gecontroleerd)",
+        "bericht auteur"),
     "sv": ("inläggsförfattare", "författare", "administratör", "redaktionen"),
     "no": ("forfatter", "innleggsforfatter", "redaksjonen"),
     "da": ("indlægsforfatter",),
