@@ -3,7 +3,7 @@
 `label` reads a text row by row (rows.py), says what each row looks like by
 itself (looks.py, bylines.py, stamps.py; the words are in words/), finds
 where the comments stand (section.py) and where the post (post.py), tells one
-comment from another (comments.py: their style, headers, closings and edges),
+comment from another (comments.py: their style, headers, closings, owners and edges),
 and cuts the text into segments (cover.py).
 
 Shown words have one segment a line; what is between them is SPACE. So the

@@ -156,11 +156,14 @@ _VERBS = frozenset(words.SAYS)
 
 
 def _is_done(part: str) -> bool:
-    """Whether what follows a date adds nothing: blank, signs, a number, buttons."""
+    """Whether what follows a date adds nothing: blank, signs, a number, a zone, how long it takes to read, buttons and votes."""
     rest = words.fold(part).strip(_EDGE)
-    return not rest or _is_number(rest) or rest in BUTTONS or _ZONE.fullmatch(rest) is not None or READING_TIME.fullmatch(rest) is not None or all(
-        (bare := word.strip(_VOTING)) in _BESIDE_DATES or bare.isdigit() or not bare for word in rest.split(" ")
-    ) or all(part in _BESIDE_DATES or leading(part, _REPLY_TO) for part in _BARS.split(rest)) or is_button_row(rest)
+    if not rest or _is_number(rest) or rest in BUTTONS or _ZONE.fullmatch(rest) or READING_TIME.fullmatch(rest):
+        return True
+    marks = [word.strip(_VOTING) for word in rest.split(" ")]
+    if all(not mark or mark.isdigit() or mark in _BESIDE_DATES for mark in marks):
+        return True
+    return all(bar in _BESIDE_DATES or leading(bar, _REPLY_TO) for bar in _BARS.split(rest)) or is_button_row(rest)
 
 
 _VOTING = _EDGE + "+▲▼△▽⇧⇩"

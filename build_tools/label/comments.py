@@ -15,12 +15,12 @@ from build_tools.label.anchors import Section
 from build_tools.label.bylines import without_badge
 from build_tools.label.closings import closing_button, habit, heads_behind_buttons, name_of
 from build_tools.label.cover import Mark
-from build_tools.label.edges import (
+from build_tools.label.edges import body_of, holds, refrains, trimmed
+from build_tools.label.headers import headers_of, with_subjects
+from build_tools.label.heading import names_alone
+from build_tools.label.looks import Kind
+from build_tools.label.owners import (
     bare,
-    body_of,
-    holds,
-    refrains,
-    trimmed,
     with_first_lines,
     with_last_date,
     with_last_lines,
@@ -30,9 +30,6 @@ from build_tools.label.edges import (
     with_times,
     without_numbers,
 )
-from build_tools.label.headers import headers_of, with_subjects
-from build_tools.label.heading import names_alone
-from build_tools.label.looks import Kind
 from build_tools.label.page import Page
 from build_tools.label.style import read_style
 from build_tools.label.units import (
@@ -61,7 +58,8 @@ def units_of(page: Page, section: Section) -> tuple[Unit, ...]:
     units = _parted_at_buttons(page, _between(page, with_subjects(page, headers, lo, style), lo, hi, style))
     if all(header.pingback for header in headers):
         units = _unmarked(page, lo, headers[0].first if headers else hi, section.stated) + units
-    units = without_numbers(page, with_last_lines(page, with_first_lines(page, with_names_twice(page, with_pictures(page, with_own_heads(page, units))))))
+    for named in (with_own_heads, with_pictures, with_names_twice, with_first_lines, with_last_lines, without_numbers):
+        units = named(page, units)
     units = bare(page, with_times(page, [with_last_date(page, unit) for unit in units]))
     units = _without_answered(page, units) if style.shape == ANSWERING else units
     return tuple(unit for unit in trimmed(page, units) if _has_words(page, unit))

@@ -8,7 +8,7 @@ from itertools import pairwise
 from build_tools.label.affixes import without_shared
 from build_tools.label.bars import RUNNING
 from build_tools.label.bylines import glued_badges
-from build_tools.label.edges import FALLING, HABIT, RISING
+from build_tools.label.owners import FALLING, HABIT, RISING
 from build_tools.web.items import Item
 from build_tools.web.lines import Kind, look
 from build_tools.web.page import Page, Range
