@@ -125,8 +125,9 @@ WEEKDAYS = flat({
         "lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo", "lun", "mié", "jue", "vie", "sáb",
         "dom"),
     "fr": ("lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche", "mer", "jeu", "ven", "sam", "dim"),
-    "ar": ("الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الاربعاء", "الخميس", "الجمعة", "السبت", "الأحد", "الاحد",
-           "اثنين", "إثنين", "ثلاثاء", "أربعاء", "اربعاء", "خميس", "جمعة", "سبت", "أحد"),
+    "ar": (
+        "الاثنين", "الإثنين", "الثلاثاء", "الأربعاء", "الاربعاء", "الخميس", "الجمعة", "السبت", "الأحد", "الاحد",
+        "اثنين", "إثنين", "ثلاثاء", "أربعاء", "اربعاء", "خميس", "جمعة", "سبت", "أحد"),
     "pt": (
         "segunda-feira", "terça-feira", "quarta-feira", "quinta-feira", "sexta-feira", "segunda", "terça", "quarta",
         "quinta", "sexta", "seg", "ter", "qua", "qui", "sex"),
@@ -212,8 +213,7 @@ AGO_AFTER = flat({
     "it": ("fa",),
     "nl": ("geleden",),
     "fr": (
-        "il y a",
-        "plus tôt"),
+        "il y a", "plus tôt"),
     "sv": ("sedan",),
     "no": ("siden",),
     "pl": ("temu",),
@@ -278,8 +278,7 @@ TIME_AFTER = flat({
     "en": ("am", "pm", "a.m.", "p.m.", "hrs"),
     "de": ("uhr",),
     "fr": (
-        "min",
-        "h", "heures"),
+        "min", "h", "heures"),
     "ar": ("ص", "م", "صباحا", "مساء", "صباحًا", "صباحاً", "مساءً", "مساءاً"),
     "nl": ("uur",),
     "es": ("a. m.", "p. m.", "hs", "horas"),

@@ -3,36 +3,44 @@
 from build_tools.label.words.folding import flat
 
 CROSSPOST = flat({
-    "en": ("cross-posted", "crossposted", "cross posted", "cross-post", "originally published",
-           "originally posted", "originally appeared", "first published", "first appeared", "also posted",
-           "republished from", "reposted from", "this post was first", "this article was first",
-           "this article first appeared", "this post first appeared", "this piece first appeared"),
-    "de": ("crosspost", "cross-post", "zuerst erschienen", "zuerst veröffentlicht", "erschien zuerst",
-           "ursprünglich erschienen", "ursprünglich veröffentlicht", "auch erschienen", "übernommen von"),
-    "es": ("publicado originalmente", "publicada originalmente", "publicado también", "apareció primero",
-           "publicado por primera vez", "también publicado"),
-    "fr": ("publié à l'origine", "initialement publié", "publié initialement", "également publié",
-           "paru initialement", "d'abord paru", "article publié également"),
-    "ar": ("نشر هذا المقال أولا", "نشرت هذه المقالة أولا", "نُشر أصلا", "نشر أيضا", "نُشر أيضا",
-           "نشر في الأصل", "نشر هذا المقال أيضا", "نُشر هذا المقال"),
+    "en": (
+        "cross-posted", "crossposted", "cross posted", "cross-post", "originally published", "originally posted",
+        "originally appeared", "first published", "first appeared", "also posted", "republished from", "reposted from",
+        "this post was first", "this article was first", "this article first appeared", "this post first appeared",
+        "this piece first appeared"),
+    "de": (
+        "crosspost", "cross-post", "zuerst erschienen", "zuerst veröffentlicht", "erschien zuerst",
+        "ursprünglich erschienen", "ursprünglich veröffentlicht", "auch erschienen", "übernommen von"),
+    "es": (
+        "publicado originalmente", "publicada originalmente", "publicado también", "apareció primero",
+        "publicado por primera vez", "también publicado"),
+    "fr": (
+        "publié à l'origine", "initialement publié", "publié initialement", "également publié", "paru initialement",
+        "d'abord paru", "article publié également"),
+    "ar": (
+        "نشر هذا المقال أولا", "نشرت هذه المقالة أولا", "نُشر أصلا", "نشر أيضا", "نُشر أيضا", "نشر في الأصل",
+        "نشر هذا المقال أيضا", "نُشر هذا المقال"),
     "pt": ("publicado originalmente",), "it": ("pubblicato originariamente",),
     "nl": ("eerder verschenen",),
 })
 """Phrases of a note that the text also stands elsewhere."""
 
 CREDIT = flat({
-    "en": ("generosity of", "is published through", "is published by", "is a publication of",
-           "was made possible", "is made possible", "with the support of", "with support from",
-           "is supported by", "is funded by", "was funded by", "is sponsored by", "translated by",
-           "edited by", "is a project of", "with the kind permission", "reprinted with permission",
-           "republished with permission"),
-    "de": ("mit unterstützung von", "mit freundlicher unterstützung", "gefördert von", "gefördert durch",
-           "wird herausgegeben von", "herausgegeben von", "mit freundlicher genehmigung", "übersetzt von",
-           "aus dem englischen von", "ermöglicht durch"),
-    "es": ("con el apoyo de", "es una publicación de", "gracias al apoyo de", "traducido por",
-           "traducción de", "financiado por", "publicado gracias a"),
-    "fr": ("avec le soutien de", "avec le concours de", "est une publication de", "est publié par",
-           "traduit par", "traduit de", "grâce au soutien de", "financé par"),
+    "en": (
+        "generosity of", "is published through", "is published by", "is a publication of", "was made possible",
+        "is made possible", "with the support of", "with support from", "is supported by", "is funded by",
+        "was funded by", "is sponsored by", "translated by", "edited by", "is a project of",
+        "with the kind permission", "reprinted with permission", "republished with permission"),
+    "de": (
+        "mit unterstützung von", "mit freundlicher unterstützung", "gefördert von", "gefördert durch",
+        "wird herausgegeben von", "herausgegeben von", "mit freundlicher genehmigung", "übersetzt von",
+        "aus dem englischen von", "ermöglicht durch"),
+    "es": (
+        "con el apoyo de", "es una publicación de", "gracias al apoyo de", "traducido por", "traducción de",
+        "financiado por", "publicado gracias a"),
+    "fr": (
+        "avec le soutien de", "avec le concours de", "est une publication de", "est publié par", "traduit par",
+        "traduit de", "grâce au soutien de", "financé par"),
     "ar": ("بدعم من", "بتمويل من", "تصدر عن", "يصدر عن", "ترجمة:", "ترجمه", "ترجمة ", "بالتعاون مع"),
     "pt": ("com o apoio de", "traduzido por"), "it": ("con il sostegno di", "tradotto da"),
     "nl": ("met steun van", "vertaald door"),
@@ -105,8 +113,7 @@ DATE_BEFORE = flat({
         "última atualização", "escrito em", "criado em"),
     "it": (
         "pubblicato il", "il", "aggiornato", "pubblicato", "aggiornato il", "ultimo aggiornamento", "inserito il",
-        "scritto il", "creato il", "modificato il", "postato il",
-        "ha scritto il", "ha detto il", "ha commentato il"),
+        "scritto il", "creato il", "modificato il", "postato il", "ha scritto il", "ha detto il", "ha commentato il"),
     "nl": (
         "geplaatst op", "gepubliceerd op", "op", "gepubliceerd", "geplaatst", "geschreven op", "bijgewerkt op",
         "laatst bijgewerkt", "laatste update", "gepost op", "aangemaakt op",
@@ -117,9 +124,8 @@ DATE_BEFORE = flat({
     "no": ("publisert", "publisert den", "oppdatert", "sist oppdatert", "skrevet den", "postet"),
     "da": ("udgivet", "udgivet den", "publiceret", "opdateret", "sidst opdateret", "offentliggjort", "postet den"),
     "pl": (
-        "w",
-        "opublikowano", "opublikowany", "opublikowane", "data publikacji", "dodano", "zaktualizowano", "aktualizacja",
-        "ostatnia aktualizacja", "dnia", "w dniu", "napisano", "zamieszczono"),
+        "w", "opublikowano", "opublikowany", "opublikowane", "data publikacji", "dodano", "zaktualizowano",
+        "aktualizacja", "ostatnia aktualizacja", "dnia", "w dniu", "napisano", "zamieszczono"),
     "ru": ("опубликовано", "дата публикации", "обновлено", "последнее обновление", "добавлено", "размещено", "создано"),
     "tr": ("yayınlanma tarihi", "yayın tarihi", "güncelleme", "son güncelleme", "yayınlandı"),
 })
