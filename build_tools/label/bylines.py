@@ -51,15 +51,19 @@ def read_byline(text: str, look: Look) -> Byline | None:
 
 
 def without_date(text: str, look: Look) -> Byline | None:
-    """`Submitted by Nora (not verified) on`, the date lost: only where several rows of a page are so does it mean anything."""
+    """`Submitted by Nora (not verified) on`, `Nora on`, the date lost: only where several rows of a page are so does it mean anything."""
     folded = words.fold(text[look.marker:])
-    if look.stamps or look.words > NAME_WORDS + 6 or not folded.startswith(_SIGNED) or _joint_behind(folded).strip() not in _DATE_BEFORE:
+    if look.stamps or look.words > NAME_WORDS + 6 or folded[folded.rfind(" ") + 1:] not in _LAST_BEFORE_DATES:
         return None
-    author = _name(text, look.marker, len(text))
-    return Byline(author, None, says=True, shape="says") if author else None
+    author = _name(text, look.marker, len(text)) if _joint_behind(folded).strip() in _DATE_BEFORE else None
+    signed = folded.startswith(_SIGNED)
+    if author is None or not (signed or is_like_name(text[slice(*author)])):
+        return None
+    return Byline(author, None, says=True, shape="says" if signed else "name")
 
 
 _DATE_BEFORE = frozenset(words.DATE_BEFORE)
+_LAST_BEFORE_DATES = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in words.DATE_BEFORE)
 _BUTTON_BEHIND_VERB = re.compile(r"(?<=[:…])\s?\|\s?([^|]{2,20})$")
 """`Nora said: | Reply`."""
 

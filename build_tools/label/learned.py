@@ -137,12 +137,14 @@ def _with_tails(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) ->
 
 
 def _without_dates(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> dict[int, Byline]:
-    """Rows that name who sent something and end where the date stood, if there are two or more."""
+    """Rows that name who sent something and end where the date stood: two or more that say so, or three names and more alone."""
     found = {
         i: said for i, look in enumerate(looks)
         if bylines[i] is None and look.kind is Kind.NONE and not look.prose and " " in rows[i].text and (said := without_date(rows[i].text, look))
     }
-    return found if len(found) > 1 else {}
+    signed = {i: said for i, said in found.items() if said.shape == "says"}
+    names = {rows[i].text[slice(*said.author)] for i, said in found.items() if said.author}
+    return found if len(names) >= HABIT else signed if len(signed) > 1 else {}
 
 
 def _sayings(rows: Sequence[Row], looks: Sequence[Look], bylines: Bylines) -> Iterator[tuple[int, Byline]]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from build_tools.label.affixes import without_shared
-from build_tools.label.bylines import Range, glued_badges
+from build_tools.label.bylines import Range, glued_badges, without_badge
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
 from build_tools.label.units import (
@@ -61,7 +61,7 @@ def with_own_heads(page: Page, units: list[Unit]) -> list[Unit]:
 
 
 def _own_head(page: Page, unit: Unit) -> Header:
-    """The byline with which a comment's rows begin: a name and a date in one row, or the date below the name."""
+    """The byline with which a comment's rows begin: a name and a date in one row, the date below the name, or a name with a badge."""
     rows = [i for i in range(unit.first, min(unit.first + HEAD_ROWS, unit.last)) if page.kind(i) not in CHROME]
     if len(rows) < 2:  # noqa: PLR2004 - head and words
         return unit.header
@@ -70,9 +70,11 @@ def _own_head(page: Page, unit: Unit) -> Header:
         where = in_capture(page, rows[0], byline.author), in_capture(page, rows[0], byline.date)
     elif page.looks[rows[0]].name and below and below.date and not below.author and len(rows) > 2:  # noqa: PLR2004 - words, too
         where = whole_row(page, rows[0]), in_capture(page, rows[1], below.date)
+    elif page.looks[rows[0]].name and len(without_badge(page.rows[rows[0]].text)) < len(page.rows[rows[0]].text):
+        where = whole_row(page, rows[0]), None
     else:
         return unit.header
-    last = rows[0] + 1 if byline and byline.author else rows[1] + 1
+    last = rows[1] + 1 if where[1] and not (byline and byline.author) else rows[0] + 1
     return replace(unit.header, first=min(unit.header.first, unit.first), last=last, author=where[0], date=where[1])
 
 
