@@ -52,9 +52,9 @@ def read_byline(text: str, look: Look) -> Byline | None:
 
 def without_date(text: str, look: Look) -> Byline | None:
     """`Submitted by Nora (not verified) on`, `Nora on`, the date lost: only where several rows of a page are so does it mean anything."""
-    folded = words.fold(text[look.marker:])
-    if look.stamps or look.words > NAME_WORDS + 6 or folded[folded.rfind(" ") + 1:] not in _LAST_BEFORE_DATES:
+    if look.stamps or look.words > NAME_WORDS + 6 or text[text.rfind(" ") + 1:].casefold() not in _LAST_BEFORE_DATES:  # most rows
         return None
+    folded = words.fold(text[look.marker:])
     author = _name(text, look.marker, len(text)) if _joint_behind(folded).strip() in _DATE_BEFORE else None
     signed = folded.startswith(_SIGNED)
     if author is None or not (signed or is_like_name(text[slice(*author)])):

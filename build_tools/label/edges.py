@@ -8,6 +8,7 @@ from dataclasses import replace
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
 from build_tools.label.refrains import shape, shapes_alike
+from build_tools.label.stamps import LONGEST
 from build_tools.label.units import CHROME, MOST, Header, Unit, is_words
 
 
@@ -93,7 +94,7 @@ def _is_chrome(page: Page, index: int, header: Header, known: frozenset[str]) ->
 
 def is_luv(text: str) -> bool:
     """Whether a row is what CommentLuv prints below a comment: `Nora recently posted..The mill`."""
-    return _LUV.search(text) is not None
+    return "post" in text and len(text) <= LONGEST and _LUV.search(text) is not None
 
 
 _LUV = re.compile(r"(?:\brecently posted|['’]s last (?:blog )?post|^latest (?:blog )?post)\s?(?:\.\.|…|:)", re.IGNORECASE)

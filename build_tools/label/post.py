@@ -124,7 +124,7 @@ HEADING_WORDS = 8
 
 def newsletter_box(folded: str) -> bool:
     """Whether a paragraph asks readers for their addresses."""
-    return _asks(folded)
+    return _NEWSLETTER.search(folded) is not None
 
 
 def crosspost_note(folded: str) -> bool:
@@ -140,7 +140,7 @@ def credit_line(folded: str) -> bool:
 _CROSSPOST = re.compile("|".join(map(re.escape, words.CROSSPOST)))
 _CREDIT = re.compile("|".join(map(re.escape, words.CREDIT)))
 _INVITES = re.compile("|".join(map(re.escape, words.INVITING)))
-_asks = any_of(words.NEWSLETTER)
+_NEWSLETTER = re.compile("|".join(map(re.escape, words.NEWSLETTER)))
 _has_note = any_of((*words.CROSSPOST, *words.CREDIT, *words.NEWSLETTER))
 
 
