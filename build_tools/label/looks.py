@@ -343,6 +343,12 @@ def _counts_beside(folded: str) -> bool:
     return any(says_number(part) and len(part.split()) <= _COUNT_WORDS for part in parts)
 
 
+def _is_short_menu(folded: str) -> bool:
+    """Whether a row has three parts, the first of them such as menus begin with, and no figures: `Home | About | Archive`."""
+    parts = folded.split(" | ")
+    return len(parts) == _MENU_BARS and parts[0] in _WIDGETS and not any(map(str.isdecimal, folded))
+
+
 _COUNT_WORDS = 3
 _Test: TypeAlias = tuple[Kind, Callable[["_Line"], bool]]
 _NEW_WINDOW: _Test = (
@@ -352,7 +358,7 @@ _BY_SIGNS: tuple[_Test, ...] = (
     (Kind.META, lambda line: line.short and line.bare[0].isdecimal() and READING_TIME.fullmatch(line.bare) is not None),
     (Kind.META, lambda line: line.short and line.bare[0].isdecimal() and _COUNTS.fullmatch(line.bare) is not None),
     (Kind.META, lambda line: line.plain[0] in _ARROWS and (line.short or line.plain[-1] in _ARROWS) and not _quotes(line.plain)),
-    (Kind.MENU, lambda line: line.plain.count(" | ") >= _MENU_BARS),
+    (Kind.MENU, lambda line: line.plain.count(" | ") >= _MENU_BARS or _is_short_menu(line.folded)),
     (Kind.META, lambda line: _PARTED.search(line.plain) is not None and _counts_beside(line.folded)),
 )
 _BEHIND_HEADINGS: tuple[_Test, ...] = (
