@@ -209,18 +209,21 @@ def twins(todo: Plan) -> dict[Key, list[str]]:
     return {(row.text, row.anchor): standing[row.text, row.hash] for row in todo.lost if (row.text, row.hash) in standing}
 
 
-def faults(before: Plan, settled: Settled, decisions: Decisions, events: Iterable[PlacedEvent] = ()) -> tuple[str, ...]:
-    """Sentences on decisions that cannot be carried out: nobody asked, or the state does not fit what happened.
-
-    `before` is the plan without any decision.
-    """
+def faults(
+    texts: Sequence[Text], ledger: Sequence[LedgerRow], decisions: Decisions, release: str,
+    events: Sequence[PlacedEvent] = (),
+) -> tuple[str, ...]:  # fmt: skip
+    """Sentences on decisions that cannot be carried out: nobody asked, or the state does not fit what happened."""
+    before, settled = plan(texts, ledger, release, events), settle(texts, ledger, decisions, release, events)
     asked = {(row.text, row.anchor) for row in (*before.asked, *settled.todo.asked)}
     asked |= {(text, twin) for (text, _), others in twins(before).items() for twin in others}
+    # Where each paragraph of a comment went says more than where the comment did.
+    asked |= {(row.text, row.anchor) for row in before.kept if row.state not in GONE and _comment_gone(row, decisions)}
     there = {f"{row.text}#{row.anchor}" for row in all_present(settled.texts, events, "")}
     found = []
-    for decision in decisions.values():
+    for key, decision in decisions.items():
         name = f"{decision.text}#{decision.anchor}"
-        if (decision.text, decision.anchor) not in asked:
+        if key not in asked and not _is_asked_by_others(key, texts, ledger, decisions, events):
             found.append(f"{name} needs no decision. Take it out, or mend its name.")
         elif decision.state == "edited" and (name not in there or _comment_gone(decision, decisions)):
             found.append(f"{name} cannot be “edited”: its words are gone. Say moved, merged, split or withdrawn.")
@@ -232,6 +235,16 @@ def faults(before: Plan, settled: Settled, decisions: Decisions, events: Iterabl
             if target not in there
         ]
     return tuple(found)
+
+
+def _is_asked_by_others(
+    key: Key, texts: Iterable[Text], ledger: Iterable[LedgerRow], decisions: Decisions, events: Iterable[PlacedEvent]
+) -> bool:
+    """Whether an anchor needs its decision only because of the other decisions, by which its text has other anchors."""
+    own = [text for text in texts if text.entry.slug == key[0]]
+    rows = [row for row in ledger if row.text == key[0]]
+    others = {other: said for other, said in decisions.items() if other != key}
+    return key in {(row.text, row.anchor) for row in settle(own, rows, others, "", events).todo.asked}
 
 
 def carry_out(

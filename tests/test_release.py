@@ -173,6 +173,15 @@ def test_the_paragraphs_of_a_withdrawn_comment_go_with_it(released: Path, archiv
     }
 
 
+def test_where_a_paragraph_of_a_withdrawn_comment_went_can_be_said(released: Path, archive: Command) -> None:
+    change(released, ("the ferry is never late.", "the ferry is never late.\n\n    Ask him."))
+    decisions = confirmed(released, said("c1", "withdrawn"), said("c1-p1", "moved", "gulls#c2-p1"))
+    outcome = archive("--root", released, "release", "2026.2", "--confirm", decisions)
+    assert outcome.status == 0, outcome.err
+    assert rows(released)["c1"][2:] == ("withdrawn", "", "2026.2")
+    assert rows(released)["c1-p1"][2:] == ("moved", "gulls#c2-p1", "2026.2")
+
+
 @pytest.mark.parametrize(
     ("decision", "fault"),
     [

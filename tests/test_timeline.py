@@ -528,7 +528,7 @@ def test_anchors_of_events_are_released_kept_and_retired() -> None:
     assert [row.anchor for row in todo.lost] == ["e-the-bell"]
     said = read_decisions('[{"text": "timeline", "anchor": "e-the-bell", "state": "merged", "reason": "One bell.", "went_to": "timeline#e-late-ferry"}]')
     settled = settle(texts, rows_, said, "2026.2", fewer)
-    assert faults(todo, settled, said, fewer) == ()
+    assert faults(texts, rows_, said, "2026.2", fewer) == ()
     gone = next(row for row in carry_out(settled, said, "2026.2", fewer) if row.anchor == "e-the-bell")
     assert (gone.state, gone.went_to) == ("merged", "timeline#e-late-ferry")
 

@@ -102,10 +102,10 @@ def _broken(source: str) -> bool:
 
 def _settled(state: _State, decisions: dict[tuple[str, str], Decision]) -> tuple[LedgerRow, ...]:
     built = state.archive
-    settled = settle(built.texts, state.edition.ledger, decisions, state.version, built.events)
-    wrong = faults(state.plan, settled, decisions, built.events)
+    wrong = faults(built.texts, state.edition.ledger, decisions, state.version, built.events)
     if wrong:
         raise BuildError("\n".join(wrong))
+    settled = settle(built.texts, state.edition.ledger, decisions, state.version, built.events)
     return carry_out(settled, decisions, state.version, built.events)
 
 
