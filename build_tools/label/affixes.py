@@ -72,8 +72,9 @@ def _common(names: set[str], cuts: _Cuts) -> str:
         return ""
     having: dict[str, list[_Cut]] = {}
     for name in names:
-        for cut in filter(_leaves_name, cuts(name)):
-            having.setdefault(cut.common, []).append(cut)
+        for cut in cuts(name):
+            if cut.named:
+                having.setdefault(cut.common, []).append(cut)
     common = [
         words for words, found in having.items()
         if (len(found) >= SURE and len(found) >= NEARLY_ALL * len(names))
@@ -100,7 +101,3 @@ def _cut(name: str, words: str, rest: Range, count: int) -> Iterator[_Cut]:
     """The cut, if words are taken."""
     if _LETTERS.search(words):
         yield _Cut(_FIGURES.sub("0", words.casefold()), rest, count > 1 or words.islower(), _LETTERS.search(name, *rest) is not None)
-
-
-def _leaves_name(cut: _Cut) -> bool:
-    return cut.named

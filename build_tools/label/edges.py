@@ -17,9 +17,16 @@ def refrains(page: Page, units: Sequence[Unit]) -> frozenset[str]:
     def ends(known: frozenset[str]) -> Iterator[list[str]]:
         for unit in units:
             body = body_of(page, unit, known)
-            yield [shape(page.rows[i].text) for i in (body[0], body[-1]) if not page.looks[i].prose] if body else []
+            yield [shape(page.rows[i].text) for i in (body[0], body[-1]) if not (page.looks[i].prose or _goes_on(page, i))] if body else []
 
     return shapes_alike(len(units), ends)
+
+
+def _goes_on(page: Page, index: int) -> bool:
+    """Whether a row ends the sentence of the row above: where lines are broken, a comment's last word can stand alone."""
+    if index == 0 or not page.looks[index].ended or not page.rows[index].text[:1].islower():
+        return False
+    return page.kind(index - 1) is Kind.NONE and page.looks[index - 1].prose and not page.looks[index - 1].ended
 
 
 def trimmed(page: Page, units: list[Unit]) -> list[Unit]:

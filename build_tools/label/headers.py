@@ -114,7 +114,7 @@ def bylines_of_one_shape(page: Page, index: int, lo: int, hi: int, style: Style)
     author = in_capture(page, index, byline.author) if byline else None
     date = in_capture(page, index, byline.date) if byline else None
     first, last = index, index + 1
-    if author is None and style.side == "none" and not style.below and index > lo and page.looks[index - 1].marker and page.looks[index - 1].name:
+    if author is None and style.side == "none" and not style.below and index > lo and _is_marked_name(page, index - 1):
         first, author = index - 1, whole_row(page, index - 1)  # where others' names are lost
     elif author is None and style.side == "above":
         name = name_above(page, index, lo)
@@ -128,6 +128,11 @@ def bylines_of_one_shape(page: Page, index: int, lo: int, hi: int, style: Style)
     while last < hi and page.kind(last) in beside:
         last += 1
     return Header(first if style.below else with_marker(page, first, lo), last, DATED, author, date)
+
+
+def _is_marked_name(page: Page, index: int) -> bool:
+    """Whether a row is an item of a list and could be a name."""
+    return page.looks[index].marker > 0 and page.looks[index].name
 
 
 def _begins_item(page: Page, index: int, hi: int, indent: int) -> bool:

@@ -79,6 +79,7 @@ def _is_belied(page: Page, index: int) -> bool:
 
 
 BELIED = 3
+"""So many names and dates below an invitation to comment first show that there are comments."""
 
 
 def is_among_links(page: Page, index: int) -> bool:

@@ -65,6 +65,7 @@ def _lead_on(page: Page, saying: Sequence[int]) -> bool:
 
 
 NEARLY_ALL = 0.8
+"""What share of the rows that say who speaks has to end alike."""
 
 
 def _count_up(page: Page, names: Sequence[int]) -> bool:

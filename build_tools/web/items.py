@@ -122,7 +122,9 @@ def _keys(element: Element, hint: int, *, inside: bool) -> Iterable[Key]:
     if get("itemtype", "").rstrip("/").endswith(COMMENT_TYPES):
         yield "type", "comment"
     name = get("id")
-    if name and (match := _NUMBERED.match(name)) and (hint & Hint.COMMENT or (inside and _STEM.match(match["stem"])) or (_BARE_ANCHOR.match(name) and not _is_block(get("class", "")))):
+    if name and (match := _NUMBERED.match(name)) and (
+        hint & Hint.COMMENT or (inside and _STEM.match(match["stem"])) or (_BARE_ANCHOR.match(name) and not _is_block(get("class", "")))
+    ):
         yield "id", element.tag + "-".join(words_of(match["stem"]))
     if hint & Hint.COMMENT:
         for token in get("class", "").lower().split():

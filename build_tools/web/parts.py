@@ -207,6 +207,7 @@ def _is_subject(page: Page, index: int) -> bool:
 
 
 _SUBJECT = re.compile("subject|titre|betreff|asunto|oggetto", re.IGNORECASE)
+"""What themes call a comment's subject, in the languages of those who wrote them."""
 
 
 def is_profile(element: Element) -> bool:
