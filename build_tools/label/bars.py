@@ -51,13 +51,23 @@ def without_tails(rows: Sequence[Row], bylines: Bylines) -> Iterator[tuple[int, 
             shapes.setdefault(byline.shape, []).append(i)
     for where in shapes.values():
         names = {i: rows[i].text[slice(*byline.author)] for i in where if (byline := bylines[i]) and byline.author}
-        if len(names) < HABIT or len(set(names.values())) == 1:
+        if len(names) < HABIT:
+            continue
+        if len(set(names.values())) == 1:
+            if _says_as_often(bylines, where):
+                yield from ((i, replace(byline, author=None, shape=byline.shape.removesuffix(" name"))) for i in where if (byline := bylines[i]))
             continue
         tail = _common_words([name.split(" ") for name in names.values()])
         for i, name in names.items():
             byline, left = bylines[i], len(" ".join(name.split(" ")[:-tail or None]))
             if tail and byline and byline.author:
                 yield i, replace(byline, author=(byline.author[0], byline.author[0] + left))
+
+
+def _says_as_often(bylines: Bylines, dated: Sequence[int]) -> bool:
+    """Whether rows with another name say who speaks, one for each dated row: what stands beside the dates is a link."""
+    saying = [byline for byline in bylines[:dated[-1]] if byline and byline.says and byline.author and not byline.date]
+    return len(saying) >= len(dated)
 
 
 def _common_words(names: Sequence[Sequence[str]]) -> int:

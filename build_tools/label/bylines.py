@@ -9,7 +9,7 @@ from build_tools.label import words
 from build_tools.label.buttons import BUTTONS, is_button_row
 from build_tools.label.looks import NAME_LENGTH, NAME_WORDS, READING_TIME, Look, look_at
 from build_tools.label.phrases import beginning, index, leading
-from build_tools.label.stamps import LONGEST, Stamp, find_stamps
+from build_tools.label.stamps import LONGEST, Stamp, clock_before, find_stamps
 
 Range = tuple[int, int]
 """A half-open range of code points in a row's text."""
@@ -97,6 +97,9 @@ def _saying(text: str, look: Look) -> Byline | None:
     if stamp is None and (answer := _ANSWERS_SOMEBODY.fullmatch(text, look.marker)):
         author = _name(text, *answer.span(1))
         return Byline(author, None, says=True, shape="says") if author else None
+    if stamp is None and look.marker < len(text) and (clock := clock_before(text, look.marker)):
+        author = _before_verb(text, (clock[1], len(text)), need_mark=True)
+        return Byline(without_icon(text, author), clock, says=True, shape="says") if author else None
     left = (look.marker, stamp.start if stamp else len(text))
     right = (stamp.end, len(text)) if stamp else (len(text), len(text))
     author = None
@@ -283,7 +286,7 @@ _ANSWERING = re.compile(
     rf"(?:\s?author\s)?(?:\s?profile page)?\s(?:{'|'.join(map(re.escape, (*words.REPLY_TO, *words.REPLIED)))})\s", re.IGNORECASE)
 """Whom a comment answers, behind the name of who answers: `Nora replied to comment from Hans`."""
 _BEHIND_NAME = re.compile(
-    r"(?:\s?(?:author|typekey|typepad|openid|vox|livejournal|aim|wordpress))?\s?profile page$|\s(?-i:TypeKey|TypePad|Twitter|Facebook|OpenID|LiveJournal|Vox)$|\s(?:\(\d{2,9}\)|-?\d{1,4}p(?=$)|\((?:homepage|website|web|url|link|e-?mail|profile)\)?|"
+    r"(?:\s?(?:author|typekey|typepad|openid|vox|livejournal|aim|wordpress))?\s?profile page$|\s(?-i:TypeKey|TypePad|Twitter|Facebook|OpenID|LiveJournal|Vox)$|\s(?:\(\d{2,9}\)|-?\d{1,4}p(?=$)|\([\w.+-]{1,40}(?:\s?@\s?|\sat\s)[\w. -]{1,60}\)|\((?:homepage|website|web|url|link|e-?mail|profile)\)?|"
     r"\[[^][]{2,20}\]?(?:\W{1,3}https?://\S+|\W{1,3}(?:e-?mail|www|web))?|\W{0,3}https?://\S+)$",
     re.IGNORECASE)
 """A user's number, points, sort or address behind the name: `Nora (4021)`, `Nora 71p`, `Nora [Visitor] · http://nora.example`, `Nora (Homepage)`."""

@@ -71,7 +71,7 @@ def _header(page: Page, index: int, lo: int, hi: int, style: Style) -> Header | 
         header = byline_that_says(page, index, lo, hi, style)
         quoted = style.shape and header.date is None and (style.below or style.side == "same")
         return None if quoted else header
-    if has_shape(page, index, style.shape) or _has_name_and_shape(page, index, style):
+    if has_shape(page, index, style.shape) or _has_name_and_shape(page, index, style) or _lacks_name(page, index, style):
         return bylines_of_one_shape(page, index, lo, hi, style)
     if style.indent is not None and not style.below and _begins_item(page, index, hi, style.indent):
         return comment_list(page, index, hi, style)
@@ -86,6 +86,14 @@ def _has_name_and_shape(page: Page, index: int, style: Style) -> bool:
     """Whether a row begins a comment with the name that stands above the date elsewhere: some renderers join the host's to his date."""
     begins = page.looks[index].marker > 0 or (index > 0 and _stands_behind_button(page, index))
     return style.side == "above" and begins and has_shape(page, index, f"name {style.shape}")
+
+
+def _lacks_name(page: Page, index: int, style: Style) -> bool:
+    """Whether a date stands right behind a comment's button without the name that stands before it elsewhere: that commenter is gone."""
+    byline = page.bylines[index]
+    if not byline or byline.author or style.below or index == 0 or page.kind(index - 1) is not Kind.BUTTON:
+        return False
+    return has_shape(page, index, style.shape.removeprefix("name ")) and style.shape.startswith("name ")
 
 
 def byline_that_says(page: Page, index: int, lo: int, hi: int, style: Style) -> Header:

@@ -97,6 +97,15 @@ def is_answers_subject(page: Page, index: int) -> bool:
 _SUBJECT = re.compile(r"(?:#\s)?(?:re|aw|rép|sv|odp|rif|отв)\s?:\s.{,160}$", re.IGNORECASE)
 
 
+def rated_subjects(page: Page) -> list[int]:
+    """Rows that end as Scoop ends a comment's subject, with what readers gave it: `Re: The mill (4.00 / 3)`, `The mill (none / 0)`."""
+    return [i for i, row in enumerate(page.rows) if row.text.endswith(")") and _RATED.search(row.text, max(0, len(row.text) - _RATING))]
+
+
+_RATED = re.compile(r"\s\((?:none|\d(?:\.\d{1,2})?)\s?/\s?(?:none|\d{1,4})\)$")
+_RATING = 24
+
+
 def counted(text: str) -> int | None:
     """The number of a short row that counts something, in any language: `8 kommentaaria`, `Σχόλια (3)`."""
     match = _COUNTED.fullmatch(text) if len(text) <= LONGEST else None

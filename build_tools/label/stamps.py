@@ -182,6 +182,15 @@ _OTHER_FIGURES = re.compile("[٠-٩۰-۹]")
 _FIGURES_OF_EUROPE = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 
 
+def clock_before(line: str, at: int) -> tuple[int, int] | None:
+    """Where the time of day stands with which a line begins, a comma behind it: `At 9:18 PM, Nora said...`, as old Blogger prints it."""
+    match = _CLOCK_BEFORE.match(lowered(line), at)
+    return match.span("clock") if match else None
+
+
+_CLOCK_BEFORE = re.compile(rf"(?:{_either(words.TIME_BEFORE)}\s)?(?P<clock>{_CLOCK}){_ZONE}?\s?[,،]\s")
+
+
 def is_clock(line: str) -> bool:
     """Whether a line is a time of day and nothing else."""
     return _CLOCK_ALONE.fullmatch(lowered(line)) is not None

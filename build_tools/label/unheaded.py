@@ -12,7 +12,14 @@ from build_tools.label.bounds import bounded
 from build_tools.label.bylines import is_signature
 from build_tools.label.looks import Kind
 from build_tools.label.page import ENDS, Page
-from build_tools.label.runs import are_subjects, could_be_subject, counted, is_thread, list_items
+from build_tools.label.runs import (
+    are_subjects,
+    could_be_subject,
+    counted,
+    is_thread,
+    list_items,
+    rated_subjects,
+)
 from build_tools.label.signs import (
     MOST_HEADINGS,
     POST_WORDS,
@@ -38,6 +45,9 @@ def unheaded(page: Page, anchors: Anchors) -> Section | None:
 
     That is a verb of saying, or a name and a date with a button beside them above the form.
     """
+    rated = _rated(page, anchors)
+    if rated is not None:
+        return bounded(page, Section(rated, rated, rated, None), anchors)
     first = next((
         i for i in sorted({*anchors.firm, *anchors.dated})
         if page.prose[i] and page.kind(i) is not Kind.PINGBACK and (
@@ -54,6 +64,13 @@ def unheaded(page: Page, anchors: Anchors) -> Section | None:
         first -= 1
     stated = counted(page.rows[first - 1].text) if first else None
     return bounded(page, Section(first - (stated is not None), first, first, stated), anchors)
+
+
+def _rated(page: Page, anchors: Anchors) -> int | None:
+    """The first of several subjects with what readers gave them, behind some text, a date between it and the next."""
+    subjects = [i for i in rated_subjects(page) if page.prose[i]][:2]
+    dated = following(anchors.dated, subjects[0]) if len(subjects) > 1 else None
+    return subjects[0] if dated is not None and dated < subjects[1] else None
 
 
 def _has_subjects(page: Page, shape: str, first: int, anchors: Anchors) -> bool:

@@ -10,8 +10,9 @@ from build_tools.label.bars import RUNNING
 from build_tools.label.bylines import glued_badges
 from build_tools.label.owners import FALLING, HABIT, RISING
 from build_tools.web.items import Item
-from build_tools.web.lines import Kind, look
+from build_tools.web.lines import Kind, byline, look, stamps
 from build_tools.web.page import Page, Range
+from build_tools.web.parts import with_author
 
 
 def unnumbered(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -48,6 +49,27 @@ def bare(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
     return items
 
 
+def named_alike(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The items, those without an author with the name right above the date, where most others' names stand: LiveJournal links no `(Anonymous)`."""
+    above = [_line_above(page, item) for item in items]
+    habit = sum(found is not None and found == item.parts.author for item, found in zip(items, above, strict=True))
+    if habit < HABIT or 2 * habit <= len(items):
+        return items
+    return tuple(
+        replace(item, parts=with_author(page, item.stretch, item.children, item.parts, found))
+        if item.parts.author is None and found and look(page.text[slice(*found)]).name else item
+        for item, found in zip(items, above, strict=True)
+    )
+
+
+def _line_above(page: Page, item: Item) -> Range | None:
+    """The words of the line above an item's date, in the item."""
+    begin = page.text.rfind("\n", 0, item.parts.date[0]) if item.parts.date else -1
+    start = max(page.text.rfind("\n", 0, begin) + 1, page.elements[item.stretch.head].start)
+    line = page.text[start:begin] if start < begin else ""
+    return (start + len(line) - len(line.lstrip()), start + len(line.rstrip())) if line.strip() else None
+
+
 def timed(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
     """The items with the time of day that stands alone in each as date, where none has one: old Blogger wrote no more."""
     if len(items) < 2 or any(item.parts.date for item in items):  # noqa: PLR2004 - one is no habit
@@ -62,11 +84,13 @@ def timed(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 
 def _clocks(page: Page, item: Item) -> Iterator[Range]:
-    """The lines of an item that are a time of day and nothing else."""
+    """The times of day that stand alone in an item's lines, or before who speaks: `At 9:18 PM, Nora said...`."""
     runs = page.rendering.runs
     for first, last in page.own(item.stretch, item.children):
         at = runs[first].start
         for line in page.text[at:runs[last - 1].end].split("\n"):
             if look(line).kind is Kind.CLOCK:
                 yield at + len(line) - len(line.lstrip()), at + len(line.rstrip())
+            elif (said := byline(line)) and said.says and said.date and not stamps(line):
+                yield at + said.date[0], at + said.date[1]
             at += len(line) + 1

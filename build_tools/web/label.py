@@ -12,7 +12,7 @@ from build_tools.label.overrides import complete, lay_over, place
 from build_tools.label.rows import BLANKS, spans
 from build_tools.model import Capture, Comment, Labels, Override, Role
 from build_tools.problems import Problem
-from build_tools.web.habits import bare, timed, unnumbered
+from build_tools.web.habits import bare, named_alike, timed, unnumbered
 from build_tools.web.head import byline_and_date, counted_comments, title_of, titled_heading
 from build_tools.web.items import Item, areas_of, find_items
 from build_tools.web.lines import Kind, is_signature, look, may_be_furniture
@@ -73,7 +73,7 @@ class Head:
 
 def _find(page: Page) -> Found:
     """Comments first, since the post is what most of the rest is."""
-    items = timed(page, bare(page, unnumbered(page, find_items(page))))
+    items = timed(page, named_alike(page, bare(page, unnumbered(page, find_items(page)))))
     areas = areas_of(page, items)
     stated = stated_comments(page, areas, several=sum(_is_whole(item) for item in items) > 1)
     if stated is None and areas and _says_none_elsewhere(page, areas):

@@ -9,7 +9,7 @@ else what is left when author, date, links and buttons are taken away.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from build_tools.label import words
 from build_tools.label.bylines import author_in, before_date, is_like_name, without_badge, without_more
@@ -29,6 +29,7 @@ _ID = re.compile(r"^(?:[a-z]+[-_])*?((?:comment|comentario|commentaire|comm?|cmt
 _BY = index(phrase + " " for phrase in words.BY if phrase not in {"di", "da", "says", "permalink"})
 _BY_PHRASES = index(phrase + " " for phrase in words.BY if " " in phrase)
 """Those of several words: one of a single word may be part of a name."""
+_SENT_BY = index(phrase + sign for phrase in words.BY if " " in phrase for sign in " :")
 _EDGE = "#¶ \t\xa0\u200b\u200e\u200f:,;|·•–—-\n"
 
 
@@ -47,16 +48,31 @@ class Parts:
 def parts_of(page: Page, stretch: Stretch, inner: tuple[int, ...]) -> Parts | None:
     """The parts of the comment in a stretch, the comments in it (`inner`) left out; None when it has neither author nor date."""
     own = list(own_elements(page, stretch, inner))
-    texts = [i for i in own if page.hints[i] & Hint.TEXT and not page.hints[i] & _NOT_TEXT]
+    texts = _texts(page, own)
     date = date_of(page, own) or _date_line(page, stretch, inner, _innermost(page, texts))
     ranges = page.own(stretch, inner)
     date = _own_place(page, ranges, date)
     author = _own_place(page, ranges, author_of(page, own, date))
     if author is None and date is None:
         return None
-    spots = tuple(where for where in (author, date) if where)
-    body = _named_body(page, inner, texts, spots) or _rest(page, stretch, inner, own, spots)
-    return Parts(author, date, tuple(body), _is_pingback(page, stretch), _permalink(page, stretch, own))
+    return Parts(author, date, _body(page, stretch, inner, (author, date)), _is_pingback(page, stretch), _permalink(page, stretch, own))
+
+
+def with_author(page: Page, stretch: Stretch, inner: tuple[int, ...], parts: Parts, author: Range) -> Parts:
+    """The parts with an author whom only other comments tell; his name is none of the words."""
+    return replace(parts, author=author, body=_body(page, stretch, inner, (author, parts.date)))
+
+
+def _body(page: Page, stretch: Stretch, inner: tuple[int, ...], spots: tuple[Range | None, ...]) -> tuple[Range, ...]:
+    """The runs of a comment's words, beside its author and date."""
+    own = list(own_elements(page, stretch, inner))
+    known = tuple(where for where in spots if where)
+    return tuple(_named_body(page, inner, _texts(page, own), known) or _rest(page, stretch, inner, own, known))
+
+
+def _texts(page: Page, own: list[int]) -> list[int]:
+    """Those of a comment's elements that are named as its words."""
+    return [i for i in own if page.hints[i] & Hint.TEXT and not page.hints[i] & _NOT_TEXT]
 
 
 def _innermost(page: Page, texts: list[int]) -> list[int]:
@@ -118,8 +134,9 @@ def _stamp(page: Page, start: int, end: int) -> Range | None:
 
 
 def _date_line(page: Page, stretch: Stretch, inner: tuple[int, ...], texts: list[int]) -> Range | None:
-    """The date in a line of a comment that is not running text."""
+    """The date in a line of a comment that is not running text: the first, but for one that says by whom the comment was sent."""
     runs = page.rendering.runs
+    best: Range | None = None
     for first, last in page.own(stretch, inner):
         start, end = runs[first].start, runs[last - 1].end
         at = start
@@ -127,10 +144,14 @@ def _date_line(page: Page, stretch: Stretch, inner: tuple[int, ...], texts: list
             if len(line) <= LONGEST_HEADER and not any(_inside(page, i, at) for i in texts):
                 found = stamps(line)
                 beside = look(line[:found[0].start] + line[found[0].end:]) if found else None
-                if beside and ((beside.words <= _BESIDE_WORDS and not beside.prose) or byline(line.strip())):
-                    return at + found[0].start, at + found[0].end
+                said = byline(line.strip()) if beside else None
+                signed = said is not None and beginning(line.lstrip().casefold(), _SENT_BY) != ""
+                if beside and (signed or best is None) and (said or (beside.words <= _BESIDE_WORDS and not beside.prose)):
+                    best = at + found[0].start, at + found[0].end
+                if signed:
+                    return best
             at += len(line) + 1
-    return None
+    return best
 
 
 _BESIDE_WORDS = 9
