@@ -12,7 +12,7 @@ from build_tools.label.owners import FALLING, HABIT, RISING
 from build_tools.web.items import Item
 from build_tools.web.lines import Kind, byline, look, stamps
 from build_tools.web.page import Page, Range
-from build_tools.web.parts import with_author
+from build_tools.web.parts import LONGEST_HEADER, with_author
 
 
 def unnumbered(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
@@ -63,11 +63,16 @@ def named_alike(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 
 def _line_above(page: Page, item: Item) -> Range | None:
-    """The words of the line above an item's date, in the item."""
-    begin = page.text.rfind("\n", 0, item.parts.date[0]) if item.parts.date else -1
-    start = max(page.text.rfind("\n", 0, begin) + 1, page.elements[item.stretch.head].start)
-    line = page.text[start:begin] if start < begin else ""
-    return (start + len(line) - len(line.lstrip()), start + len(line.rstrip())) if line.strip() else None
+    """The words of the line above an item's date, in the item; none of a long one."""
+    if item.parts.date is None:
+        return None
+    first = page.elements[item.stretch.head].start
+    low = max(first, item.parts.date[0] - LONGEST_HEADER)
+    lines = page.text[low:item.parts.date[0]].split("\n")
+    if len(lines) < (3 if low > first else 2) or not lines[-2].strip():  # the first may be the end of a long one
+        return None
+    end = item.parts.date[0] - len(lines[-1]) - 1
+    return end - len(lines[-2].lstrip()), end - len(lines[-2]) + len(lines[-2].rstrip())
 
 
 def timed(page: Page, items: tuple[Item, ...]) -> tuple[Item, ...]:
