@@ -1,5 +1,6 @@
 """The heading that the comments of a page follow."""
 
+import re
 from bisect import bisect_left
 
 from build_tools.label.anchors import Anchors, following
@@ -214,6 +215,8 @@ def _next_words(page: Page, heading: int) -> int | None:
     """
     formed = False
     for i in range(heading + 1, len(page.rows)):
+        if _NOTE.search(page.rows[i].text):
+            return None
         if page.looks[i].number is not None and page.rows[i].indent:
             return i
         if page.kind(i) is Kind.NONE or page.looks[i].number is not None:
@@ -222,6 +225,10 @@ def _next_words(page: Page, heading: int) -> int | None:
         if page.kind(i) not in QUIET | {Kind.FORM}:
             return None
     return None
+
+
+_NOTE = re.compile(r"\s(?:liked|posted|reblogged) this(?: from \S{1,60})?(?: and added:)?$")
+"""What Tumblr lists below a text: who liked it, and who passed it on."""
 
 
 def names_alone(page: Page, lo: int, hi: int) -> list[int]:
