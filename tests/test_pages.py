@@ -31,13 +31,19 @@ def test_every_number_is_a_link_to_its_own_passage(visit: Opener, address: str) 
     tab.wait_for_url(address + HARBOUR + "#p7")
 
 
+BELOW_THE_HEADER = """id => {
+  const edge = (element, side) => element.getBoundingClientRect()[side];
+  const top = edge(document.getElementById(id), "top");
+  return edge(document.querySelector(".md-header"), "bottom") <= top && top < 800;
+}"""
+
+
 def test_arriving_at_a_passage_shows_it_below_the_header(visit: Opener) -> None:
     for anchor in ("p6", "s1", "c2", "c2-p1", "n3"):
         tab = visit(f"{HARBOUR}#{anchor}", width=390)
-        tab.wait_for_timeout(300)
-        top = tab.evaluate("id => document.getElementById(id).getBoundingClientRect().top", anchor)
-        header = tab.evaluate("() => document.querySelector('.md-header').getBoundingClientRect().bottom")
-        assert header <= top < 800, anchor
+        tab.wait_for_function(BELOW_THE_HEADER, arg=anchor)
+        tab.wait_for_timeout(300)  # and there it stays
+        assert tab.evaluate(BELOW_THE_HEADER, anchor), anchor
 
 
 def test_numbers_stand_in_the_margin_and_are_not_copied(visit: Opener) -> None:
@@ -99,10 +105,7 @@ def test_notes_follow_when_the_page_changes(visit: Opener) -> None:
     tab.wait_for_selector(".ed-note.ed-placed")
     before = tab.evaluate(NOTES)[0]
     tab.locator(".ed-basis summary").first.click()
-    tab.wait_for_timeout(300)
-    after = tab.evaluate(NOTES)[0]
-    assert after["mark"] > before["mark"]
-    assert after["top"] == pytest.approx(after["mark"], abs=16)
+    tab.wait_for_function(f"before => {{ const after = ({NOTES})()[0]; return after.mark > before && Math.abs(after.top - after.mark) <= 16; }}", arg=before["mark"])
     tab.get_by_role("link", name="Later").click()
     tab.wait_for_selector("text=Nothing was heard")
     tab.get_by_role("link", name="Later").click()
@@ -372,8 +375,7 @@ def test_axe_finds_nothing(visit: Opener, address: str, width: int, scheme: str)
 
 def test_the_theme_follows_the_system_until_told_otherwise(visit: Opener) -> None:
     tab = visit("", color_scheme="dark")
-    tab.wait_for_timeout(300)
-    assert tab.evaluate("() => document.body.dataset.mdColorScheme") == "slate"
+    tab.wait_for_function("() => document.body.dataset.mdColorScheme === 'slate'")
     tab.get_by_title("Switch to light").click()
     assert tab.evaluate("() => document.body.dataset.mdColorScheme") == "default"
 
@@ -427,9 +429,8 @@ def test_a_choice_goes_into_the_address_and_out_again(visit: Opener, address: st
     tab.reload()
     assert seen(tab) == ["e-lamps-bought"]
     tab.get_by_role("button", name="Show all").click()
-    tab.wait_for_timeout(100)
-    assert seen(tab) == ALL_EVENTS
     tab.wait_for_url(address + TIMELINE)
+    assert seen(tab) == ALL_EVENTS
 
 
 def test_a_slice_leads_to_its_events(visit: Opener, address: str) -> None:
@@ -445,8 +446,7 @@ def test_an_expression_leads_to_its_event(visit: Opener, address: str) -> None:
     tab = visit(HARBOUR)
     tab.get_by_role("link", name="that day").click()
     tab.wait_for_url(address + TIMELINE + "#e-late-ferry")
-    tab.wait_for_timeout(400)
-    assert 0 < tab.evaluate("() => document.getElementById('e-late-ferry').getBoundingClientRect().top") < 800
+    tab.wait_for_function(BELOW_THE_HEADER, arg="e-late-ferry")
 
 
 def test_the_timeline_stands_whole_without_javascript(visit: Opener) -> None:
