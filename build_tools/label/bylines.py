@@ -44,14 +44,17 @@ def read_byline(text: str, look: Look) -> Byline | None:
         if "|" in text and (button := _BUTTON_BEHIND_VERB.search(text)) and words.fold(button[1]) in BUTTONS:
             text = text[:button.start()]
         if not _may_say(text):
-            return _comment_from(text, look) if look.words <= NAME_WORDS + 6 else None
+            return _fan(text) if " of " in text and "an of " in text else _comment_from(text, look) if look.words <= NAME_WORDS + 6 else None
     if len(text) > LONGEST or (look.prose and not (look.stamps or _leads_to_words(text))):
         return None
     return _saying(text, look) or _dated(text, look)
 
 
 def without_date(text: str, look: Look) -> Byline | None:
-    """`Submitted by Nora (not verified) on`, `Nora on`, the date lost: only where several rows of a page are so does it mean anything."""
+    """`Submitted by Nora (not verified) on`, `Nora on`, `Posté par Nora, | | Répondre`, the date lost: only where several rows of a page are so does it mean anything."""
+    if "|" in text and len(text) <= LONGEST and (bars := _BARS_BEHIND.search(text)) and is_button_row(words.fold(bars[1])):
+        author = _name(text, look.marker, bars.start()) if words.fold(text[look.marker:]).startswith(_SIGNED) else None
+        return Byline(author, None, says=True, shape="says") if author and look.words <= NAME_WORDS + 6 and not look.stamps else None
     if look.stamps or look.words > NAME_WORDS + 6 or text[text.rfind(" ") + 1:].casefold() not in _LAST_BEFORE_DATES:  # most rows
         return None
     folded = words.fold(text[look.marker:])
@@ -62,6 +65,8 @@ def without_date(text: str, look: Look) -> Byline | None:
     return Byline(author, None, says=True, shape="says" if signed else "name")
 
 
+_BARS_BEHIND = re.compile(r"(?:\s?\|)+\s?([^|]{2,24})$")
+"""Bars where the date and a link stood, and a button."""
 _DATE_BEFORE = frozenset(words.DATE_BEFORE)
 _LAST_BEFORE_DATES = frozenset(phrase.rsplit(" ", 1)[-1] for phrase in words.DATE_BEFORE)
 _BUTTON_BEHIND_VERB = re.compile(r"(?<=[:…])\s?\|\s?([^|]{2,20})$")
@@ -279,6 +284,13 @@ def without_more(text: str, start: int, end: int) -> Range:
     return (start, more.start()) if more and words.fold(more[1]) in BUTTONS else (start, end)
 
 
+def _fan(text: str) -> Byline | None:
+    fan = _FAN.match(text)
+    return Byline(fan.span(1), None, says=True, shape="says") if fan else None
+
+
+_FAN = re.compile(r"(?:- )?(\S.{0,47}?) I['’]m a fan of \1(?: \d{1,6} fans?)?(?: permalink)?$", re.IGNORECASE)
+"""`Nora I'm a Fan of Nora 12 fans permalink`: how the Huffington Post named a commenter."""
 _ANSWERS_SOMEBODY = re.compile(rf"(.{{1,48}}?)\s(?:{'|'.join(map(re.escape, words.REPLIED))})\s.{{1,80}}(?::|…|\.\.\.)", re.IGNORECASE)
 """`Nora replied to comment from Hans:`, the date elsewhere."""
 _BUTTON_BEHIND = re.compile(r"\s[-–|•·]\s([^-–|•·]{2,20})$")
@@ -412,7 +424,8 @@ def _is_joint(part: str) -> bool:
     """Whether a part holds only words that join a name and a date, or buttons."""
     rest = words.fold(part).strip(_EDGE)
     return not rest or rest in _ALONE_WORDS or _is_number(rest) or _COUNTED_BEFORE.sub("", rest) in _ALONE_WORDS or (
-        _ALONE_WORDS.issuperset(rest.split(" ", 1)))  # `Publicado a las`, `Posté à`
+        _ALONE_WORDS.issuperset(rest.split(" ", 1))) or (  # `Publicado a las`, `Posté à`
+        (parts := rest.rpartition(" "))[2] in _ALONE_WORDS and is_button_row(parts[0]))  # `Reply Favorite Posted`
 
 
 _COUNTED_BEFORE = re.compile(r"^\d{1,4} \w+ (?=posted$)")

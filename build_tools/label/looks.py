@@ -301,7 +301,7 @@ _ADDRESS = re.compile(r"(?:url|web ?site|webbplats|hemsida|webseite|homepage|sit
 
 def _before_headings(plain: str, bare: str, *, short: bool) -> Kind:
     """Kinds that go before headings over comments: `Replies` is a button. Each row is asked, so the table is code."""
-    if bare.isdecimal() and not plain.startswith("("):
+    if bare[-1].isdecimal() and ((bare.isdecimal() and not plain.startswith("(")) or _COMMENT_NUMBER.fullmatch(bare)):
         return Kind.DIGITS
     if (bare in BUTTONS or ((bare[0] in BUTTON_SIGNS or bare[:2] in BUTTON_FIRST_TWO) and (is_button_row(bare) or is_glued_bar(plain)))) and not (is_stopped(plain) or plain[-1] == "!"):
         return Kind.BUTTON
@@ -312,6 +312,10 @@ def _before_headings(plain: str, bare: str, *, short: bool) -> Kind:
     if short and bare[-1] in _CLOCK_ENDS and (bare[0] in _CLOCK_STARTS or bare[0].isdecimal()) and is_clock(bare):
         return Kind.CLOCK
     return Kind.BADGE if bare in _BADGES else _NONE
+
+
+_COMMENT_NUMBER = re.compile(rf"(?:{'|'.join(map(re.escape, words.COMMENTS))}) (?:no\.?|nr\.?|n[°º]|№)\s?\d{{1,9}}")
+"""`Comment No. 598753`, alone in its row."""
 
 
 def _speaks_of_rights(line: "_Line") -> bool:

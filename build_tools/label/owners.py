@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from build_tools.label.affixes import without_shared
-from build_tools.label.bylines import Range, glued_badges, without_badge
+from build_tools.label.bylines import Range, glued_badges, is_like_name, without_badge
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
 from build_tools.label.units import (
@@ -17,6 +17,7 @@ from build_tools.label.units import (
     in_capture,
     is_introduced,
     is_words,
+    signed,
     whole_row,
 )
 
@@ -44,12 +45,17 @@ def with_first_lines(page: Page, units: list[Unit]) -> list[Unit]:
     for unit in units:
         head = heads.get(unit.first)
         if head is not None and not unit.header.pingback and unit.header.author is None:
-            rows = replace(unit.header, author=whole_row(page, head)) if unit.header.date else replace(
-                unit.header, first=head, last=head + 1, author=whole_row(page, head))
+            name = _without_colon(page, whole_row(page, head))
+            rows = replace(unit.header, author=name) if unit.header.date else replace(unit.header, first=head, last=head + 1, author=name)
             result.append(replace(unit, header=rows))
         else:
             result.append(unit)
     return result
+
+
+def _without_colon(page: Page, name: Range) -> Range:
+    """The range of a name without the colon that leads to his words."""
+    return name[0], name[0] + len(page.text[slice(*name)].rstrip(": "))
 
 
 def with_own_heads(page: Page, units: list[Unit]) -> list[Unit]:
@@ -187,7 +193,7 @@ def with_last_lines(page: Page, units: list[Unit]) -> list[Unit]:
     if len(open_) < 2 or sum(last is not None for last in lasts.values()) < MOST * len(open_):  # noqa: PLR2004 - one is no habit
         return units
     return [
-        unit if (last := lasts.get(unit.first)) is None else replace(unit, header=replace(unit.header, author=whole_row(page, last)))
+        unit if (last := lasts.get(unit.first)) is None else replace(unit, header=replace(unit.header, author=signed(page, last) or whole_row(page, last)))
         for unit in units
     ]
 
@@ -197,7 +203,7 @@ def _last_line(page: Page, unit: Unit) -> int | None:
     words = [i for i in range(max(unit.first, unit.header.last), unit.last) if is_words(page, i)]
     if len(words) < 2 or not page.looks[words[-1]].name or page.looks[words[-1]].words > NAME_BELOW:  # noqa: PLR2004 - name and words
         return None
-    return words[-1] if page.looks[words[-2]].ended else None
+    return words[-1] if page.looks[words[-2]].ended or signed(page, words[-1]) else None
 
 
 def with_last_date(page: Page, unit: Unit) -> Unit:
@@ -241,7 +247,13 @@ def _first_line(page: Page, unit: Unit) -> int | None:
     """The first row with words of a unit, if it could be a name and more words follow."""
     words = (i for i in range(unit.first, unit.last) if is_words(page, i))
     first, second = next(words, None), next(words, None)
-    if first is None or second is None or not page.looks[first].name:
+    if first is None or second is None or not (page.looks[first].name or (unit.header.date and _leads_on(page, first))):
         return None
     tight = not any(page.rows[i].gap for i in range(unit.first + 1, unit.last))
-    return first if page.rows[first + 1].gap or tight or unit.header.rule == BUTTONED or is_introduced(page, first) else None
+    return first if _leads_on(page, first) or page.rows[first + 1].gap or tight or unit.header.rule == BUTTONED or is_introduced(page, first) else None
+
+
+def _leads_on(page: Page, index: int) -> bool:
+    """Whether a row is a name and a colon: `Rose of Sharon:`."""
+    text = page.rows[index].text[page.looks[index].marker:]
+    return text.endswith(":") and page.looks[index].words <= NAME_BELOW and is_like_name(text[:-1])

@@ -10,7 +10,7 @@ from build_tools.label.looks import Kind
 from build_tools.label.page import Page
 from build_tools.label.refrains import shape
 from build_tools.label.runs import could_be_subject, is_answers_subject, is_same_date, list_items, main_shape
-from build_tools.label.units import CHROME, MOST, Side, Style, is_words
+from build_tools.label.units import CHROME, MOST, Side, Style, is_words, signed
 
 BESIDE_NAME = 3
 """So many words stand beside a name where its picture is: `Avatar of Nora`."""
@@ -127,8 +127,16 @@ def _side(page: Page, lo: int, dated: Sequence[int]) -> Side:
             sides["below"] += 1
     if sides["above"] and not page.looks[lo].name and name_above(page, dated[0], lo) is None and all(_has_name_below(page, i) for i in dated):
         return "below"  # the picture's words at the end of a comment say its name once more
+    if sides["above"] and name_above(page, dated[0], lo) is None and all(_is_signed_above(page, i, lo) for i in dated[1:]):
+        return "none"
     side, count = sides.most_common(1)[0] if sides else ("none", 0)
     return side if count >= MOST * len(dated) else "none"
+
+
+def _is_signed_above(page: Page, index: int, lo: int) -> bool:
+    """Whether the name above a date signs the comment before: `— Posted by Nora`."""
+    name = name_above(page, index, lo)
+    return name is not None and signed(page, name) is not None
 
 
 def _has_name_below(page: Page, index: int) -> bool:

@@ -86,6 +86,16 @@ _SORT = re.compile(r"(?<=\S)\s\[[^][\d]{3,20}\]$")
 """`Nora [Visitor]`, `Hans [Mitglied]`."""
 
 
+def signed(page: Page, index: int) -> Range | None:
+    """The name in a row that signs what stands above it, in the capture: `— Posted by Nora`."""
+    row = page.rows[index]
+    match = _SIGNED.match(row.text)
+    return (row.start + match.end(), row.end) if match and page.looks[index].name else None
+
+
+_SIGNED = re.compile(rf"[-–—]{{1,2}}\s?(?:{'|'.join(map(re.escape, (phrase for phrase in words.BY if ' ' in phrase)))})\s(?=\S)", re.IGNORECASE)
+
+
 def is_words(page: Page, index: int) -> bool:
     """Whether a row holds somebody's words."""
     return page.kind(index) is Kind.NONE and page.bylines[index] is None
