@@ -94,7 +94,7 @@ def _back(name: str) -> Iterator[_Cut]:
     for count, gap in enumerate(reversed(list(_GAP.finditer(name))), 1):
         if count > PARTS:
             return
-        yield from _cut(name, name[gap.end():], (0, gap.start()), count)
+        yield from _cut(name, name[gap.end():], (0, len(name[:gap.start()].rstrip(",،;"))), count)
 
 
 def _cut(name: str, words: str, rest: Range, count: int) -> Iterator[_Cut]:

@@ -251,7 +251,7 @@ LONG_NAME = 150
 def _name(text: str, start: int, end: int, longest: int = NAME_LENGTH) -> Range | None:
     """The range without joining words, signs and badges, if a name is left."""
     start, end = _shrink(text, start, end)
-    numbered = _NUMBERED.match(text, start - (start > 0 and text[start - 1] == "#"), end)
+    numbered = _NUMBERED.match(text, start - (start > 0 and text[start - 1] in "#["), end)
     if numbered:
         start = numbered.end()
     folded = text[start:end].casefold()
@@ -298,7 +298,7 @@ _ANSWERING = re.compile(
     rf"(?:\s?author\s)?(?:\s?profile page)?\s(?:{'|'.join(map(re.escape, (*words.REPLY_TO, *words.REPLIED)))})\s", re.IGNORECASE)
 """Whom a comment answers, behind the name of who answers: `Nora replied to comment from Hans`."""
 _BEHIND_NAME = re.compile(
-    r"(?:\s?(?:author|typekey|typepad|openid|vox|livejournal|aim|wordpress))?\s?profile page$|\s(?-i:TypeKey|TypePad|Twitter|Facebook|OpenID|LiveJournal|Vox)$|\s(?:\(\d{2,9}\)|-?\d{1,4}p(?=$)|\([\w.+-]{1,40}(?:\s?@\s?|\sat\s)[\w. -]{1,60}\)|\((?:homepage|website|web|url|link|e-?mail|profile)\)?|"
+    r"(?:\s?(?:author|typekey|typepad|openid|vox|livejournal|aim|wordpress))?\s?profile page$|\s(?-i:TypeKey|TypePad|Twitter|Facebook|OpenID|LiveJournal|Vox)$|\s(?:\(\d{2,9}\)|\(\d{1,6}\s[^\W\d_]{3,20}\)|-?\d{1,4}p(?=$)|\([\w.+-]{1,40}(?:\s?@\s?|\sat\s)[\w. -]{1,60}\)|\((?:homepage|website|web|url|link|e-?mail|profile)\)?|"
     r"\[[^][]{2,20}\]?(?:\W{1,3}https?://\S+|\W{1,3}(?:e-?mail|www|web))?|\W{0,3}https?://\S+)$",
     re.IGNORECASE)
 """A user's number, points, sort or address behind the name: `Nora (4021)`, `Nora 71p`, `Nora [Visitor] · http://nora.example`, `Nora (Homepage)`."""
@@ -376,6 +376,8 @@ def _dated(text: str, look: Look) -> Byline | None:
     stamp = look.stamps[0]
     left, right = (look.marker, stamp.start), (look.stamps[-1].end, len(text))
     comment_by = words.fold(text[look.marker:]).startswith(_COMMENT_BY)
+    if votes := _VOTES_BEFORE.match(text, *left):
+        left = votes.end(), left[1]
     author = None
     if not _is_joint(text[slice(*left)]) and not _is_done(text[slice(*left)]):
         author = _name_behind(text, right) if stamp.timed else None
@@ -392,6 +394,10 @@ def _dated(text: str, look: Look) -> Byline | None:
     spoken = _without_verb(text, author) if author else None
     return Byline(spoken or author, (stamp.start, stamp.end), says=comment_by and author is not None,
                   shape=_shape(stamp, author))
+
+
+_VOTES_BEFORE = re.compile(r"votos: \d{1,6}, karma: -?\d{1,6}\s+")
+"""What Menéame prints before a name."""
 
 
 def _name_behind(text: str, right: Range) -> Range | None:

@@ -52,6 +52,8 @@ def _branches(phrases: Iterable[str]) -> str:
 _MONTH = rf"(?:{_either(words.MONTHS)}\b\.?)"
 _WEEKDAY = rf"(?:\b{_either(words.WEEKDAYS)}\b\.?[,،]?\s{{0,2}})"
 _YEAR = r"(?:(?:19|20)\d\d|'\d\d)"
+_SHORT_YEAR = rf"\d\d(?=\s{{1,2}}{_either(words.TIME_BEFORE)}\s\d{{1,2}}[:.h]\d\d)"
+"""`28. Mai 07 um 10:40`: two figures before a time of day, with a word between."""
 _YEAR_ENDS = r"(?:\b|(?=\d{1,2}\smin\b))"
 """Medium prints how long a text takes to read right behind its year: `Nov 9, 20151 min read`."""
 _CLOCK = rf"(?:\d{{1,2}}(?:[:.]|\s?h\s?)\d\d(?:[:.]\d\d(?:\.\d{{3,6}})?)?(?:\s{{0,2}}{_either(words.TIME_AFTER)}(?![^\W\d])\.?)?|\d{{1,2}}\s{{0,2}}(?:am|pm|uhr)\b)"
@@ -63,14 +65,14 @@ DATE = re.compile(
     rf"""
     (?P<day> {_WEEKDAY}?  (?:
         (?<!\d)(?:[12]\d|3[01]|0?[1-9]) (?:\.|st|nd|rd|th|er|º|ª)? \s{{0,2}} [-/,]? \s{{0,2}} (?:de\s|d'|of\s)? {_MONTH} [,،]? [-/\s]{{0,2}}
-            (?:de\s|del\s)? (?:{_YEAR})? \b                                  # 5 March 2007, 5. März
+            (?:de\s|del\s)? (?:{_YEAR}|{_SHORT_YEAR})? \b                    # 5 March 2007, 5. März
       | \b{_MONTH} \s{{0,2}} \d{{1,2}} (?:st|nd|rd|th)? \b (?: [,،.]?\s{{0,2}} {_YEAR}{_YEAR_ENDS})?    # March 5th, 2007
       | (?<!\d)(?:19|20)\d\d [-/.] \d{{1,2}} [-/.] \d{{1,2}}               # 2007-03-05
       | (?<!\d)(?:19|20)\d\d \s?[年년]\s? \d{{1,2}} \s?[月월]\s? \d{{1,2}} \s?[日일]         # 2007年3月5日
       | (?<!\d)(?:19|20)\d\d \. \s {_MONTH} \s \d{{1,2}} \b \.?            # 2007. március 5.
       | (?<!\d)(?:[0-2]?\d|3[01]) \s?[-/.]\s? \d{{1,2}} \s?[-/.]\s? (?:(?:19|20)\d\d|'?\d\d(?!:\d\d))\b     # 05.03.2007, 05-03-'07
       | (?<!\d)\d{{1,2}} \.\d{{1,2}} ,\s (?:19|20)\d\d\b                   # 17.07, 2011
-      | (?<![\d/.])(?:[0-2]?\d|3[01]) (?:/(?:[0-2]?\d|3[01])|\.[01]?\d\.) (?= {_AT} {_CLOCK})     # 03/12 at 11:14 AM
+      | (?<![\d/.])(?:[0-2]?\d|3[01]) (?:/(?:[0-2]?\d|3[01])|\.[01]?\d\.|\.[01]\d(?=\s?\|)) (?= {_AT} {_CLOCK})     # 03/12 at 11:14 AM, 28.05|10:40
     ))
   | (?P<ago> \b{_either(words.AGO_BEFORE)} \s (?:\w{{1,12}}\s(?:de\s)?)? {_COUNT} \s{{0,2}} {_either(words.UNITS)} \b
       (?: \s (?:und|and|y|et|,) \s \d{{1,2}} \s {_either(words.UNITS)} \b)?

@@ -40,7 +40,7 @@ def read_style(page: Page, lo: int, hi: int) -> Style:
     side = _side(page, lo, dated)
     heads = [with_marker(page, _head_start(page, i, side, lo), lo) for i in dated]
     begins = dated if side == "same" else heads if side == "above" else ()
-    marked = 2 * sum(page.looks[i].marker > 0 for i in begins) > len(dated)  # in rows that begin items
+    marked = 2 * sum(page.looks[i].marker > 0 and not _is_dash(page, i) for i in begins) > len(dated)  # in rows that begin items
     marked = marked or (side == "none" and 2 * sum(_begins_an_item(page, i) for i in dated) > len(dated))
     marked = marked or (side in {"same", "above"} and (_stand_behind_buttons(page, heads) or _count_up(page, [_head_start(page, i, side, lo) for i in dated])))
     below = not marked and _is_below(page, lo, hi, heads)
@@ -59,6 +59,11 @@ def _stand_behind_buttons(page: Page, heads: Sequence[int]) -> bool:
     return len(heads) >= HABIT and Counter(above).most_common(1)[0][1] >= MOST * (len(heads) - 1) if above else False
 
 
+def _is_dash(page: Page, index: int) -> bool:
+    """Whether a row at the margin begins with a dash, as signatures do: `- Nora, Leeds, 28/5/2007`."""
+    return page.rows[index].indent == 0 and page.rows[index].text.startswith(("-", "–", "—"))
+
+
 def _lead_on(page: Page, saying: Sequence[int]) -> bool:
     """Whether nearly all rows that say who speaks end as what stands before the words: `Nora wrote:`."""
     return sum(page.rows[i].text.endswith((":", "…", "...")) for i in saying) >= NEARLY_ALL * len(saying)
@@ -74,7 +79,7 @@ def _count_up(page: Page, names: Sequence[int]) -> bool:
     return len(numbers) == len(names) >= HABIT and numbers[0] == 1 and all(b - a == 1 for a, b in pairwise(numbers))
 
 
-_NUMBER_BEFORE = re.compile(r"#?(\d{1,4})(?:\s?[-–.:)]\s*(?=\S)|(?=[^\W\d_]))")
+_NUMBER_BEFORE = re.compile(r"#?(\d{1,4})(?:\s?[-–.:)]\s*(?=\S)|(?=[^\W\d_])|(?<=#\d)\s+(?=\S)|(?<=#\d\d)\s+(?=\S))")
 
 
 def _begins_an_item(page: Page, index: int) -> bool:

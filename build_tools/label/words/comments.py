@@ -12,7 +12,7 @@ CONTROLS = flat({
         "order by", "newest first", "oldest first", "best first", "top rated", "(view all)", "loading comments",
         "expand all", "collapse all", "these comments are closed", "post navigation", "most liked", "notify of",
         "subscribe to this thread", "connect with", "show all comments", "view comments", "hide comments",
-        "please email us to report", "pending comments", "comments are moderated", "all comments are moderated", "please read our comment", "join the discussion",
+        "please email us to report", "pending comments", "here's what readers have had to say", "comments are moderated", "all comments are moderated", "please read our comment", "join the discussion",
         "no readers like this", "readers like this", "reader likes this", "sort comments", "sort by:",
         "oldest comments", "previous comments", "next page of comments", "comments pagination", "load more replies",
         "show older", "show newer", "most recent", "most recent first", "highest rated", "view more comments",
@@ -301,7 +301,7 @@ BUTTONS = flat({
         "rate up", "rate down", "cancel", "log in to rate", "log in to vote", "sign in to reply", "sign in to vote",
         "register to reply", "to reply", "↩", "↩ reply", "⇧", "▲", "▼", "▲ ▼", "👍", "👎", "give award", "follow post",
         "unfollow post", "user info", "send a message", "reply to this post",
-        "collapse", "expand full comment", "gift a subscription", "favorite", "flag as abusive",
+        "collapse", "expand full comment", "gift a subscription", "favorite", "flag as abusive", "click to rate", "rating", "rate",
         "offensive? unsuitable? report this comment"),
     "de": (
         "antwortenlöschen", "antworten", "antwort", "antwort ↓", "antworten ↓", "↓ antworten", "zitieren", "melden",
