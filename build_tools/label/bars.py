@@ -86,7 +86,7 @@ def unnumbered(rows: Sequence[Row], bylines: Bylines) -> Iterator[tuple[int, Byl
                 runs.setdefault(byline.shape, []).append((i, int(match[2]), match.end(), match[1] is not None))
     for run in runs.values():
         steps = {b[1] - a[1] for a, b in pairwise(run)}
-        if steps in ({1}, {-1}) or all(signed for *_, signed in run):
+        if steps in ({1}, {-1}) or all(signed for *_, signed in run) or [number for _, number, *_ in run] == [1]:
             for i, _, start, _ in run:
                 byline = bylines[i]
                 if byline and byline.author:

@@ -298,7 +298,7 @@ _ANSWERING = re.compile(
     rf"(?:\s?author\s)?(?:\s?profile page)?\s(?:{'|'.join(map(re.escape, (*words.REPLY_TO, *words.REPLIED)))})\s", re.IGNORECASE)
 """Whom a comment answers, behind the name of who answers: `Nora replied to comment from Hans`."""
 _BEHIND_NAME = re.compile(
-    r"(?:\s?(?:author|typekey|typepad|openid|vox|livejournal|aim|wordpress))?\s?profile page$|\s(?-i:TypeKey|TypePad|Twitter|Facebook|OpenID|LiveJournal|Vox)$|\s(?:\(\d{2,9}\)|\(\d{1,6}\s[^\W\d_]{3,20}\)|-?\d{1,4}p(?=$)|\([\w.+-]{1,40}(?:\s?@\s?|\sat\s)[\w. -]{1,60}\)|\((?:homepage|website|web|url|link|e-?mail|profile)\)?|"
+    r"(?:\s?(?:author|typekey|typepad|openid|vox|livejournal|aim|wordpress))?\s?profile page$|\s(?-i:TypeKey|TypePad|Twitter|Facebook|OpenID|LiveJournal|Vox)$|\s\|\s(?:homepage|website|web|url|link|e-?mail|profile)$|\s(?:\(\d{2,9}\)|\(\d{1,6}\s[^\W\d_]{3,20}\)|-?\d{1,4}p(?=$)|\([\w.+-]{1,40}(?:\s?@\s?|\sat\s)[\w. -]{1,60}\)|\((?:homepage|website|web|url|link|e-?mail|profile)\)?|"
     r"\[[^][]{2,20}\]?(?:\W{1,3}https?://\S+|\W{1,3}(?:e-?mail|www|web))?|\W{0,3}https?://\S+)$",
     re.IGNORECASE)
 """A user's number, points, sort or address behind the name: `Nora (4021)`, `Nora 71p`, `Nora [Visitor] · http://nora.example`, `Nora (Homepage)`."""
@@ -391,6 +391,8 @@ def _dated(text: str, look: Look) -> Byline | None:
     for frame in _FRAMES:
         if author and (named := frame.match(text, look.marker, stamp.start)):
             author = named.span(1)
+    if author and text.startswith(("- ", "– ", "— ")) and (comma := text.find(", ", *author)) > 0:
+        author = author[0], comma  # `- Nora, Leeds, 28/5/2007`: a signature, with the place
     spoken = _without_verb(text, author) if author else None
     return Byline(spoken or author, (stamp.start, stamp.end), says=comment_by and author is not None,
                   shape=_shape(stamp, author))

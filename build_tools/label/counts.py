@@ -35,7 +35,7 @@ def read_heading(plain: str, line: str) -> tuple[int | None, str] | None:
     if line.count(" ") >= _HEADING_WORDS:
         return None
     before = leading(line, _HEADING_BEFORE)
-    line = line[len(before):].lstrip(OPENING + " ")
+    line = _PAGES.sub("", line[len(before):].lstrip(OPENING + " "))
     bare = line.rstrip(CLOSING + " ")
     if bare in _ALONE:
         return None, ""
@@ -45,6 +45,10 @@ def read_heading(plain: str, line: str) -> tuple[int | None, str] | None:
     if alone and beginning(bare[len(alone) + 1:], _FORM):
         return None, ""
     return _number_first(line, plain) or _number_last(bare) or _alone_counted(bare)
+
+
+_PAGES = re.compile(r" \(page \d{1,3} of \d{1,3}\)?$")
+"""Which page of the comments this is."""
 
 
 def _alone_counted(bare: str) -> tuple[int, str] | None:

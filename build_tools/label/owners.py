@@ -39,7 +39,7 @@ def with_first_lines(page: Page, units: list[Unit]) -> list[Unit]:
     open_ = [unit for unit in units if unit.header.author is None and not unit.header.pingback]
     heads = {unit.first: _first_line(page, unit) for unit in open_}
     found = [head for head in heads.values() if head is not None]
-    if len(open_) < 2 or len(found) < MOST * len(open_):  # noqa: PLR2004 - one is no habit
+    if len(found) < MOST * len(open_) or (len(open_) < 2 and not any(_stands_below(page, unit, heads[unit.first]) for unit in open_)):  # noqa: PLR2004 - one is no habit
         return units
     result = []
     for unit in units:
@@ -51,6 +51,15 @@ def with_first_lines(page: Page, units: list[Unit]) -> list[Unit]:
         else:
             result.append(unit)
     return result
+
+
+def _stands_below(page: Page, unit: Unit, head: int | None) -> bool:
+    """Whether the date of a unit stands below its words, and a short first row above them: that can hardly be but the name."""
+    return head is not None and unit.header.date is not None and head < unit.header.first and page.looks[head].words <= SURE_WORDS
+
+
+SURE_WORDS = 3
+"""A name that no other comment bears out has at most so many words."""
 
 
 def _without_colon(page: Page, name: Range) -> Range:
@@ -190,7 +199,8 @@ def with_last_lines(page: Page, units: list[Unit]) -> list[Unit]:
     """The units, with the last line as author where most dated units end with a line that reads like a name."""
     open_ = [unit for unit in units if unit.header.author is None and unit.header.date and not unit.header.pingback]
     lasts = {unit.first: _last_line(page, unit) for unit in open_}
-    if len(open_) < 2 or sum(last is not None for last in lasts.values()) < MOST * len(open_):  # noqa: PLR2004 - one is no habit
+    few = len(open_) < 2 and not any(last and signed(page, last) for last in lasts.values())  # noqa: PLR2004 - one is no habit
+    if few or sum(last is not None for last in lasts.values()) < MOST * len(open_):
         return units
     return [
         unit if (last := lasts.get(unit.first)) is None else replace(unit, header=replace(unit.header, author=signed(page, last) or whole_row(page, last)))

@@ -90,7 +90,7 @@ _FIRST_WORDS = sorted({
 _MAY_BEGIN = re.compile(rf"\d|\b(?:{_either(_FIRST_WORDS)}|an?\b)")
 """How a DATE may begin: with a figure, or with one of its first words. Tried sooner than a whole DATE."""
 _TIME = re.compile(rf"{_AT} (?P<clock>(?<!\d){_CLOCK}) (?:{_ZONE}|z\b)? (?:\s{_YEAR}\b)?", re.VERBOSE)
-_TIME_FIRST = re.compile(rf"\b{_CLOCK} {_ZONE}? \s{{0,2}} (?:[,|·–—-]|\b(?:on|am|le|el)\b)? \s{{0,2}} $",
+_TIME_FIRST = re.compile(rf"\b(?:gmt\s)?{_CLOCK} {_ZONE}? \s{{0,2}} (?:[,|·–—-]|\b(?:on|am|le|el)\b)? \s{{0,2}} $",
                          re.VERBOSE)
 _CLOCK_ALONE = re.compile(rf"{_AT} {_CLOCK} {_ZONE}?", re.VERBOSE)
 _NUMBER = re.compile(r"\d+")

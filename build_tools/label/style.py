@@ -76,7 +76,8 @@ NEARLY_ALL = 0.8
 def _count_up(page: Page, names: Sequence[int]) -> bool:
     """Whether the rows with the names begin with numbers that run from the first: `1 - Nora`."""
     numbers = [int(match[1]) for i in names if (match := _NUMBER_BEFORE.match(page.rows[i].text))]
-    return len(numbers) == len(names) >= HABIT and numbers[0] == 1 and all(b - a == 1 for a, b in pairwise(numbers))
+    few = all(page.rows[i].text.startswith("#") for i in names)
+    return len(numbers) == len(names) >= (1 if few else HABIT) and numbers[0] == 1 and all(b - a == 1 for a, b in pairwise(numbers))
 
 
 _NUMBER_BEFORE = re.compile(r"#?(\d{1,4})(?:\s?[-–.:)]\s*(?=\S)|(?=[^\W\d_])|(?<=#\d)\s+(?=\S)|(?<=#\d\d)\s+(?=\S))")

@@ -93,7 +93,10 @@ def signed(page: Page, index: int) -> Range | None:
     return (row.start + match.end(), row.end) if match and page.looks[index].name else None
 
 
-_SIGNED = re.compile(rf"[-–—]{{1,2}}\s?(?:{'|'.join(map(re.escape, (phrase for phrase in words.BY if ' ' in phrase)))})\s(?=\S)", re.IGNORECASE)
+_PHRASES = "|".join(re.escape(phrase) for phrase in words.BY if phrase.count(" ") and phrase[-1].isalpha())
+_SIGNED = re.compile(rf"[-–—]{{1,2}}\s?(?:{_PHRASES})\s(?=\S)", re.IGNORECASE)
+_SENT_BY = re.compile(rf"(?:{_PHRASES})\s(?=\S)", re.IGNORECASE)
+"""`Posted by Nora`, alone in its row."""
 
 
 def is_words(page: Page, index: int) -> bool:
@@ -112,5 +115,6 @@ def whole_row(page: Page, index: int) -> Range:
     row = page.rows[index]
     before = _BEFORE_NAME.match(row.text, page.looks[index].marker)
     start = before.end() if before else page.looks[index].marker
+    start = said.end() if (said := _SENT_BY.match(row.text, start)) else start
     sort = _SORT.search(row.text, start)
     return row.start + start, row.start + (sort.start() if sort else len(without_badge(row.text)))

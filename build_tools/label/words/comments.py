@@ -222,7 +222,7 @@ BY = flat({
         "beitrag von", "artikel von", "gesendet von", "antwort von", "publiziert von", "hochgeladen von",
         "geschrieben durch", "ein beitrag von", "ein gastbeitrag von", "gastbeitrag von", "eintrag von",
         "erstellt durch", "redaktion:", "eingetragen von", "abgeschickt von", "leserkommentar von", "eingesandt von",
-        "abgegeben von", "hinzugefügt von"),
+        "abgegeben von", "hinzugefügt von", "kommentiert von"),
     "es": (
         "por", "publicado por", "escrito por", "enviado por", "comentario por", "comentario de", "autor",
         "escrita por", "publicada por", "redactado por", "respuesta de", "artículo de", "creado por", "dejado por",
@@ -302,8 +302,13 @@ BUTTONS = flat({
         "register to reply", "to reply", "↩", "↩ reply", "⇧", "▲", "▼", "▲ ▼", "👍", "👎", "give award", "follow post",
         "unfollow post", "user info", "send a message", "reply to this post",
         "collapse", "expand full comment", "gift a subscription", "favorite", "flag as abusive", "click to rate", "rating", "rate",
+        "complain about this comment", "suggest removal", "(suggest removal)", "report as offensive", "flag as offensive",
+        "mark as offensive", "alert moderator", "report violation", "notify administrator", "quote and reply",
+        "reply privately", "ignore user", "recommended", "like this comment", "agree", "disagree", "email this",
+        "unsuitable or offensive? report this comment", "respond to this comment", "permalink to this comment",
         "offensive? unsuitable? report this comment"),
     "de": (
+        "reaktionen auf diesen kommentar anzeigen", "verstoß melden", "kommentar zitieren", "nicht empfehlen",
         "antwortenlöschen", "antworten", "antwort", "antwort ↓", "antworten ↓", "↓ antworten", "zitieren", "melden",
         "beitrag melden", "kommentar melden", "gefällt mir", "likenliken", "liken", "permalink", "permanenter link",
         "permanentlink", "bearbeiten", "löschen", "antwortenlöschen", "empfehlen", "teilen", "gefällt mir nicht",
@@ -322,6 +327,7 @@ BUTTONS = flat({
         "permalink antworten", "antworten permalink", "einloggen zum antworten", "zum antworten einloggen",
         "anmelden zum antworten", "einloggen, um zu antworten", "verfasse eine antwort", "ändern", "beitrag folgen"),
     "es": (
+        "avisar al moderador", "marcar como ofensivo",
         "respondereliminar", "responderborrar", "responder", "respuestas", "responderborrar", "responderrespuestas",
         "citar", "denunciar", "me gusta", "enlace permanente", "editar", "eliminar", "borrar", "contestar",
         "responder a este comentario", "responder ↓", "responder a", "contestar a este", "citar este", "reportar",
@@ -332,6 +338,7 @@ BUTTONS = flat({
         "suprimir", "accede para responder", "inicia sesión para responder", "inicie sesión para responder", "a favor",
         "en contra", "copiar enlace", "seguir publicación", "información del usuario", "enviar un mensaje"),
     "fr": (
+        "signaler au modérateur", "avertir le modérateur", "alerter la rédaction",
         "répondresupprimer", "répondre", "répondresupprimer", "réponses", "répondreréponses", "citer", "signaler",
         "j'aime", "lien permanent", "permalien", "modifier", "supprimer", "signaler un abus", "aimer",
         "répondre à ce commentaire", "répondre ↓", "↓ répondre", "répondre à", "répondre à ce message", "réagir",
