@@ -42,7 +42,7 @@ def read_style(page: Page, lo: int, hi: int) -> Style:
     begins = dated if side == "same" else heads if side == "above" else ()
     marked = 2 * sum(page.looks[i].marker > 0 and not _is_dash(page, i) for i in begins) > len(dated)  # in rows that begin items
     marked = marked or (side == "none" and 2 * sum(_begins_an_item(page, i) for i in dated) > len(dated))
-    marked = marked or (side in {"same", "above"} and (_stand_behind_buttons(page, heads) or _count_up(page, [_head_start(page, i, side, lo) for i in dated])))
+    marked = marked or (side in {"same", "above"} and (_stand_behind_buttons(page, heads) or _count_up(page, [_head_start(page, i, side, lo) for i in dated], hi)))
     below = not marked and _is_below(page, lo, hi, heads)
     listed = 2 * sum(page.looks[i].marker > 0 for i in heads) > len(heads)  # or else it is the page's list, or a commenter's
     return Style(shape, side, below, says=True, indent=indent if listed else None)
@@ -73,11 +73,11 @@ NEARLY_ALL = 0.8
 """What share of the rows that say who speaks has to end alike."""
 
 
-def _count_up(page: Page, names: Sequence[int]) -> bool:
-    """Whether the rows with the names begin with numbers that run from the first: `1 - Nora`."""
+def _count_up(page: Page, names: Sequence[int], hi: int) -> bool:
+    """Whether the rows with the names begin with numbers that run from the first: `1 - Nora`; or one or two with `#1`, `#2`, and words behind the last."""
     numbers = [int(match[1]) for i in names if (match := _NUMBER_BEFORE.match(page.rows[i].text))]
-    few = all(page.rows[i].text.startswith("#") for i in names)
-    return len(numbers) == len(names) >= (1 if few else HABIT) and numbers[0] == 1 and all(b - a == 1 for a, b in pairwise(numbers))
+    sure = all(page.rows[i].text.startswith("#") for i in names) and any(is_words(page, i) for i in range(names[-1] + 1, hi))
+    return len(numbers) == len(names) >= (1 if sure else HABIT) and numbers[0] == 1 and all(b - a == 1 for a, b in pairwise(numbers))
 
 
 _NUMBER_BEFORE = re.compile(r"#?(\d{1,4})(?:\s?[-–.:)]\s*(?=\S)|(?=[^\W\d_])|(?<=#\d)\s+(?=\S)|(?<=#\d\d)\s+(?=\S))")
