@@ -160,13 +160,17 @@ def _look(row: _Unmarked, *, may_head: bool, announces: bool) -> Look:
     count_of_words = len(text.split()) if len(text) > LONGEST else _count_words(plain) + (number is not None)
     kind, count, titled = _kind(plain, folded, may_head=may_head) if may_head or announces else _NO_KIND
     if stamps and (kind is Kind.AUTHOR_NOTE or (stamps[0].timed and (
-        kind is Kind.MENU or (kind is Kind.META and is_button_row(_around(plain, stamps[0], marker)))
+        kind is Kind.MENU or (kind is Kind.META and (is_button_row(_around(plain, stamps[0], marker)) or folded.startswith(_SENT_BY)))
     ))):
         kind = _NONE  # `Publicado por: Inés | 11/03/2011 9:02`
     ends = ends_sentence(plain)
     prose = count_of_words >= PROSE_WORDS or (ends and count_of_words >= SENTENCE_WORDS)
     name = kind is _NONE and not stamps and 0 < count_of_words <= NAME_WORDS + _words_beside(plain, folded, count_of_words, number) and _is_name(plain)
     return _made((count_of_words, prose, ends, marker, number, kind, count, titled, stamps, name))
+
+
+_SENT_BY = tuple(phrase for phrase in words.BY if phrase.startswith("permalink "))
+"""`Permalink Submitted by Nora on Mon, 05/28/2012 - 10:13` is Drupal's byline."""
 
 
 def _words_beside(plain: str, folded: str, count: int, number: int | None) -> int:

@@ -230,7 +230,7 @@ def with_last_date(page: Page, unit: Unit) -> Unit:
 def with_times(page: Page, units: list[Unit]) -> list[Unit]:
     """The units, with the time of day that stands alone in most of them, where none has a date: old Blogger wrote no more."""
     own = [unit for unit in units if not unit.header.pingback]
-    if len(own) < 2 or any(unit.header.date for unit in own):  # noqa: PLR2004 - one is no habit
+    if any(unit.header.date for unit in own):
         return units
     clocks = {unit.first: [i for i in range(unit.first, unit.last) if page.kind(i) is Kind.CLOCK] for unit in own}
     if sum(len(rows) == 1 for rows in clocks.values()) < MOST * len(own):

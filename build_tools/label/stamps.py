@@ -80,6 +80,7 @@ DATE = re.compile(
       | \b{_either(words.AGO_BEFORE)} \s {_either(words.UNITS)} \b
       | \b\d{{1,3}} \s? {_either(words.SHORT_UNITS)} \s ago \b
       | ^ \d{{1,3}} \s? {_either(words.SHORT_UNITS)} $
+      | (?<=·\s) \d{{1,3}} (?:y|w|d|h) $
       | \b{_either(words.DAY_WORDS)} (?= {_AT} {_CLOCK}) )
     """,
     re.VERBOSE,
@@ -273,7 +274,7 @@ def _has_figures_before(text: str, start: int) -> bool:
 SOUGHT = frozenset(word for word in _WORDS_OF_DATES | _AGO_WORDS if len(word) > 1)
 """Words one of which each date has that is not in figures alone."""
 _SOUGHT = Vocabulary(SOUGHT)
-_SIGNED_FIGURES = re.compile(r"\d(?: ?[-/.年년] ?\d|(?:st|nd|rd|th|er|[ºª])[^\W\d_])")
+_SIGNED_FIGURES = re.compile(r"\d(?: ?[-/.年년] ?\d|(?:st|nd|rd|th|er|[ºª])[^\W\d_])|(?<=· )\d{1,3}[ywdh]$", re.MULTILINE)
 _DAY_BEHIND = re.compile(r"\.? ?\d\d?(?!\d)")
 _BEFORE, _BEHIND = 16, 24
 """No more code points stand between a date's word and its figures."""

@@ -12,7 +12,7 @@ CONTROLS = flat({
         "order by", "newest first", "oldest first", "best first", "top rated", "(view all)", "loading comments",
         "expand all", "collapse all", "these comments are closed", "post navigation", "most liked", "notify of",
         "subscribe to this thread", "connect with", "show all comments", "view comments", "hide comments",
-        "please email us to report", "pending comments", "here's what readers have had to say", "comments are moderated", "all comments are moderated", "please read our comment", "join the discussion",
+        "preview post comment", "please email us to report", "pending comments", "here's what readers have had to say", "comments are moderated", "all comments are moderated", "please read our comment", "join the discussion",
         "no readers like this", "readers like this", "reader likes this", "sort comments", "sort by:",
         "oldest comments", "previous comments", "next page of comments", "comments pagination", "load more replies",
         "show older", "show newer", "most recent", "most recent first", "highest rated", "view more comments",
@@ -215,7 +215,7 @@ BY = flat({
         "by", "posted by", "written by", "comment by", "comment from", "left by", "from", "author", "published by",
         "submitted by", "posted on", "response by", "reply by", "written by:", "comment author", "response from",
         "reply from", "contributed by", "posted by user", "authored by", "words by", "story by", "article by",
-        "text by", "reported by", "sent by", "added by", "commented by", "comment posted by", "name:"),
+        "text by", "reported by", "sent by", "added by", "commented by", "comment posted by", "name:", "permalink submitted by"),
     "de": (
         "von", "eingereicht von", "gespeichert von", "erstellt von", "geschrieben von", "kommentar von",
         "veröffentlicht von", "verfasst von", "autor", "eingestellt von", "gepostet von", "autorin", "text von",
