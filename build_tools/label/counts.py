@@ -47,8 +47,8 @@ def read_heading(plain: str, line: str) -> tuple[int | None, str] | None:
     return _number_first(line, plain) or _number_last(bare) or _alone_counted(bare)
 
 
-_PAGES = re.compile(r" \(page \d{1,3} of \d{1,3}\)?$")
-"""Which page of the comments this is."""
+_PAGES = re.compile(r" \(page \d{1,3} of \d{1,3}\)?$|\s?(?:…|\.\.\.|,)\s?read (?:it|them) below or add one.{0,3}$")
+"""Which page of the comments this is; what Thesis says behind their number."""
 
 
 def _alone_counted(bare: str) -> tuple[int, str] | None:

@@ -168,7 +168,8 @@ def _worth(page: Page, heading: int, anchors: Anchors, titles: frozenset[str]) -
     worth += 3 * _is_near(page, heading, following(anchors.firm, heading), NEAR)
     worth += _dated_worth(page, heading, anchors)
     worth += following(anchors.closing, heading) is not None
-    worth += 3 * (_buttons_behind(page, heading, anchors) > 1)
+    pressed = _buttons_behind(page, heading, anchors)
+    worth += 3 if pressed > 1 else pressed
     worth += 2 * _has_bylines_below(page, heading, anchors)
     first = _next_words(page, heading)
     if first is not None:
