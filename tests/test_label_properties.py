@@ -147,6 +147,7 @@ DATE_PARTS = (
     "5", "12", "2007", "3d", "th", ".", ",", "-", "/", " ", "  ", "\xa0", "\t", ":", "10", "March", "mar", "Mai", "märz", "ago", "hace",
     "vor", "il y a", "days", "Tagen", "d", "h", "an", "a", "one", "today", "heute", "at", "am", "PM", "of", "de", "年", "月", "日",
     "ºmarzo", "comments", "Comment", "3 Kommentare", "says", "x", "ß", "İ", "\ud800", "• ", "12. ", "(", "_", "تعليق", "منذ",
+    "· ", "·", "3y", "|", "gmt ", "07 um 10:40",
 )
 """What dates and headings are made of, and what keeps them from being any."""
 
@@ -171,6 +172,9 @@ SECTION = "3 comments\nAnna\nMay 3, 2013 at 9:05 am\nYes, it is so.\n"
     "  • May 3, 2013 at 9:05 am\n    It is so, and it was so.\nFiled under: mills\n", "Anna wrote:\n- Advertisement -\n",
     f"{SECTION}AnnaAuthor May 3, 2013 at 9:05 am\nYes, it is so.\n", f"{SECTION}Anna\nMay 3, 2013 at 9:05 am\nYes.\nReply\nRe: it\n",
     f"{SECTION}Anna Fen\nI say so.\nReply\n", f"{SECTION}    1. Anna says:\n  2. Words.\n", f"{SECTION}Avatar of Anna\nAnna\nYes.\n",
+    f"{SECTION}Posté par Anna, | | Répondre\n", "Like · 3y\n", "The mill (4.00 / 3)\nYes.\nby Anna on 3/5/2013 9:05\n",
+    "At 9:18 PM, Anna said...\nYes.\n", "Anna:\nYes.\n3/5/2013 9:05\n", "3/5/2013 9:05\nYes.\n— Posted by Anna\n",
+    "Yes.\n- Anna, Fen, 3/5/2013 9:05\n", "#1 Anna 3/5/2013 9:05\nYes.\n", "Anna I'm a fan of Anna\nYes.\n",
 ])
 def test_time_is_linear_in_size(pattern: str) -> None:
     """Four times the text takes about four times the time: far from the sixteen of quadratic rules."""

@@ -266,4 +266,4 @@ def _first_line(page: Page, unit: Unit) -> int | None:
 def _leads_on(page: Page, index: int) -> bool:
     """Whether a row is a name and a colon: `Rose of Sharon:`."""
     text = page.rows[index].text[page.looks[index].marker:]
-    return text.endswith(":") and page.looks[index].words <= NAME_BELOW and is_like_name(text[:-1])
+    return text.endswith(":") and 0 < page.looks[index].words <= NAME_BELOW and is_like_name(text[:-1])

@@ -208,11 +208,16 @@ def _is_sentence(page: Page, index: int) -> bool:
 
 def with_marker(page: Page, first: int, lo: int) -> int:
     """Where a byline begins: at the number or bullet that stands alone above it."""
+    lo = max(lo, first - MARKER_ROWS)
     while first > lo and (
         page.kind(first - 1) in (Kind.EMPTY, Kind.BADGE) or _is_initial(page, first - 1) or _is_picture(page, first - 1) or is_same_date(page, first - 1)
     ):
         first -= 1
     return first
+
+
+MARKER_ROWS = 8
+"""A number, badges, a picture's letters and words: so many rows stand above a name, at most."""
 
 
 def _is_initial(page: Page, index: int) -> bool:
