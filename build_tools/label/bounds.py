@@ -25,9 +25,21 @@ def bounded(page: Page, section: Section, anchors: Anchors) -> Section:
     last = _last_anchor(page, section.body, anchors, items)
     end = section.body if last is None else last + 1
     indent = page.rows[items[0]].indent if items else 0
-    while end < len(page.rows) and page.kind(end) not in STOPS and (not indent or page.rows[end].indent >= indent) and not _is_form(page, end):
+    while end < len(page.rows) and page.kind(end) not in STOPS and (page.rows[end].indent >= indent or _is_code(page, end, indent)) and not _is_form(page, end):
         end += 1
     return Section(section.start, section.body, end, section.stated)
+
+
+def _is_code(page: Page, index: int, indent: int) -> bool:
+    """Whether a row that is set in less than a list goes on with the row above, and the list goes on behind it: lines of code lose their margin."""
+    at = index
+    while at < len(page.rows) and page.rows[at].gap == 0 and at - index < CODE_ROWS:
+        at += 1
+    return at > index and at < len(page.rows) and page.rows[at].indent >= indent and page.rows[at].gap > 0 and page.kind(at) not in STOPS
+
+
+CODE_ROWS = 40
+"""So many lines of code in one piece a comment may have."""
 
 
 def _is_form(page: Page, index: int) -> bool:
