@@ -63,7 +63,7 @@ def _without_places(text: str, own: dict[Range, Range]) -> dict[Range, Range]:
     return own
 
 
-_PLACES = tuple(map(re.compile, (r"(?<=\S),\s(?=\S)", r"\s(?:from|aus|in|de|à)\s(?=[^\W\d_a-z])", r"\s\([^\W\d][^()]*\)?$")))
+_PLACES = tuple(map(re.compile, (r"(?<=\S)[,،]\s(?=\S)", r"\s(?:from|aus|in|de|à)\s(?=[^\W\d_a-z])", r"\s\([^\W\d][^()]*\)?$")))
 
 
 def _common(names: set[str], cuts: _Cuts) -> str:

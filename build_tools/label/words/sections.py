@@ -12,7 +12,7 @@ COMMENTS = flat({
         "Kommentar", "Kommentare", "Gedanke", "Gedanken", "Antwort", "Antworten", "Leserkommentare", "Leserkommentar",
         "Rückmeldung", "Rückmeldungen", "Reaktion", "Reaktionen", "Leserbriefe", "Kommentare & Trackbacks", "Stimmen",
         "Wortmeldungen", "Anmerkungen", "Meinungen", "Leserstimmen", "Leser-Kommentare", "Leser-Kommentar",
-        "Kommentare zu diesem Artikel", "Kommentare zu diesem Beitrag", "Besucherkommentare", "Zuschriften"),
+        "Kommentare zu diesem Artikel", "Kommentare zu diesem Beitrag", "Besucherkommentare", "Zuschriften", "Posting", "Postings"),
     "es": (
         "comentario", "comentarios", "respuesta", "respuestas", "pensamiento", "pensamientos", "opiniones",
         "reacciones", "comentarios de los lectores", "opinión", "réplica", "réplicas", "comentarios de usuarios",
@@ -29,7 +29,7 @@ COMMENTS = flat({
     "it": (
         "commento", "commenti", "risposte", "risposta", "pensieri", "pensiero", "reazioni", "opinioni", "replica",
         "repliche", "commenti dei lettori"),
-    "nl": (
+    "nl": ("reaguursel", "reaguursels",
         "reactie", "reacties", "gedachte", "gedachten", "opmerking", "opmerkingen", "antwoord", "antwoorden",
         "commentaren"),
     "sv": ("kommentarer", "svar", "tankar", "tanke", "reaktioner", "läsarkommentarer"),
@@ -115,7 +115,7 @@ COMMENTS_ALONE = flat({
     "it": (
         "commenti", "i commenti", "commenti dei lettori", "i vostri commenti", "discussione", "le vostre opinioni",
         "risposte", "reazioni"),
-    "nl": (
+    "nl": ("reaguursels",
         "reacties", "de reacties", "jouw reacties", "lezersreacties", "opmerkingen", "discussie", "commentaar",
         "commentaren", "uw reacties"),
     "sv": ("kommentarer", "läsarkommentarer", "kommentarer till inlägget", "reaktioner"),
