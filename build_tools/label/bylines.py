@@ -375,7 +375,7 @@ def _dated(text: str, look: Look) -> Byline | None:
         return None
     stamp = look.stamps[0]
     left, right = (look.marker, stamp.start), (look.stamps[-1].end, len(text))
-    comment_by = words.fold(text[look.marker:]).startswith(_COMMENT_BY)
+    comment_by = words.fold(text[look.marker:]).startswith(_COMMENT_BY) or _COMMENT_SENT.match(text, look.marker) is not None
     if votes := _VOTES_BEFORE.match(text, *left):
         left = votes.end(), left[1]
     author = None
@@ -398,6 +398,9 @@ def _dated(text: str, look: Look) -> Byline | None:
                   shape=_shape(stamp, author))
 
 
+_COMMENT_SENT = re.compile(
+    rf"(?:{'|'.join(map(re.escape, words.COMMENTS))})\s(?:n[°º]|no\.|nr\.|#)\s?\d{{1,4}},?\s(?:{'|'.join(re.escape(phrase) for phrase in words.BY if ' ' in phrase)})\s", re.IGNORECASE)
+"""`Commentaire n°1 posté par Nora le 20/05/2010`: only a comment has that."""
 _VOTES_BEFORE = re.compile(r"votos: \d{1,6}, karma: -?\d{1,6}\s+")
 """What Menéame prints before a name."""
 

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 
@@ -29,6 +30,7 @@ from build_tools.label.signs import (
     is_timed,
     runs_on,
 )
+from build_tools.label.units import is_words
 
 LAST_WORDS = 320
 """Behind the last byline that nothing announces stand at most so many words: the comment, and the page's end."""
@@ -63,7 +65,19 @@ def unheaded(page: Page, anchors: Anchors) -> Section | None:
     while first and page.kind(first - 1) is Kind.EMPTY:
         first -= 1
     stated = counted(page.rows[first - 1].text) if first else None
-    return bounded(page, Section(first - (stated is not None), first, first, stated), anchors)
+    section = bounded(page, Section(first - (stated is not None), first, first, stated), anchors)
+    return _with_words_above(page, section) if stated is None else section
+
+
+def _with_words_above(page: Page, section: Section) -> Section:
+    """The section from the paragraph above its first byline on, where bylines that say who sent a comment stand below the words: none follow the last."""
+    sent = [i for i in range(section.body, section.end) if (byline := page.bylines[i]) and byline.says and byline.date and not page.rows[i].text.endswith(":")]
+    first = section.body - 1
+    if len(sent) < 2 or sent[0] != section.body or not is_words(page, first) or any(is_words(page, i) for i in range(sent[-1] + 1, section.end)):  # noqa: PLR2004 - one is chance
+        return section
+    while first and page.rows[first].gap == 0 and page.rows[section.body].gap and is_words(page, first - 1):
+        first -= 1
+    return replace(section, start=first, body=first)
 
 
 def _rated(page: Page, anchors: Anchors) -> int | None:

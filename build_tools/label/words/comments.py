@@ -24,6 +24,7 @@ CONTROLS = flat({
         "you can follow this conversation by", "feed you can follow this conversation",
         "your comment is awaiting", "this comment is awaiting", "comment awaiting moderation"),
     "de": (
+        "an der diskussion teilnehmen", "nimm an der diskussion teil", "diskussion beginnen",
         "kommentarrichtlinien", "kommentar-regeln", "bitte lies unsere kommentar-regeln", "netiquette",
         "bitte beachten sie unsere netiquette", "bitte beachte unsere netiquette", "bitte beachten sie die netiquette",
         "bitte beachten sie unsere kommentarregeln", "es gilt unsere netiquette",
@@ -44,6 +45,7 @@ CONTROLS = flat({
         "normas de participación", "ir a los comentarios", "rss de los comentarios",
         "tu comentario está pendiente", "tu comentario está a la espera"),
     "fr": (
+        "rejoindre la discussion", "participer à la discussion", "commencer la discussion",
         "le plus ancien", "le plus récent", "le plus populaire", "commentaires en ligne",
         "afficher tous les commentaires", "commentaires plus anciens", "commentaires plus récents", "trier par",
         "plus anciens", "plus récents", "voir tous les commentaires", "charger plus de commentaires",
