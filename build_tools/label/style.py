@@ -43,7 +43,7 @@ def read_style(page: Page, lo: int, hi: int) -> Style:
     marked = 2 * sum(page.looks[i].marker > 0 and not _is_dash(page, i) for i in begins) > len(dated)  # in rows that begin items
     marked = marked or (side == "none" and 2 * sum(_begins_an_item(page, i) for i in dated) > len(dated))
     marked = marked or (side in {"same", "above"} and (_stand_behind_buttons(page, heads) or _count_up(page, [_head_start(page, i, side, lo) for i in dated], hi)))
-    below = not marked and _is_below(page, lo, hi, heads)
+    below = not marked and not _stand_below_subjects(page, lo, hi, heads) and _is_below(page, lo, hi, heads)
     listed = 2 * sum(page.looks[i].marker > 0 for i in heads) > len(heads)  # or else it is the page's list, or a commenter's
     return Style(shape, side, below, says=True, indent=indent if listed else None)
 
@@ -57,6 +57,12 @@ def _stand_behind_buttons(page: Page, heads: Sequence[int]) -> bool:
     """Whether buttons, or the same words, end each comment, and a byline begins the next."""
     above = [page.kind(i - 1) is Kind.BUTTON or shape(page.rows[i - 1].text) for i in heads[1:] if page.kind(i - 1) is not Kind.JOINT]
     return len(heads) >= HABIT and Counter(above).most_common(1)[0][1] >= MOST * (len(heads) - 1) if above else False
+
+
+def _stand_below_subjects(page: Page, lo: int, hi: int, heads: Sequence[int]) -> bool:
+    """Whether the rows above most bylines begin items of a list that could be subjects, and words stand behind the last byline."""
+    items = [i for i in heads if i > lo and page.looks[i - 1].marker > 0 and page.rows[i - 1].indent > 0 and could_be_subject(page, i - 1)]
+    return 2 * len(items) > len(heads) and any(is_words(page, i) for i in range(heads[-1] + 1, hi))
 
 
 def _is_dash(page: Page, index: int) -> bool:
