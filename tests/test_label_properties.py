@@ -195,6 +195,18 @@ def test_time_is_linear_in_size(pattern: str) -> None:
     assert large < 10 * small + 0.2
 
 
+@pytest.mark.parametrize("count", [1, 9, 99, 120])
+def test_numbers_before_names_run_on_past_any_number_of_figures(count: int) -> None:
+    """A sentence of the page stands above the first comment: only the numbers tell that names stand above words."""
+    words_of = [f"The {n}th of us has seen it." for n in range(1, count + 1)]
+    comments = "".join(f"#{n}  posted by Nora{n % 7}x, May 28, 2007 2:13 PM\n{said}\n" for n, said in enumerate(words_of, 1))
+    text = f"The mill\n{PAGE_LINES[0]}\nDiscussion\nTake a look at our policy for all comments.\n{comments}"
+    found = labelled(text)
+    bodies = [text[s.start:s.end] for s in found.segments if s.role is Role.COMMENT]
+    assert bodies == words_of
+    assert [comment.author for comment in found.comments] == [f"Nora{n % 7}x" for n in range(1, count + 1)]
+
+
 @pytest.mark.parametrize("month", [normalize("NFC", month) for month in words.MONTHS])
 def test_each_month_makes_a_date(month: str) -> None:
     """A month of the table that some step of the search does not know would never be found."""

@@ -378,7 +378,7 @@ def test_when_a_part_of_the_search_is_lost_the_indexes_are_offered(visit: Opener
 def test_a_field_that_is_emptied_says_nothing_of_what_was_found(visit: Opener) -> None:
     tab = search(visit, "q=lamps")
     tab.locator("#ed-find-q").fill("")
-    expect(tab.locator(".ed-found-count")).to_be_empty()
+    expect(tab.locator(".ed-found-count")).to_be_empty(timeout=700)
     expect(tab.locator(".ed-result")).to_have_count(0)
 
 

@@ -31,6 +31,8 @@ _EDGE = " \t\xa0\u200b\u200e\u200f·•|,;:–—-−/(){}[]~>»«“”\"'@#*�
 _FULL_STOP = re.compile(r"(?<!\b[ap]\.[mM])(?<!\s[^\W\d_a-z])[.!?؟][)\]”\"]?$")
 _COMMENT_BY = tuple(p for p in words.BY if p.startswith(words.COMMENTS))
 _COMMENT_FROM = index(_COMMENT_BY)
+SENT_BY = "|".join(re.escape(phrase) for phrase in words.BY if " " in phrase and phrase[-1].isalpha())
+"""What introduces a name and cannot be the beginning of one, as an alternation: `posted by`, `geschrieben von`."""
 _SIGNED = tuple(phrase + " " for phrase in words.BY if " " in phrase and not phrase.startswith(words.COMMENTS))
 
 
@@ -44,7 +46,9 @@ def read_byline(text: str, look: Look) -> Byline | None:
         if "|" in text and (button := _BUTTON_BEHIND_VERB.search(text)) and words.fold(button[1]) in BUTTONS:
             text = text[:button.start()]
         if not _may_say(text):
-            return _fan(text) if " of " in text and "an of " in text else _comment_from(text, look) if look.words <= NAME_WORDS + 6 else None
+            if "an of " in text and (fan := _FAN.match(text)):
+                return Byline(fan.span(1), None, says=True, shape="says")
+            return _comment_from(text, look) if look.words <= NAME_WORDS + 6 else None
     if len(text) > LONGEST or (look.prose and not (look.stamps or _leads_to_words(text))):
         return None
     return _saying(text, look) or _dated(text, look)
@@ -284,11 +288,6 @@ def without_more(text: str, start: int, end: int) -> Range:
     return (start, more.start()) if more and words.fold(more[1]) in BUTTONS else (start, end)
 
 
-def _fan(text: str) -> Byline | None:
-    fan = _FAN.match(text)
-    return Byline(fan.span(1), None, says=True, shape="says") if fan else None
-
-
 _FAN = re.compile(r"(?:- )?(\S.{0,47}?) I['’]m a fan of \1(?: \d{1,6} fans?)?(?: permalink)?$", re.IGNORECASE)
 """`Nora I'm a Fan of Nora 12 fans permalink`: how the Huffington Post named a commenter."""
 _ANSWERS_SOMEBODY = re.compile(rf"(.{{1,48}}?)\s(?:{'|'.join(map(re.escape, words.REPLIED))})\s.{{1,80}}(?::|…|\.\.\.)", re.IGNORECASE)
@@ -399,7 +398,7 @@ def _dated(text: str, look: Look) -> Byline | None:
 
 
 _COMMENT_SENT = re.compile(
-    rf"(?:{'|'.join(map(re.escape, words.COMMENTS))})\s(?:n[°º]|no\.|nr\.|#)\s?\d{{1,4}},?\s(?:{'|'.join(re.escape(phrase) for phrase in words.BY if ' ' in phrase)})\s", re.IGNORECASE)
+    rf"(?:{'|'.join(map(re.escape, words.COMMENTS))})\s(?:n[°º]|no\.|nr\.|#)\s?\d{{1,4}},?\s(?:{SENT_BY})\s", re.IGNORECASE)
 """`Commentaire n°1 posté par Nora le 20/05/2010`: only a comment has that."""
 _VOTES_BEFORE = re.compile(r"votos: \d{1,6}, karma: -?\d{1,6}\s+")
 """What Menéame prints before a name."""

@@ -164,7 +164,8 @@ def _worth(page: Page, heading: int, anchors: Anchors, titles: frozenset[str]) -
     look = page.looks[heading]
     worth = 4 if look.titled and (quotes_title(page.rows[heading].text) or look.titled in titles) else 0
     worth += 4 if look.kind is Kind.NONE and (counts_for_title(page.rows[heading].text) or counted(page.rows[heading].text)) else 0
-    worth += 1 + 2 * (page.kinds[heading + 1:heading + 2] == (Kind.CONTROL,)) if look.stated else 0
+    sorts = page.kinds[heading + 1:heading + 2] == (Kind.CONTROL,)  # comments that can be sorted are there
+    worth += 1 + 2 * sorts if look.stated else 0
     worth += 3 * _is_near(page, heading, following(anchors.firm, heading), NEAR)
     worth += _dated_worth(page, heading, anchors)
     worth += following(anchors.closing, heading) is not None

@@ -35,7 +35,7 @@ _RUNNING = re.compile(r"#?\s?(\d{1,4})(?:(?P<apart>[.:)]?\s+(?:[-–—]\s+(?=\S
 
 
 def with_first_lines(page: Page, units: list[Unit]) -> list[Unit]:
-    """The units, with the first line as author where most units begin with a line that reads like a name."""
+    """The units, with the first line as author where most units begin with a line that reads like a name; of one unit, where its date stands below."""
     open_ = [unit for unit in units if unit.header.author is None and not unit.header.pingback]
     heads = {unit.first: _first_line(page, unit) for unit in open_}
     found = [head for head in heads.values() if head is not None]
@@ -196,7 +196,7 @@ def without_numbers(page: Page, units: list[Unit]) -> list[Unit]:
 
 
 def with_last_lines(page: Page, units: list[Unit]) -> list[Unit]:
-    """The units, with the last line as author where most dated units end with a line that reads like a name."""
+    """The units, with the last line as author where most dated units end with a line that reads like a name; of one unit, where it says that it signs."""
     open_ = [unit for unit in units if unit.header.author is None and unit.header.date and not unit.header.pingback]
     lasts = {unit.first: _last_line(page, unit) for unit in open_}
     few = len(open_) < 2 and not any(last and signed(page, last) for last in lasts.values())  # noqa: PLR2004 - one is no habit

@@ -81,14 +81,15 @@ NEARLY_ALL = 0.8
 
 def _count_up(page: Page, names: Sequence[int], hi: int) -> bool:
     """Whether the rows with the names begin with numbers that run from the first: `1 - Nora`; with `#1` one is enough, and words stand behind the last."""
-    numbers = [int(match[1]) for i in names if (match := _NUMBER_BEFORE.match(page.rows[i].text))]
+    numbers = [int(match[2]) for i in names if (match := _NUMBER_BEFORE.match(page.rows[i].text))]
     hashed = all(page.rows[i].text.startswith("#") for i in names)
     if hashed and not any(is_words(page, i) for i in range(names[-1] + 1, hi)):
         return False  # `#1 Nora am 17.03.2007` stands below the words as often
     return len(numbers) == len(names) >= (1 if hashed else HABIT) and numbers[0] == 1 and all(b - a == 1 for a, b in pairwise(numbers))
 
 
-_NUMBER_BEFORE = re.compile(r"#?(\d{1,4})(?:\s?[-–.:)]\s*(?=\S)|(?=[^\W\d_])|(?<=#\d)\s+(?=\S)|(?<=#\d\d)\s+(?=\S))")
+_NUMBER_BEFORE = re.compile(r"(#)?(\d{1,4})(?:\s?[-–.:)]\s*(?=\S)|(?=[^\W\d_])|(?(1)\s+(?=\S)|(?!)))")
+"""`1 - Nora`, `1.Nora`, `1Nora`, and behind a sign `#1 Nora`."""
 
 
 def _begins_an_item(page: Page, index: int) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from build_tools.label import words
-from build_tools.label.bylines import ICON, Range, without_badge
+from build_tools.label.bylines import ICON, SENT_BY, Range, without_badge
 from build_tools.label.looks import Kind
 from build_tools.label.page import Page
 
@@ -93,9 +93,8 @@ def signed(page: Page, index: int) -> Range | None:
     return (row.start + match.end(), row.end) if match and page.looks[index].name else None
 
 
-_PHRASES = "|".join(re.escape(phrase) for phrase in words.BY if phrase.count(" ") and phrase[-1].isalpha())
-_SIGNED = re.compile(rf"[-–—]{{1,2}}\s?(?:{_PHRASES})\s(?=\S)", re.IGNORECASE)
-_SENT_BY = re.compile(rf"(?:{_PHRASES})\s(?=\S)", re.IGNORECASE)
+_SIGNED = re.compile(rf"[-–—]{{1,2}}\s?(?:{SENT_BY})\s(?=\S)", re.IGNORECASE)
+_SENT_BY = re.compile(rf"(?:{SENT_BY})\s(?=\S)", re.IGNORECASE)
 """`Posted by Nora`, alone in its row."""
 
 

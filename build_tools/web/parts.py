@@ -55,17 +55,17 @@ def parts_of(page: Page, stretch: Stretch, inner: tuple[int, ...]) -> Parts | No
     author = _own_place(page, ranges, author_of(page, own, date))
     if author is None and date is None:
         return None
-    return Parts(author, date, _body(page, stretch, inner, (author, date)), _is_pingback(page, stretch), _permalink(page, stretch, own))
+    return Parts(author, date, _body(page, stretch, inner, own, (author, date)), _is_pingback(page, stretch), _permalink(page, stretch, own))
 
 
 def with_author(page: Page, stretch: Stretch, inner: tuple[int, ...], parts: Parts, author: Range) -> Parts:
     """The parts with an author whom only other comments tell; his name is none of the words."""
-    return replace(parts, author=author, body=_body(page, stretch, inner, (author, parts.date)))
-
-
-def _body(page: Page, stretch: Stretch, inner: tuple[int, ...], spots: tuple[Range | None, ...]) -> tuple[Range, ...]:
-    """The runs of a comment's words, beside its author and date."""
     own = list(own_elements(page, stretch, inner))
+    return replace(parts, author=author, body=_body(page, stretch, inner, own, (author, parts.date)))
+
+
+def _body(page: Page, stretch: Stretch, inner: tuple[int, ...], own: list[int], spots: tuple[Range | None, ...]) -> tuple[Range, ...]:
+    """The runs of a comment's words, beside its author and date."""
     known = tuple(where for where in spots if where)
     return tuple(_named_body(page, inner, _texts(page, own), known) or _rest(page, stretch, inner, own, known))
 
