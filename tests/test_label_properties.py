@@ -198,9 +198,9 @@ def test_time_is_linear_in_size(pattern: str) -> None:
 @pytest.mark.parametrize("count", [1, 9, 99, 120])
 def test_numbers_before_names_run_on_past_any_number_of_figures(count: int) -> None:
     """A sentence of the page stands above the first comment: only the numbers tell that names stand above words."""
-    words_of = [f"The {n}th of us has seen it." for n in range(1, count + 1)]
+    words_of = ["Once more, " * (n % 7) + "it has been seen." for n in range(1, count + 1)]
     comments = "".join(f"#{n}  posted by Nora{n % 7}x, May 28, 2007 2:13 PM\n{said}\n" for n, said in enumerate(words_of, 1))
-    text = f"The mill\n{PAGE_LINES[0]}\nDiscussion\nTake a look at our policy for all comments.\n{comments}"
+    text = f"The mill\n{PAGE_LINES[0]}\nDiscussion\nPlease be as kind here as you would be at the mill itself.\n{comments}"
     found = labelled(text)
     bodies = [text[s.start:s.end] for s in found.segments if s.role is Role.COMMENT]
     assert bodies == words_of
